@@ -1,0 +1,42 @@
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+READY  := $(VENV)/.ready
+SAMPLES := tests/fixtures/jamsostek-lombok/article.txt tests/fixtures/pasar-tani-berselisih/article.txt
+
+.PHONY: demo test lint format golden readme benchmark clean
+
+demo: $(READY)
+	@$(BIN)/beritaextract extract --format table $(SAMPLES)
+
+test: lint
+	$(BIN)/pytest
+
+lint: $(READY)
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: $(READY)
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+golden: $(READY)  ## writes tests/fixtures/*/expected.json anew; read the diff
+	$(BIN)/python tests/test_fixtures.py
+
+readme: $(READY)  ## writes what the commands print into README.md
+	$(BIN)/python tests/test_readme.py
+
+benchmark: $(READY)
+	$(BIN)/python benchmarks/speed.py
+
+clean:
+	rm -rf $(VENV) build dist
+
+$(READY): pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "beritaextract needs Python 3.11 or later; name one: make PYTHON=python3.12 $(MAKECMDGOALS)" >&2; exit 1; }
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	@touch $@

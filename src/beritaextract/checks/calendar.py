@@ -1,0 +1,191 @@
+"""BX301 and BX302: weekdays and dates against the calendar."""
+
+from __future__ import annotations
+
+import datetime
+from calendar import monthrange
+from collections.abc import Iterator
+
+from beritaextract.checks.engine import Case, CheckInfo, Finding, check
+from beritaextract.model import Date
+
+__all__ = ["CHECKS"]
+
+_WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
+_WEEKDAYS_EN = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = (
+    "Januari", "Februari", "Maret", "April", "Mei", "Juni",
+    "Juli", "Agustus", "September", "Oktober", "November", "Desember",
+)  # fmt: skip
+_YEARS = range(1800, 2200)
+_ROUND_THE_CLOCK = (24, 7, None)
+_MOST = 5
+
+
+@check(
+    CheckInfo(
+        code="BX301",
+        title="the weekday belongs to the date",
+        severity="error",
+        what=(
+            "Looks up the weekday of every date that is printed with one. A year that is left out is that of the "
+            "publication day, or the one that the article itself fixes; without any the check is silent.\n"
+            "Memeriksa hari yang tertulis bersama tanggal. Tahun yang tidak ditulis diambil dari tanggal terbit "
+            "atau dari artikelnya sendiri."
+        ),
+        trigger="Senin (12/9), Kamis, 23 September 2021",
+        holds="Musyawarah nelayan itu berlangsung di balai desa, Kamis (23/9/2021).",
+        contradicts="Musyawarah nelayan itu berlangsung di balai desa, Jumat (23/9/2021).",
+    )
+)
+def weekday_belongs_to_date(case: Case) -> Iterator[Finding]:
+    for mention in case.mentions.dates:
+        if mention.weekday is None or mention.day is None or mention.month is None:
+            continue
+        if (mention.day, mention.month, mention.year) == _ROUND_THE_CLOCK:
+            continue
+        year = _year(mention, case.published)
+        weekday = _index(mention.weekday)
+        if year is None or weekday is None or not _exists(year, mention.month, mention.day):
+            continue
+        yield _weekday_finding(mention, datetime.date(year, mention.month, mention.day), weekday)
+
+
+@check(
+    CheckInfo(
+        code="BX302",
+        title="day and month exist, in day-month order",
+        severity="error",
+        what=(
+            "Reports dates that no calendar has: a day or month out of range, mostly month and day in English "
+            "order; silent where all is well.\n"
+            "Melaporkan tanggal yang tidak ada di kalender, misalnya bulan lebih dari 12 karena urutan bulan dan "
+            "hari tertukar; diam bila tidak ada yang salah."
+        ),
+        trigger="Selasa (9/22/2015), 31 September 2021",
+        holds="Peresmian pasar itu dijadwalkan Selasa (22/9/2015).",
+        contradicts="Peresmian pasar itu dijadwalkan Selasa (9/22/2015).",
+    )
+)
+def date_exists(case: Case) -> Iterator[Finding]:
+    for mention in case.mentions.dates:
+        day, month, year = mention.day, mention.month, mention.year
+        if day is None or month is None or (year is None and mention.weekday is None):
+            continue
+        if not _exists(year or 2000, month, day):
+            yield Finding(
+                verdict="malformed",
+                message=f"Tanggal tidak ada di kalender: {mention.span.text}",
+                message_en=f"No such day in the calendar: {mention.span.text}",
+                evidence=(mention.span,),
+                repairs=tuple(_existing(mention, day, month, year or 2000)),
+            )
+
+
+CHECKS = (weekday_belongs_to_date, date_exists)
+
+
+def _year(mention: Date, published: datetime.date | None) -> int | None:
+    """The printed year, else the one nearest to the publication day, else the one that ``value`` has."""
+    if mention.year is not None:
+        return mention.year if mention.year in _YEARS else None
+    if published is not None and mention.month is not None and mention.day is not None:
+        near = [
+            datetime.date(year, mention.month, mention.day)
+            for year in range(published.year - 1, published.year + 2)
+            if year in _YEARS and _exists(year, mention.month, mention.day)
+        ]
+        return min(near, key=lambda day: abs(day - published)).year if near else None
+    value = mention.value or ""
+    return int(value[:4]) if value[:4].isdecimal() and "/" not in value else None
+
+
+def _index(weekday: str) -> int | None:
+    return _WEEKDAYS.index(weekday) if weekday in _WEEKDAYS else None
+
+
+def _exists(year: int, month: int, day: int) -> bool:
+    return 1 <= month <= 12 and 1 <= year <= 9999 and 1 <= day <= monthrange(year, month)[1]
+
+
+def _weekday_finding(mention: Date, day: datetime.date, weekday: int) -> Finding:
+    shown = f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    actual = day.weekday()
+    holds = actual == weekday
+    formula = f"{shown} = {_WEEKDAYS[actual]}" + ("" if holds else f", tertulis {_WEEKDAYS[weekday]}")
+    return Finding(
+        verdict="ok" if holds else "inconsistent",
+        message=f"Hari dan tanggal {'cocok' if holds else 'tidak cocok'}: {formula}",
+        message_en=(
+            f"Weekday and date agree: {day.isoformat()} is a {_WEEKDAYS_EN[actual]}"
+            if holds
+            else f"Weekday and date differ: {day.isoformat()} is a {_WEEKDAYS_EN[actual]}, "
+            f"printed {_WEEKDAYS_EN[weekday]}"
+        ),
+        formula=formula,
+        stated=_WEEKDAYS[weekday],
+        computed=_WEEKDAYS[actual],
+        evidence=(mention.span,),
+        repairs=() if holds else tuple(_fitting(mention, day, weekday)),
+    )
+
+
+def _fitting(mention: Date, day: datetime.date, weekday: int) -> Iterator[str]:
+    """One-step changes after which day and date agree; the weekday itself comes last."""
+    candidates = [
+        each
+        for each in dict.fromkeys((*_swapped(day), *_neighbours(day), *_misprints(day)))
+        if each.weekday() == weekday
+    ]
+    printed = _printed(mention, day)
+    for candidate in candidates[: _MOST - 1]:
+        yield f"{printed} → {_printed(mention, candidate)}"
+    yield f"{_WEEKDAYS[weekday]} → {_WEEKDAYS[day.weekday()]}"
+
+
+def _swapped(day: datetime.date) -> Iterator[datetime.date]:
+    if day.day != day.month:
+        yield from _dates((day.year, day.day, day.month))
+
+
+def _neighbours(day: datetime.date) -> Iterator[datetime.date]:
+    yield from _dates((day.year, day.month, day.day - 1), (day.year, day.month, day.day + 1))
+    yield from _dates((day.year, day.month - 1, day.day), (day.year, day.month + 1, day.day))
+    yield from _dates((day.year + 1, day.month, day.day), (day.year - 1, day.month, day.day))
+
+
+def _misprints(day: datetime.date) -> Iterator[datetime.date]:
+    """One digit of the day wrong, its digits swapped, or two digits of the year swapped."""
+    tens, ones = divmod(day.day, 10)
+    for digit in range(10):
+        yield from _dates((day.year, day.month, tens * 10 + digit), (day.year, day.month, digit * 10 + ones))
+    yield from _dates((day.year, day.month, ones * 10 + tens))
+    year = str(day.year)
+    for place in range(len(year) - 1):
+        swapped = year[:place] + year[place + 1] + year[place] + year[place + 2 :]
+        if swapped != year and int(swapped) in _YEARS:
+            yield from _dates((int(swapped), day.month, day.day))
+
+
+def _dates(*triples: tuple[int, int, int]) -> Iterator[datetime.date]:
+    for year, month, day in triples:
+        if _exists(year, month, day):
+            yield datetime.date(year, month, day)
+
+
+def _existing(mention: Date, day: int, month: int, year: int) -> Iterator[str]:
+    printed = f"{day}/{month}" if month > 12 else f"{day} {_MONTHS[month - 1] if month else month}"
+    swapped = list(_dates((year, day, month)))
+    last = list(_dates((year, month, monthrange(year, month)[1]))) if 1 <= month <= 12 and day > 28 else []
+    weekday = _index(mention.weekday) if mention.weekday else None
+    candidates = sorted(swapped + last, key=lambda each: weekday is not None and each.weekday() != weekday)
+    for candidate in candidates:
+        shown = f"{candidate.day}/{candidate.month}" if "/" in printed else _printed(mention, candidate)
+        yield f"{printed} → {shown}"
+
+
+def _printed(mention: Date, day: datetime.date) -> str:
+    year = f"/{day.year}" if mention.year is not None else ""
+    if "/" in mention.span.text:
+        return f"{day.day}/{day.month}{year}"
+    return f"{day.day} {_MONTHS[day.month - 1]}{year.replace('/', ' ')}"

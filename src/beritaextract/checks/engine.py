@@ -1,0 +1,134 @@
+"""What a check is, and the ladder of verdicts that all of them climb."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from beritaextract.facts import Facts
+from beritaextract.interval import Interval, rounded, truncated
+from beritaextract.mentions import Mentions
+from beritaextract.model import Check, Number, Quantity, Severity, Span, Verdict
+
+__all__ = ["Case", "CheckInfo", "Finding", "RegisteredCheck", "check", "climb", "findings", "sum_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class CheckInfo:
+    """What ``explain`` prints; both examples are run through the whole pipeline by a test."""
+
+    code: str
+    title: str
+    severity: Severity
+    what: str
+    trigger: str
+    holds: str
+    contradicts: str
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What a check may look at: typed facts, never the text."""
+
+    mentions: Mentions
+    facts: Facts
+    published: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One verdict with its proof; the register adds code, number and severity."""
+
+    verdict: Verdict
+    message: str
+    message_en: str
+    evidence: tuple[Span, ...]
+    formula: str | None = None
+    stated: str | None = None
+    computed: str | None = None
+    low: Number | None = None
+    high: Number | None = None
+    repairs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RegisteredCheck:
+    info: CheckInfo
+    find: Callable[[Case], Iterable[Finding]]
+
+
+def check(info: CheckInfo) -> Callable[[Callable[[Case], Iterable[Finding]]], RegisteredCheck]:
+    """Joins a function to its documentation; its family lists it in ``CHECKS``."""
+
+    def register(find: Callable[[Case], Iterable[Finding]]) -> RegisteredCheck:
+        return RegisteredCheck(info, find)
+
+    return register
+
+
+def findings(checks: Iterable[RegisteredCheck], case: Case) -> Iterator[Check]:
+    for each in checks:
+        info = each.info
+        for number, found in enumerate(each.find(case), start=1):
+            yield Check(
+                id=f"{info.code}-{number}",
+                code=info.code,
+                severity=info.severity,
+                verdict=found.verdict,
+                message=found.message,
+                message_en=found.message_en,
+                formula=found.formula,
+                stated=found.stated,
+                computed=found.computed,
+                low=found.low,
+                high=found.high,
+                evidence=found.evidence,
+                repairs=found.repairs,
+            )
+
+
+def _rounded(quantity: Quantity) -> Interval:
+    """What rounds to the printed digits; a printed range reaches over its ends."""
+    if quantity.value is None:
+        return Interval.of(quantity.low, quantity.high)
+    return rounded(quantity.value, quantity.step)
+
+
+def _cut(quantity: Quantity) -> Interval:
+    if quantity.value is None:
+        return Interval.of(quantity.low, quantity.high)
+    return truncated(quantity.value, quantity.step)
+
+
+def _modified(quantity: Quantity) -> Interval:
+    return _rounded(quantity) if quantity.modifier == "exact" else Interval.of(quantity.low, quantity.high)
+
+
+_Reading = Callable[[Quantity], Interval]
+_RUNGS: tuple[tuple[Verdict, _Reading, _Reading], ...] = (
+    ("ok_rounded", _rounded, _rounded),
+    ("ok_truncated", _cut, _rounded),
+    ("ok_truncated", _rounded, _cut),
+    ("ok_truncated", _cut, _cut),
+    ("ok_approximate", _modified, _modified),
+)
+"""The ladder below ``ok``: how the whole is read, and how its parts are."""
+
+
+def climb(
+    whole: Quantity, parts: Sequence[Quantity], agree: Callable[[Interval, Interval], bool]
+) -> Verdict | None:
+    """The first rung on which the sum of ``parts`` agrees with ``whole``, where their points do not."""
+    for verdict, read_whole, read_part in _RUNGS:
+        if agree(read_whole(whole), sum_of(parts, read_part)):
+            return verdict
+    return None
+
+
+def sum_of(parts: Sequence[Quantity], read: _Reading = _rounded) -> Interval:
+    """What the parts come to together."""
+    computed = read(parts[0])
+    for part in parts[1:]:
+        computed = computed + read(part)
+    return computed

@@ -1,0 +1,107 @@
+"""Figures as the article prints them: Rp1,27 triliun, 382.746."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from beritaextract.model import Quantity
+
+__all__ = ["Figure", "digits", "figure", "to_number"]
+
+_PRINTED = re.compile(
+    r"(?P<prefix>[^\d()]{0,8})(?P<number>\d+(?:[.,]\d+)*)"
+    r"(?:\s?(?P<scale>(?i:ribu|rb|juta|jt|mil[iy]ar|miliyar|tril[iy]un)\b|[MTK]\b))?"
+)
+_SCALES = {"ribu": 3, "rb": 3, "k": 3, "juta": 6, "jt": 6, "m": 9, "t": 12}
+_GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?")
+_LONGEST = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """How one quantity is printed; ``text`` is its number with currency and scale word, without its noun."""
+
+    text: str
+    prefix: str = ""
+    suffix: str = ""
+    factor: int = 1
+
+    def show(self, value: Fraction | Decimal | int) -> str:
+        """Another value in the same currency and scale.
+
+        >>> Figure("Rp3,42 triliun", "Rp", " triliun", 10**12).show(3423500000000)
+        'Rp3,4235 triliun'
+        """
+        return f"{self.prefix}{digits(Fraction(value) / self.factor)}{self.suffix}"
+
+
+def figure(quantity: Quantity) -> Figure:
+    """The printed figure of a quantity, or its value where it is printed in words."""
+    text = quantity.span.text
+    percent = "%" if quantity.kind == "percent" else ""
+    found = _PRINTED.match(text) if quantity.kind == "money" else _PRINTED.search(text)
+    if quantity.malformed:
+        return Figure(text)
+    if found and quantity.value is not None:
+        prefix = found["prefix"] if quantity.kind == "money" else ""
+        scale = found["scale"] or ""
+        factor = 10 ** _exponent(scale)
+        suffix = (f" {scale}" if scale else "") + percent
+        if _GROUPED.fullmatch(found["number"]) and _value(found["number"]) * factor == Fraction(
+            quantity.value
+        ):
+            return Figure(f"{prefix}{found['number']}{suffix}", prefix, suffix, factor)
+    if quantity.value is None:
+        return Figure(text)
+    prefix = "Rp" if quantity.unit == "IDR" else f"{quantity.unit} " if quantity.kind == "money" else ""
+    plain = Figure("", prefix, percent)
+    return Figure(plain.show(quantity.value), prefix, percent)
+
+
+def _exponent(scale: str) -> int:
+    word = scale.lower()
+    if word.startswith("mil"):
+        return 9
+    return 12 if word.startswith("tril") else _SCALES.get(word, 0)
+
+
+def _value(number: str) -> Fraction:
+    return Fraction(number.replace(".", "").replace(",", "."))
+
+
+def digits(value: Fraction | Decimal | int) -> str:
+    """A value in Indonesian digits.
+
+    >>> digits(382746), digits(Decimal("1234.5")), digits(-5)
+    ('382.746', '1.234,5', '-5')
+    """
+    number = to_number(Fraction(value))
+    if number is None:
+        return str(value)
+    whole, _, decimals = (
+        f"{number:f}".partition(".") if isinstance(number, Decimal) else (str(number), "", "")
+    )
+    sign, whole = ("-", whole[1:]) if whole.startswith("-") else ("", whole)
+    grouped = ".".join(reversed([whole[max(end - 3, 0) : end] for end in range(len(whole), 0, -3)]))
+    return sign + grouped + (f",{decimals}" if decimals else "")
+
+
+def to_number(value: Fraction | None) -> int | Decimal | None:
+    """A fraction as an exact number, ``None`` where its decimals do not end.
+
+    >>> to_number(Fraction(5, 2)), to_number(Fraction(6, 2)), to_number(Fraction(1, 3))
+    (Decimal('2.5'), 3, None)
+    """
+    if value is None:
+        return None
+    if value.denominator == 1:
+        return value.numerator
+    for places in range(1, _LONGEST):
+        scaled = value * 10**places
+        if scaled.denominator == 1:
+            sign = int(scaled < 0)
+            return Decimal((sign, tuple(map(int, str(abs(scaled.numerator)))), -places))
+    return None

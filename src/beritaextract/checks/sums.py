@@ -1,0 +1,222 @@
+"""BX101 and BX102: the parts of a breakdown against its total."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+
+from beritaextract.checks.engine import Case, CheckInfo, Finding, check, climb, sum_of
+from beritaextract.checks.printed import figure, to_number
+from beritaextract.checks.repairs import repairs_of_subset, repairs_of_sum, stray_scale
+from beritaextract.facts.slips import solve
+from beritaextract.interval import Interval
+from beritaextract.model import Breakdown, Number, Quantity, Span, Verdict
+
+__all__ = ["CHECKS"]
+
+_REMARKS: dict[Verdict, tuple[str, str]] = {
+    "ok": ("Jumlah cocok", "The parts add up"),
+    "ok_rounded": ("Jumlah cocok dalam pembulatan", "The parts add up within the printed digits"),
+    "ok_truncated": (
+        "Jumlah cocok bila angkanya dipotong",
+        "The parts add up if the figure was cut, not rounded",
+    ),
+    "ok_approximate": ("Jumlah cocok sebagai perkiraan", "The parts add up as approximate figures"),
+    "remainder": ("Rincian menyisakan sisa tanpa angka", "The text leaves a rest without a figure"),
+    "inconsistent": ("Jumlah tidak cocok", "The parts do not add up"),
+    "uncheckable": ("Jumlah tidak dapat diperiksa", "The sum cannot be checked"),
+}
+
+
+_SUBSET_REMARKS: dict[Verdict, tuple[str, str]] = {
+    "ok": ("Bagian tidak melebihi keseluruhannya", "No part is larger than its whole"),
+    "inconsistent": ("Bagian lebih besar daripada keseluruhannya", "A part is larger than its whole"),
+    "uncheckable": ("Bagian tidak dapat dibandingkan", "The part cannot be compared"),
+}
+_BADNESS: tuple[Verdict, ...] = (
+    "ok", "ok_rounded", "ok_truncated", "ok_approximate", "uncheckable", "malformed", "inconsistent",
+)  # fmt: skip
+
+
+@check(
+    CheckInfo(
+        code="BX101",
+        title="the parts add up to the stated total",
+        severity="error",
+        what=(
+            "Adds the parts that the text presents as making up a whole and compares them with the stated total, "
+            "within what the printed digits allow.\n"
+            "Menjumlahkan bagian-bagian yang disebut membentuk keseluruhan, lalu membandingkannya dengan jumlah "
+            "yang tertulis, dalam batas pembulatan angka yang tercetak."
+        ),
+        trigger="terdiri dari/atas, meliputi, rinciannya, yakni, masing-masing, total, dari jumlah itu … sisanya",
+        holds="Koperasi itu memiliki 1.250 anggota, terdiri dari 780 petani dan 470 nelayan.",
+        contradicts="Koperasi itu memiliki 1.250 anggota, terdiri dari 780 petani dan 460 nelayan.",
+    )
+)
+def parts_sum_to_total(case: Case) -> Iterator[Finding]:
+    for place, breakdown in enumerate(case.facts.breakdowns):
+        is_open = place in case.facts.open_rests
+        if breakdown.total is not None and (breakdown.relation == "sum" or is_open):
+            yield _sum(breakdown, breakdown.total, is_open=is_open)
+
+
+@check(
+    CheckInfo(
+        code="BX102",
+        title="a subset is not larger than its whole",
+        severity="error",
+        what=(
+            "Compares each part that the text singles out of a whole with that whole; it is never summed with the "
+            "other parts.\n"
+            "Membandingkan setiap bagian yang dipilih dari suatu keseluruhan dengan keseluruhannya; bagian itu tidak "
+            "pernah ikut dijumlahkan."
+        ),
+        trigger="dari jumlah tersebut, di antaranya, termasuk, antara lain",
+        holds="Sebanyak 640 siswa mengikuti ujian, 85 orang di antaranya dari sekolah swasta.",
+        contradicts="Sebanyak 640 siswa mengikuti ujian, 850 orang di antaranya dari sekolah swasta.",
+    )
+)
+def subset_within_whole(case: Case) -> Iterator[Finding]:
+    for place, breakdown in enumerate(case.facts.breakdowns):
+        if (
+            breakdown.total is not None
+            and breakdown.relation == "subset"
+            and place not in case.facts.open_rests
+        ):
+            yield _subset(breakdown, breakdown.total)
+
+
+CHECKS = (parts_sum_to_total, subset_within_whole)
+
+
+def _sum(breakdown: Breakdown, total: Quantity, *, is_open: bool) -> Finding:
+    parts = [part.quantity for part in breakdown.parts]
+    evidence = (total.span, *(part.span for part in parts))
+    terms = " + ".join(figure(part).text for part in parts)
+    broken = [each for each in (total, *parts) if each.malformed]
+    if broken:
+        return _malformed(f"{terms} = {figure(total).text}", broken[0], evidence, solve((total, *parts)))
+    points = [each.value for each in (total, *parts) if each.value is not None]
+    computed = sum((Fraction(value) for value in points[1:]), Fraction(0))
+    if len(points) <= len(parts):
+        return _without_points(breakdown, total, f"{terms} = {figure(total).text}")
+    if computed == points[0]:
+        verdict: Verdict = "ok"
+    elif (stray := stray_scale(breakdown)) is not None:
+        return _malformed(f"{terms} = {figure(total).text}", stray, evidence)
+    else:
+        verdict = climb(total, parts, Interval.overlaps) or "inconsistent"
+    if is_open and verdict == "inconsistent" and computed < points[0]:
+        verdict = "remainder"
+    return _verdict(breakdown, verdict, computed)
+
+
+def _verdict(breakdown: Breakdown, verdict: Verdict, computed: Fraction) -> Finding:
+    total, parts = breakdown.total, [part.quantity for part in breakdown.parts]
+    assert total is not None
+    assert total.value is not None
+    printed, reach = figure(total), sum_of(parts)
+    formula = " + ".join(figure(part).text for part in parts) + f" = {printed.show(computed)}"
+    stated, stated_en = "", ""
+    if computed != total.value:
+        stated, stated_en = f", tertulis {printed.text}", f", printed {printed.text}"
+    gap = printed.show(abs(computed - Fraction(total.value))) if verdict == "inconsistent" else ""
+    remark, remark_en = _REMARKS[verdict]
+    return Finding(
+        verdict=verdict,
+        message=f"{remark}: {formula}{stated}{gap and f' (selisih {gap})'}",
+        message_en=f"{remark_en}: {formula}{stated_en}{gap and f' (off by {gap})'}",
+        formula=formula + stated,
+        stated=_plain(total.value),
+        computed=_plain(computed),
+        low=to_number(reach.low),
+        high=to_number(reach.high),
+        evidence=(total.span, *(part.span for part in parts)),
+        repairs=repairs_of_sum(breakdown) if verdict == "inconsistent" else (),
+    )
+
+
+def _without_points(breakdown: Breakdown, total: Quantity, formula: str) -> Finding:
+    """A range among the operands has bounds but no point: it can agree as an approximate figure alone."""
+    parts = [part.quantity for part in breakdown.parts]
+    operands = (total, *parts)
+    unbounded = any(each.value is None and each.low is None and each.high is None for each in operands)
+    verdict: Verdict = "uncheckable"
+    if not unbounded:
+        verdict = "ok_approximate" if climb(total, parts, Interval.overlaps) else "inconsistent"
+    remark, remark_en = _REMARKS[verdict]
+    return Finding(
+        verdict=verdict,
+        message=f"{remark}: {formula}",
+        message_en=f"{remark_en}: {formula}",
+        formula=formula,
+        evidence=tuple(each.span for each in operands),
+    )
+
+
+def _malformed(
+    formula: str, quantity: Quantity, evidence: tuple[Span, ...], solved: Fraction | None = None
+) -> Finding:
+    return Finding(
+        verdict="malformed",
+        message=f"Penulisan “{quantity.span.text}” rusak, jumlah tidak dapat dipastikan: {formula}",
+        message_en=f"“{quantity.span.text}” is malformed, the sum cannot be settled: {formula}",
+        formula=formula,
+        evidence=evidence,
+        repairs=tuple(_mended(quantity, solved)),
+    )
+
+
+def _mended(quantity: Quantity, solved: Fraction | None) -> Iterator[str]:
+    printed = figure(quantity)
+    if not quantity.malformed:
+        yield f"{printed.text} → {printed.text.removesuffix(printed.suffix)} (kata skala berlebih)"
+    elif solved is not None and solved > 0:
+        yield f"{printed.text} → {printed.show(solved)}"
+
+
+def _subset(breakdown: Breakdown, total: Quantity) -> Finding:
+    parts = [part.quantity for part in breakdown.parts]
+    verdicts = [_within(part, total) for part in parts]
+    verdict = max(verdicts, key=_BADNESS.index)
+    worst = parts[verdicts.index(verdict)]
+    signs = [">" if each == "inconsistent" else "≤" for each in verdicts]
+    whole = figure(total).text
+    formula = "; ".join(
+        f"{figure(part).text} {sign} {whole}" for part, sign in zip(parts, signs, strict=True)
+    )
+    evidence = (total.span, *(part.span for part in parts))
+    if verdict == "malformed":
+        return _malformed(formula, total if total.malformed else worst, evidence)
+    remark, remark_en = _SUBSET_REMARKS.get(verdict, _SUBSET_REMARKS["ok"])
+    return Finding(
+        verdict=verdict,
+        message=f"{remark}: {formula}",
+        message_en=f"{remark_en}: {formula}",
+        formula=formula,
+        stated=_plain(total.value),
+        computed=_plain(worst.value),
+        evidence=evidence,
+        repairs=repairs_of_subset(worst, total) if verdict == "inconsistent" else (),
+    )
+
+
+def _within(part: Quantity, total: Quantity) -> Verdict:
+    if part.malformed or total.malformed:
+        return "malformed"
+    if part.value is not None and total.value is not None and part.value <= total.value:
+        return "ok"
+    if any(each.value is None and each.low is None and each.high is None for each in (part, total)):
+        return "uncheckable"
+    return climb(total, [part], _may_hold) or "inconsistent"
+
+
+def _may_hold(whole: Interval, part: Interval) -> bool:
+    return part.low is None or whole.high is None or part.low <= whole.high
+
+
+def _plain(value: Fraction | Number | None) -> str | None:
+    number = to_number(Fraction(value)) if value is not None else None
+    return f"{number:f}" if isinstance(number, Decimal) else str(number) if number is not None else None

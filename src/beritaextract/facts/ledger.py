@@ -1,0 +1,86 @@
+"""What has been read so far: the breakdowns, the names of their parts, and the whole that the text speaks of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+from beritaextract.facts.grammar import Grammar
+from beritaextract.facts.lists import labelled
+from beritaextract.facts.readings import Reading
+from beritaextract.facts.sketch import Item, Sketch
+from beritaextract.model import Breakdown
+from beritaextract.rules import Rule
+
+__all__ = ["Draft", "Ledger"]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Draft:
+    """A breakdown and the items that it rests on; ``is_open`` where the text leaves a rest without a figure."""
+
+    breakdown: Breakdown
+    total: Item
+    items: tuple[Item, ...]
+    rule: Rule
+    is_open: bool
+
+    @property
+    def place(self) -> int:
+        return min(self.total.place, self.items[0].place)
+
+
+@dataclass(slots=True)
+class Ledger:
+    """Breakdowns in the order in which they are found.
+
+    ``labels`` names the parts by their places; ``topic`` is the whole of the last sum that is no part itself.
+    """
+
+    sketch: Sketch
+    grammar: Grammar
+    labels: dict[int, str] = field(default_factory=dict)
+    topic: Item | None = None
+    _summed: set[int] = field(default_factory=set)
+    _drafts: dict[int, Draft] = field(default_factory=dict)
+    _owners: dict[int, list[Draft]] = field(default_factory=dict)
+
+    def drafts(self) -> list[Draft]:
+        """All of them, in the order of the text."""
+        return sorted(self._drafts.values(), key=lambda draft: draft.place)
+
+    def of(self, item: Item) -> Iterator[Draft]:
+        """The breakdowns of which ``item`` is a part."""
+        return (draft for draft in self._owners.get(item.place, ()) if id(draft) in self._drafts)
+
+    def add(
+        self, rule: Rule, relation: Literal["sum", "subset"], reading: Reading, *, is_open: bool = False
+    ) -> None:
+        """Writes a breakdown down, unless its parts are known as those of an equal total."""
+        total = reading.whole.item
+        places = {item.place for item in reading.items}
+        for known in self.of(reading.items[0]):
+            same = known.total.quantity.value == total.quantity.value
+            if same and places <= {item.place for item in known.items}:
+                return
+        parts = labelled(self.sketch, self.grammar, reading.regions, reading.items, total=total.quantity)
+        breakdown = Breakdown(
+            relation=relation,
+            total=total.quantity,
+            parts=parts,
+            evidence=(total.quantity.span, *(part.quantity.span for part in parts)),
+            rule=rule.id,
+        )
+        draft = Draft(breakdown, total, reading.items, rule, is_open)
+        self._drafts[id(draft)] = draft
+        for item, part in zip(reading.items, parts, strict=True):
+            self.labels[item.place] = part.label
+            self._owners.setdefault(item.place, []).append(draft)
+        if relation == "sum":
+            if total.place not in self._summed:
+                self.topic = total
+            self._summed |= places
+
+    def drop(self, draft: Draft) -> None:
+        del self._drafts[id(draft)]

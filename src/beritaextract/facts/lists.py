@@ -1,0 +1,206 @@
+"""A list of parts after its trigger: which quantities are in it, and what each is called."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+import regex
+
+from beritaextract.facts.grammar import Grammar, prints_unit
+from beritaextract.facts.sketch import SYMBOL, Item, Sketch
+from beritaextract.model import Part, Quantity
+from beritaextract.rules import SYMBOLS
+
+__all__ = ["MOST_PARTS", "Region", "is_base", "labelled", "lines_after", "members"]
+
+MOST_PARTS = 60
+_LONGEST_LABEL = 160
+_MANY_WORDS = 8
+_SYMBOLS = regex.compile(SYMBOL)
+_BULLET = regex.compile(r"\s*+(?:[-–—•*·▪]|(?:\p{L}|\d{1,2})[.)])\s")
+_COPULA = regex.compile(r"\b(?:adalah|ialah|merupakan)\s")
+_CLASSIFIERS = frozenset(
+    {
+        "",
+        "orang",
+        "jiwa",
+        "unit",
+        "kasus",
+        "buah",
+        "ekor",
+        "lembar",
+        "butir",
+        "paket",
+        "batang",
+        "bidang",
+        "keping",
+    }
+)
+_FRAME = regex.compile(r"\b(?:itu|tersebut|ini|dia|[Nn]ya|[Kk]husus\b[^,]*), ")
+_PERCENT = regex.compile(rf",?\s*+\(?(?:atau\s|sekitar\s|setara\s)*+{SYMBOLS['percent']}\)?")
+_BREAK = regex.compile(
+    r",\s*+(?:dan\s|serta\s|sedangkan\s|sementara\s|lalu\s|kemudian\s)?|\b(?:dan|serta|sedangkan|sementara|dengan|pada|di|selama|sejak|senilai|sebesar|seberat|dalam|atau)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A stretch of one sentence that a list may fill."""
+
+    start: int
+    end: int
+
+
+def members(sketch: Sketch, grammar: Grammar, region: Region, total: Quantity) -> list[Item]:
+    """The quantities of a region that fit the total, without bases of comparison and repeats in brackets."""
+    if sketch.count(region.start, region.end) > MOST_PARTS:
+        return []
+    items = sketch.between(region.start, region.end)
+    fitting = [
+        item for item in items if grammar.fit(total, item.quantity) and not grammar.lasts(item.quantity)
+    ]
+    kept = [item for item in fitting if not is_base(sketch, grammar, item, region.start)]
+    outside = [item for item in kept if not _in_brackets(sketch.text, item.place, region.start)]
+    return outside or kept
+
+
+def is_base(sketch: Sketch, grammar: Grammar, item: Item, start: int) -> bool:
+    """Whether a quantity is what the one before it is compared with: "Rp4 miliar dari target Rp5 miliar"."""
+    for previous in sketch.before(item.place):
+        if previous.place < start:
+            return False
+        if previous.quantity.kind != "percent":
+            break
+    else:
+        return False
+    if not grammar.fit(previous.quantity, item.quantity):
+        return False
+    return grammar.search("base", sketch.text, max(previous.place, item.place - 40), item.place) is not None
+
+
+def _in_brackets(text: str, place: int, start: int) -> bool:
+    return text.rfind("(", start, place) > text.rfind(")", start, place)
+
+
+def lines_after(sketch: Sketch, place: int) -> Iterator[Region]:
+    """The lines of a list with bullets, letters or numbers that starts after the sentence of ``place``."""
+    number = sketch.sentence(place) + 1
+    while number < len(sketch.sentences):
+        start, end = sketch.sentences[number]
+        bullet = _BULLET.match(sketch.text, start, end)
+        if not bullet:
+            return
+        yield Region(bullet.end(), end)
+        number += 1
+
+
+def labelled(
+    sketch: Sketch, grammar: Grammar, regions: Iterable[Region], items: Sequence[Item], *, total: Quantity
+) -> tuple[Part, ...]:
+    """The parts with the words that name them, before or after their figures."""
+    parts: list[Part] = []
+    for region in regions:
+        inside = [item for item in items if region.start <= item.place < region.end]
+        if inside:
+            parts += _labelled(sketch, grammar, region, inside, total=total)
+    return tuple(parts)
+
+
+def _labelled(
+    sketch: Sketch, grammar: Grammar, region: Region, items: Sequence[Item], *, total: Quantity
+) -> Iterator[Part]:
+    before = _names_before(sketch, grammar, region, items)
+    for number, item in enumerate(items):
+        start = items[number - 1].place + 1 if number else region.start
+        end = items[number + 1].place if number + 1 < len(items) else region.end
+        label = _name(sketch, grammar, start, item.place) if before else ""
+        rest = "" if label else _follows(sketch, grammar, item.place + 1, end)
+        if not label and not rest and not number and _is_bare(item.quantity):
+            label = _subject(sketch, grammar, region.start)
+        yield Part(label=label or _with_unit(item.quantity, total, rest), quantity=item.quantity)
+
+
+def _names_before(sketch: Sketch, grammar: Grammar, region: Region, items: Sequence[Item]) -> bool:
+    """Whether the names of a list stand before its figures, told by the first one.
+
+    A list that starts with its sentence has words before the first figure in any case.
+    """
+    ends = [*(item.place for item in items[1:]), region.end]
+    if not _follows(sketch, grammar, items[0].place + 1, ends[0]):
+        return True
+    head = _name(sketch, grammar, region.start, items[0].place)
+    if not head or sketch.text[region.start : items[0].place].rstrip().endswith(","):
+        return False
+    if region.start > sketch.sentences[items[0].sentence][0]:
+        return True
+    return not all(
+        _follows(sketch, grammar, item.place + 1, end) for item, end in zip(items, ends, strict=True)
+    )
+
+
+def _subject(sketch: Sketch, grammar: Grammar, end: int) -> str:
+    """What a figure after "yakni" counts: "yang terbanyak adalah guru ngaji, yakni 5.214 orang"."""
+    start, _ = sketch.sentences[sketch.sentence(end - 1)]
+    found = list(_COPULA.finditer(sketch.text, start, end))
+    if not found and not sketch.text[start:end].rstrip().endswith(("yakni", "yaitu")):
+        return ""
+    return _trimmed(sketch, grammar, found[-1].end() if found else start, end)
+
+
+def _name(sketch: Sketch, grammar: Grammar, start: int, end: int) -> str:
+    """The words that name the figure after them: what is left between it and the figure before."""
+    text = sketch.text
+    symbols = [found.start() for found in _SYMBOLS.finditer(text, start, end)]
+    cut = symbols[-1] + 1 if symbols else start
+    name = _trimmed(sketch, grammar, cut, end)
+    if not name and symbols:
+        return _trimmed(sketch, grammar, symbols[-2] + 1 if len(symbols) > 1 else start, symbols[-1])
+    return name
+
+
+def _follows(sketch: Sketch, grammar: Grammar, start: int, end: int) -> str:
+    """The words after a figure, and after its percentage, that say what it counts."""
+    percent = _PERCENT.match(sketch.text, start, end)
+    if percent:
+        start = percent.end()
+    stop = grammar.search("stop", sketch.text, start, end)
+    found = _SYMBOLS.search(sketch.text, start, stop.start() if stop else end)
+    if found is None:
+        return _trimmed(sketch, grammar, start, stop.start() if stop else end)
+    breaks = list(_BREAK.finditer(sketch.text, start, found.start()))
+    return _trimmed(sketch, grammar, start, breaks[-1].start() if breaks else found.start())
+
+
+def _trimmed(sketch: Sketch, grammar: Grammar, start: int, end: int) -> str:
+    lead = grammar.starts("lead", sketch.text, start, end)
+    if lead:
+        start = lead.end()
+    tail = grammar.search("tail", sketch.text, max(start, end - 60), end)
+    if tail:
+        end = tail.start()
+    if start >= end:
+        return ""
+    if end - start > _LONGEST_LABEL:
+        return ""
+    words = " ".join(sketch.words(start, end).split())
+    if words.count(" ") > _MANY_WORDS or _FRAME.search(words):
+        return words.rpartition(", ")[2]
+    return words
+
+
+def _with_unit(quantity: Quantity, total: Quantity, rest: str) -> str:
+    """What follows the figure, after the noun counted where that is more than the unit of the whole."""
+    unit = quantity.unit or ""
+    same = total.unit is not None and unit.casefold() == total.unit.casefold()
+    if quantity.kind != "count":
+        return rest
+    if same or _is_bare(quantity):
+        return rest or unit
+    return f"{unit} {rest}" if rest else unit
+
+
+def _is_bare(quantity: Quantity) -> bool:
+    """Whether its unit says nothing of what is counted: "12 orang", "5 ekor", "163"."""
+    unit = (quantity.unit or "").casefold()
+    return quantity.kind != "count" or unit in _CLASSIFIERS or not prints_unit(quantity)

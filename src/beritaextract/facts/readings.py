@@ -1,0 +1,186 @@
+"""The ways to read a list: which total, which figures, over how many sentences. The figures decide."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+import regex
+
+from beritaextract.facts.grammar import Fit, Grammar, prints_unit
+from beritaextract.facts.lists import MOST_PARTS, Region, members
+from beritaextract.facts.sketch import Item, Sketch
+from beritaextract.facts.slips import agrees, has_slip
+from beritaextract.facts.wholes import Whole
+from beritaextract.model import Quantity
+
+__all__ = ["Reading", "Readings", "fits_all", "is_large"]
+
+_MOST_SENTENCES = 6
+_LARGE = 1000
+_DIGIT = regex.compile(r"\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read a list: its whole, its parts and the regions that they stand in."""
+
+    whole: Whole
+    items: tuple[Item, ...]
+    regions: tuple[Region, ...]
+    holds: bool
+
+    @property
+    def total(self) -> Quantity:
+        return self.whole.item.quantity
+
+    @property
+    def quantities(self) -> list[Quantity]:
+        return [item.quantity for item in self.items]
+
+    @property
+    def has_slip(self) -> bool:
+        """Whether one typing slip in a figure of some length explains why the parts do not add up."""
+        return is_large(self.total) and has_slip(self.total, self.quantities)
+
+    @property
+    def is_broken(self) -> bool:
+        return self.total.malformed or any(each.malformed for each in self.quantities)
+
+
+@dataclass(slots=True)
+class Readings:
+    """Reads lists in one sketch.
+
+    ``starts`` are the places where lists start, ``totals`` those of figures that sum up what stands before them.
+    """
+
+    sketch: Sketch
+    grammar: Grammar
+    starts: list[int] = field(default_factory=list)
+    totals: set[int] = field(default_factory=set)
+
+    def best(self, wholes: Sequence[Whole], regions: Sequence[Region], number: int) -> Reading | None:
+        """The reading that adds up, else the one that the words favour; ``number`` is the last sentence read."""
+        favoured: Reading | None = None
+        for whole in wholes:
+            for reading in self._all(whole, regions, number):
+                if reading.holds:
+                    return reading
+                if favoured is None or (favoured.whole is whole and len(reading.items) > len(favoured.items)):
+                    favoured = reading
+        return favoured
+
+    def items(self, regions: Sequence[Region], whole: Item) -> list[Item]:
+        """The figures of the regions that can be parts of ``whole``."""
+        return [
+            item
+            for region in regions
+            for item in members(self.sketch, self.grammar, region, whole.quantity)
+            if item.place not in self.totals and not _repeats(item, whole)
+        ]
+
+    def region(self, start: int, sentence: int) -> Region:
+        """From ``start`` to the end of a sentence, or to where the next list starts in it."""
+        end = self.sketch.sentences[sentence][1]
+        following = bisect_left(self.starts, start)
+        return Region(start, min([end, *self.starts[following : following + 1]]))
+
+    def kinds(self, regions: Sequence[Region]) -> list[Quantity]:
+        """One quantity of each kind of thing in the regions: money, cases, people."""
+        found: list[Quantity] = []
+        for region in regions:
+            for item in self.sketch.between(region.start, region.end)[:MOST_PARTS]:
+                quantity = item.quantity
+                known = any(self.grammar.fit(each, quantity) for each in found)
+                if not known and not self.grammar.lasts(quantity):
+                    found.append(quantity)
+        return found
+
+    def is_plain(self, reading: Reading) -> bool:
+        """Whether nothing in the list casts doubt on it: figures that are no mention, targets, a wild sum."""
+        start, end = reading.regions[0].start, reading.items[-1].place
+        if _DIGIT.search(self.sketch.text, start, end) or self.says("aims", start, end):
+            return False
+        if prints_unit(reading.total) and any(_is_small(each) for each in reading.quantities):
+            return False
+        total = reading.total.value
+        if total is None or any(each.value is None for each in reading.quantities):
+            return reading.is_broken
+        computed = sum(Fraction(each.value or 0) for each in reading.quantities)
+        return total / 2 <= computed <= total * 2
+
+    def goes_on(self, sentence: int) -> bool:
+        """Whether a sentence starts as one that goes on with a list: "Kemudian …"."""
+        return self.grammar.starts("goes_on", self.sketch.text, *self.sketch.sentences[sentence]) is not None
+
+    def says(self, role: str, start: int, end: int) -> bool:
+        """Whether words of a role stand between two places."""
+        return self.grammar.search(role, self.sketch.text, start, end) is not None
+
+    def _all(self, whole: Whole, regions: Sequence[Region], number: int) -> Iterator[Reading]:
+        """The parts within the regions, then with each further sentence; one that does not go on needs proof."""
+        items = self.items(regions, whole.item)
+        yield from self._series(whole, items, regions)
+        taken, linked = list(regions), True
+        last = min(number + _MOST_SENTENCES, len(self.sketch.sentences))
+        for following in range(number + 1, last):
+            start, end = self.sketch.sentences[following]
+            if any(region.start >= start for region in regions):
+                continue
+            linked = linked and self.goes_on(following)
+            region = self.region(start, following)
+            added = self.items([region], whole.item)
+            if not added:
+                if not linked and self.sketch.between(start, end):
+                    return
+                continue
+            items, taken = items + added, [*taken, region]
+            reading = _read(whole, items, taken)
+            if reading.holds or linked:
+                yield reading
+
+    def _series(self, whole: Whole, items: Sequence[Item], regions: Sequence[Region]) -> Iterator[Reading]:
+        """All figures, the first ones, or every second one: "hotel ditarget Rp9 miliar terealisasi Rp8 miliar"."""
+        full = _read(whole, items, regions)
+        yield full
+        if full.holds:
+            return
+        series = [items[:most] for most in range(2, len(items))]
+        if len(items) > 3:
+            series += [items[::2], items[1::2]]
+        for some in series:
+            reading = _read(whole, some, regions)
+            if reading.holds:
+                yield reading
+
+
+def _repeats(item: Item, whole: Item) -> bool:
+    """Whether a figure is the total itself, there or printed again."""
+    value = item.quantity.value
+    return item is whole or (value is not None and value == whole.quantity.value)
+
+
+def _read(whole: Whole, items: Sequence[Item], regions: Sequence[Region]) -> Reading:
+    holds = len(items) > 1 and agrees(whole.item.quantity, [item.quantity for item in items])
+    return Reading(whole, tuple(items), tuple(regions), holds)
+
+
+def _is_small(quantity: Quantity) -> bool:
+    """A figure of one digit without a noun is as often a name: "putaran 2"."""
+    return not prints_unit(quantity) and quantity.kind == "count" and (quantity.value or 10) < 10
+
+
+def fits_all(grammar: Grammar, reading: Reading) -> bool:
+    """Whether every part is surely of the kind of the total."""
+    return all(grammar.fit(reading.total, item.quantity) is Fit.YES for item in reading.items)
+
+
+def is_large(quantity: Quantity) -> bool:
+    """Whether a figure has so many digits that it does not come about by chance."""
+    value = quantity.value
+    if value is None:
+        return False
+    return value >= _LARGE * (quantity.step or 1)

@@ -1,0 +1,80 @@
+"""The mention stage: sections, then one scan, then each kind from its hits."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from beritaextract.mentions import dates
+from beritaextract.mentions.coverage import account
+from beritaextract.mentions.kinds import Mentions
+from beritaextract.mentions.quantities import QuantityFinder
+from beritaextract.mentions.regulations import RegulationFinder
+from beritaextract.mentions.scan import Hit, Scanner
+from beritaextract.mentions.sections import Sectioner
+from beritaextract.model import Coverage, Metadata
+from beritaextract.rules import RuleBook
+
+__all__ = ["Finder", "Found"]
+
+_SILENT = frozenset(("credit", "link"))
+
+
+class Found(NamedTuple):
+    mentions: Mentions
+    metadata: Metadata
+    coverage: Coverage
+
+
+class Finder:
+    """Finds all mentions by the rules of one book."""
+
+    def __init__(self, book: RuleBook) -> None:
+        self._scanner = Scanner(book)
+        self._sectioner = Sectioner(book)
+        self._quantities = QuantityFinder(book)
+        self._regulations = RegulationFinder(book)
+
+    def scan(self, text: str) -> Iterator[Hit]:
+        """All hits in a text without sections, decoys too."""
+        return self._scanner.scan(text, [(0, len(text))])
+
+    def find(self, text: str, published: dt.date | None) -> Found:
+        """The mentions of a frozen text; nothing is extracted from its credit and link sections.
+
+        Args:
+            text: The frozen text.
+            published: The day that relative dates are seen from; if ``None``, the day that the file states.
+        """
+        layout = self._sectioner.find(text)
+        metadata = layout.metadata
+        if published is not None:
+            metadata = metadata.model_copy(update={"published": published.isoformat()})
+        elif metadata.published is not None:
+            published = dt.date.fromisoformat(metadata.published[:10])
+        read = [(s.start, s.end) for s in layout.sections if s.kind not in _SILENT]
+        hits: dict[str, list[Hit]] = {}
+        explained = [(s.start, s.end) for s in layout.sections if s.kind in _SILENT]
+        for hit in self._scanner.scan(text, read):
+            explained.append(hit.match.span())
+            if not hit.rule.decoy:
+                hits.setdefault(_STAGES[hit.rule.kind], []).append(hit)
+        mentions = Mentions(
+            text=text,
+            sections=layout.sections,
+            quantities=self._quantities.build(hits.get("quantities", []), text),
+            dates=dates.build(hits.get("dates", []), text, published),
+            regulations=self._regulations.build(hits.get("regulations", []), text),
+        )
+        return Found(mentions, metadata, account(text, explained))
+
+
+_STAGES = {
+    "money": "quantities",
+    "percents": "quantities",
+    "measures": "quantities",
+    "counts": "quantities",
+    "dates": "dates",
+    "regulations": "regulations",
+}

@@ -1,0 +1,20 @@
+"""What the mention stage hands on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from beritaextract.model import Date, Quantity, Regulation, Section
+
+__all__ = ["Mentions"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """All mentions of one text, each kind in the order of the text."""
+
+    text: str
+    sections: tuple[Section, ...]
+    quantities: tuple[Quantity, ...]
+    dates: tuple[Date, ...]
+    regulations: tuple[Regulation, ...]

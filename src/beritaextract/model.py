@@ -1,0 +1,238 @@
+"""The nouns of the output contract ``beritaextract/1``: frozen records, shared by all stages.
+
+Offsets are half-open and count Unicode code points of ``Article.text``; ``text[start:end] == span.text``.
+Amounts are exact (``int`` where integral, else ``Decimal``), in whole units (rupiah, not thousands); percent
+is 5, not 0.05. ``None`` says that the article does not tell.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Annotated, Any, Literal
+
+import msgspec
+from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, WithJsonSchema
+
+QuantityKind = Literal["money", "count", "measure", "percent"]
+Modifier = Literal["exact", "about", "at_least", "at_most", "range"]
+SectionKind = Literal["headline", "dateline", "body", "caption", "credit", "link"]
+Verdict = Literal[
+    "ok",
+    "ok_rounded",
+    "ok_truncated",
+    "ok_approximate",
+    "remainder",
+    "inconsistent",
+    "uncheckable",
+    "malformed",
+]
+Severity = Literal["error", "warning", "info", "style"]
+
+
+def _json_number(value: int | Decimal) -> int | float:
+    return value if isinstance(value, int) else float(value)
+
+
+Number = Annotated[
+    int | Decimal, PlainSerializer(_json_number, when_used="json"), WithJsonSchema({"type": "number"})
+]
+"""An exact amount: ``int`` where integral, else ``Decimal``."""
+
+
+class Record(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Span(Record):
+    start: int
+    end: int
+    text: str
+
+
+class Source(Record):
+    path: str | None = None
+    url: str | None = None
+    media_type: str = "text/plain"
+    encoding: str | None = None
+    sha256: str
+
+
+class Dateline(Record):
+    place: str | None = None
+    outlet: str | None = None
+
+
+class Metadata(Record):
+    headline: str | None = None
+    dateline: Dateline | None = None
+    published: str | None = Field(None, description="EDTF date, from the file or from the caller")
+    outlet: str | None = None
+    reporters: tuple[str, ...] = ()
+    editors: tuple[str, ...] = ()
+    copyright_year: int | None = None
+
+
+class Section(Record):
+    kind: SectionKind
+    start: int
+    end: int
+
+
+class Quantity(Record):
+    """An amount of money, a count, a measure or a percentage.
+
+    ``value`` is ``None`` for a range (then ``low`` and ``high`` are its ends) and for a malformed number.
+    ``low`` and ``high`` bound what the printed form and the modifier allow; ``None`` is an open end.
+    ``step`` is the value of one unit of the last printed digit where the print rounds (Rp336 miliar:
+    1000000000, 5,2 persen: 0.1), 0 where the number is printed in full (382.746 orang).
+    """
+
+    id: str
+    kind: QuantityKind
+    value: Number | None
+    low: Number | None
+    high: Number | None
+    unit: str | None
+    modifier: Modifier
+    per: str | None
+    step: Number = 0
+    malformed: bool = False
+    span: Span
+    rule: str
+
+
+class Date(Record):
+    """A calendar expression. ``value`` is EDTF (ISO 8601-2) or ``None`` where the article does not fix it.
+
+    ``weekday`` (``"Senin"`` … ``"Minggu"``) and ``day``, ``month``, ``year`` are what is printed, for the
+    checks: ``Selasa (9/22/2015)`` has value ``None``, weekday ``"Selasa"``, day 9, month 22, year 2015.
+    """
+
+    id: str
+    value: str | None
+    weekday: str | None = None
+    day: int | None = None
+    month: int | None = None
+    year: int | None = None
+    span: Span
+    rule: str
+
+
+class Regulation(Record):
+    """A law or regulation: ``type`` is the customary abbreviation (UU, PP, Perpres, Inpres, Perda …).
+
+    Each stands once: ``span`` is its first mention, ``mentions`` are all.
+    """
+
+    id: str
+    type: str
+    number: str | None
+    year: int | None
+    title: str | None = None
+    span: Span
+    mentions: tuple[Span, ...]
+    rule: str
+
+
+class Ref(Record):
+    """A named thing. ``id`` points into the article's lists of names, ``None`` where it is in none of them."""
+
+    id: str | None = None
+    name: str
+
+
+class Part(Record):
+    label: str
+    quantity: Quantity
+
+
+class Breakdown(Record):
+    """A stated total with its stated parts: ``sum`` where they make up the whole, ``subset`` where not."""
+
+    relation: Literal["sum", "subset"]
+    total: Quantity | None
+    parts: tuple[Part, ...]
+    remainder: Quantity | None = None
+    evidence: tuple[Span, ...]
+    rule: str
+
+
+class Membership(Record):
+    """How many members an organisation or programme has. ``as_of`` is EDTF."""
+
+    organization: Ref | None
+    place: Ref | None
+    as_of: str | None
+    total: Quantity
+    categories: tuple[Part, ...] = ()
+    of_which: tuple[Part, ...] = ()
+    evidence: tuple[Span, ...]
+    rule: str
+
+
+class Check(Record):
+    """One verdict, with its proof: ``formula`` in printed figures, ``stated``, ``computed`` and the bounds."""
+
+    id: str
+    code: str
+    verdict: Verdict
+    severity: Severity
+    message: str = Field(description="in Indonesian")
+    message_en: str
+    formula: str | None = None
+    stated: str | None = None
+    computed: str | None = None
+    low: Number | None = None
+    high: Number | None = None
+    evidence: tuple[Span, ...]
+    repairs: tuple[str, ...] = ()
+
+
+class Coverage(Record):
+    """How many runs of digits the text has, how many a mention, decoy or section explains, and the rest."""
+
+    digit_runs: int
+    explained: int
+    unexplained: tuple[Span, ...]
+
+
+class Engine(Record):
+    version: str
+    rules: str = Field(description="SHA-256 of the rule files and tables")
+
+
+class Article(Record):
+    """All that was found in one text. ``schema`` names the contract in the JSON form."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, serialize_by_alias=True)
+
+    schema_: Literal["beritaextract/1"] = Field(default="beritaextract/1", alias="schema")
+    source: Source
+    text: str
+    metadata: Metadata
+    sections: tuple[Section, ...]
+    quantities: tuple[Quantity, ...]
+    dates: tuple[Date, ...]
+    regulations: tuple[Regulation, ...]
+    breakdowns: tuple[Breakdown, ...]
+    memberships: tuple[Membership, ...]
+    checks: tuple[Check, ...]
+    coverage: Coverage
+    notes: tuple[str, ...] = ()
+    engine: Engine
+
+    def to_json(self, *, indent: int | None = None) -> str:
+        """The contract's JSON, amounts with their exact digits (``model_dump_json`` goes through floats)."""
+        encoded = _ENCODER.encode(self.model_dump())
+        if indent is not None:
+            encoded = msgspec.json.format(encoded, indent=indent)
+        return encoded.decode("utf-8")
+
+    @classmethod
+    def json_schema(cls) -> dict[str, Any]:
+        """The JSON Schema (2020-12) of ``to_json``."""
+        schema = cls.model_json_schema(by_alias=True, mode="serialization")
+        return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
+
+
+_ENCODER = msgspec.json.Encoder(decimal_format="number")

@@ -1,0 +1,113 @@
+"""The stages in order: read, find, build, check."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from importlib.metadata import version
+from pathlib import Path
+from typing import TypeAlias
+
+from beritaextract import checks, facts, mentions, reading
+from beritaextract.errors import ArticleError
+from beritaextract.model import Article, Engine
+from beritaextract.rules import load
+
+__all__ = ["Extractor", "extract", "extract_file"]
+
+Day: TypeAlias = dt.date | str | None
+
+
+class Extractor:
+    """Extracts articles with the shipped rules and the packs over them. Build once, use often.
+
+    Args:
+        patterns: Folders of further rules, in the layout of ``patterns/``.
+
+    Raises:
+        RuleError: A rule file is wrong.
+    """
+
+    def __init__(self, patterns: Iterable[str | Path] = ()) -> None:
+        self.book = load(patterns)
+        self._finder = mentions.Finder(self.book)
+        self._engine = Engine(version=version("beritaextract"), rules=self.book.digest)
+
+    def extract(self, source: str | bytes, *, published: Day = None, path: str | None = None) -> Article:
+        """The facts of one text and the verdicts on them.
+
+        Args:
+            source: The article, as text or as the bytes of a text file.
+            published: The day of publication, a date or an ISO 8601 string; relative dates are seen from it.
+            path: Where it comes from, for the record.
+
+        Raises:
+            ArticleError: The bytes are no text, or ``published`` is no date.
+        """
+        return self._article(reading.read(source, path=path), published)
+
+    def extract_file(self, path: str | os.PathLike[str], *, published: Day = None) -> Article:
+        """Like :meth:`extract`, for a file.
+
+        Raises:
+            ArticleError: The file cannot be read as text, or ``published`` is no date.
+        """
+        return self._article(reading.read_file(path), published)
+
+    def pipe(self, sources: Iterable[str | bytes], *, published: Day = None) -> Iterator[Article]:
+        """The articles of ``sources``, lazily and in their order."""
+        for source in sources:
+            yield self.extract(source, published=published)
+
+    def _article(self, text: reading.Text, published: Day) -> Article:
+        day = _as_day(published)
+        found, metadata, coverage = self._finder.find(text.content, day)
+        if day is None and metadata.published is not None:
+            day = dt.date.fromisoformat(metadata.published[:10])
+        built = facts.build(found, self.book)
+        verdicts = checks.run(found, built, day)
+        return Article(
+            source=text.source,
+            text=text.content,
+            metadata=metadata,
+            sections=found.sections,
+            quantities=found.quantities,
+            dates=found.dates,
+            regulations=found.regulations,
+            breakdowns=built.breakdowns,
+            memberships=built.memberships,
+            checks=verdicts,
+            coverage=coverage,
+            notes=text.notes,
+            engine=self._engine,
+        )
+
+
+def _as_day(published: Day) -> dt.date | None:
+    if isinstance(published, dt.datetime):
+        return published.date()
+    if published is None or isinstance(published, dt.date):
+        return published
+    try:
+        return dt.datetime.fromisoformat(published).date()
+    except ValueError as problem:
+        raise ArticleError(
+            f"published: {published!r} is no date; give ISO 8601, such as 2021-09-23"
+        ) from problem
+
+
+@lru_cache(maxsize=1)
+def _default() -> Extractor:
+    return Extractor()
+
+
+def extract(source: str | bytes, *, published: Day = None, path: str | None = None) -> Article:
+    """The facts of one text and the verdicts on them, by the shipped rules; see :meth:`Extractor.extract`."""
+    return _default().extract(source, published=published, path=path)
+
+
+def extract_file(path: str | os.PathLike[str], *, published: Day = None) -> Article:
+    """Like :func:`extract`, for a file."""
+    return _default().extract_file(path, published=published)

@@ -1,0 +1,298 @@
+"""The rule files of ``patterns/`` → validated, compiled rules; ``patterns/README.md`` specifies them."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import regex
+
+from beritaextract.errors import RuleError
+
+__all__ = ["Rule", "RuleBook", "load", "shipped"]
+
+KINDS: Mapping[str, tuple[str, ...]] = {
+    "mentions": (
+        "sections", "regulations", "dates", "decoys", "money", "percents", "measures", "counts", "contexts",
+    ),
+    "facts": ("breakdowns", "memberships"),
+}  # fmt: skip
+"""Folder → the files it may hold, in the order in which mention rules compete for the text."""
+
+SYMBOLS: Mapping[str, str] = {
+    "money": "\ue000",
+    "count": "\ue001",
+    "measure": "\ue002",
+    "percent": "\ue003",
+    "date": "\ue004",
+    "regulation": "\ue005",
+}
+"""Fact rules read a sketch of the text, in which each mention is one private-use character of its kind."""
+
+_PLACEHOLDER = regex.compile(r"\{(?:(?P<group>[a-z_][a-z_0-9]*):)?(?P<part>[a-z_][a-z_0-9]*)\}")
+_RULE_KEYS = {"name", "regex", "match", "reject", "decoy"}
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One pattern with its examples. ``id`` is ``kind.name``; ``fields`` are the rule's other keys."""
+
+    id: str
+    kind: str
+    name: str
+    pattern: regex.Pattern[str]
+    decoy: bool
+    fields: Mapping[str, str]
+    match: tuple[Mapping[str, Any], ...]
+    reject: tuple[str, ...]
+    file: Path
+
+
+@dataclass(frozen=True, slots=True)
+class RuleBook:
+    """All rules and tables of the shipped patterns and of the packs over them.
+
+    ``digest`` is the SHA-256 of every file that went in.
+    """
+
+    digest: str
+    parts: Mapping[str, str]
+    _rules: Mapping[str, tuple[Rule, ...]]
+    _tables: Mapping[str, tuple[Mapping[str, str], ...]]
+
+    def rules(self, kind: str) -> tuple[Rule, ...]:
+        """The rules of one file stem, a pack's before the shipped ones; empty where there are none."""
+        return self._rules.get(kind, ())
+
+    def table(self, name: str) -> tuple[Mapping[str, str], ...]:
+        """The rows of ``gazetteers/NAME.csv`` or ``tables/NAME.csv``.
+
+        Raises:
+            RuleError: There is no such table.
+        """
+        if name not in self._tables:
+            raise RuleError(f"{name}.csv: no such table; known: {', '.join(sorted(self._tables))}")
+        return self._tables[name]
+
+    def __iter__(self) -> Iterator[Rule]:
+        for rules in self._rules.values():
+            yield from rules
+
+
+def shipped() -> Path:
+    """The folder of the patterns that come with the package; a checkout's own wins in an editable install."""
+    here = Path(__file__).resolve().parent
+    checkout = here.parent.parent / "patterns"
+    if here.parent.name == "src" and (checkout / "parts.toml").is_file():
+        return checkout
+    return here / "patterns"
+
+
+def load(packs: Iterable[str | Path] = ()) -> RuleBook:
+    """The shipped patterns with ``packs`` (folders of the same layout) layered over them.
+
+    Raises:
+        RuleError: A file, rule, part or table is wrong.
+    """
+    return _load((shipped(), *(Path(pack) for pack in packs)))
+
+
+@lru_cache(maxsize=8)
+def _load(folders: tuple[Path, ...]) -> RuleBook:
+    reader = _Reader()
+    for folder in folders:
+        reader.read_tables(folder)
+    for folder in folders:
+        reader.read_parts(folder)
+    for folder in reversed(folders):
+        reader.read_rules(folder)
+    return RuleBook(
+        digest=reader.digest.hexdigest(),
+        parts=reader.parts,
+        _rules={kind: tuple(rules) for kind, rules in reader.rules.items()},
+        _tables=reader.tables,
+    )
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Collects what the folders hold; each step leaves its results here."""
+
+    parts: dict[str, str] = field(default_factory=dict)
+    rules: dict[str, list[Rule]] = field(default_factory=dict)
+    tables: dict[str, tuple[Mapping[str, str], ...]] = field(default_factory=dict)
+    files: dict[str, Path] = field(default_factory=dict)
+    digest: Any = field(default_factory=hashlib.sha256)
+
+    def read_tables(self, folder: Path) -> None:
+        if not folder.is_dir():
+            raise RuleError(f"{folder}: not a folder of patterns; give one with mentions/ or facts/ in it")
+        for path in sorted(folder.glob("gazetteers/*.csv")) + sorted(folder.glob("tables/*.csv")):
+            content = self._bytes(path, folder).decode("utf-8")
+            rows = tuple(dict(row) for row in csv.DictReader(content.splitlines()))
+            self.tables[path.stem] = (*self.tables.get(path.stem, ()), *rows)
+
+    def read_parts(self, folder: Path) -> None:
+        path = folder / "parts.toml"
+        if path.is_file():
+            for name, body in self._toml(path, folder).items():
+                if name in self.parts:
+                    raise RuleError(f"{path.name}: {name}: this part exists already; give it another name")
+                where = f"{path.name}: part {name}"
+                self.parts[name] = _expand(self._part(path, name, body), self.parts, where, capture=False)
+        elif not any((folder / house).is_dir() for house in KINDS):
+            raise RuleError(f"{folder}: no rule files; a pack has mentions/*.toml or facts/*.toml")
+
+    def read_rules(self, folder: Path) -> None:
+        for house, kinds in KINDS.items():
+            for path in sorted((folder / house).glob("*.toml")):
+                if path.stem not in kinds:
+                    raise RuleError(f"{house}/{path.name}: unknown kind; known files: {', '.join(kinds)}")
+                self._read_rule_file(path, folder, house)
+
+    def _read_rule_file(self, path: Path, folder: Path, house: str) -> None:
+        content = self._toml(path, folder)
+        unknown = content.keys() - {"rule", "parts"}
+        if unknown:
+            raise RuleError(f"{path.name}: unknown key {min(unknown)!r}; a file has [[rule]] and [parts]")
+        parts = dict(self.parts)
+        if house == "facts":
+            parts |= {**SYMBOLS, "quantity": "[\ue000-\ue003]"}
+        for name, body in content.get("parts", {}).items():
+            where = f"{path.name}: part {name}"
+            parts[name] = _expand(self._part(path, name, body), parts, where, capture=False)
+        known = {rule.id for rule in self.rules.get(path.stem, ())}
+        fresh = []
+        for number, entry in enumerate(content.get("rule", ()), start=1):
+            rule = _rule(path, entry, number, parts)
+            if rule.id in known:
+                raise RuleError(f"{path.name}: {rule.name}: a rule of this name exists; choose another name")
+            known.add(rule.id)
+            fresh.append(rule)
+        self.rules.setdefault(path.stem, []).extend(fresh)
+
+    def _part(self, path: Path, name: str, body: Any) -> str:
+        where = f"{path.name}: part {name}"
+        if isinstance(body, list):
+            body = {"words": body}
+        if isinstance(body, dict) and body.keys() <= {"words", "table", "column", "any_case"}:
+            words = self._column(where, body) if "table" in body else body.get("words")
+            if isinstance(words, list) and words and all(isinstance(word, str) for word in words):
+                return _alternatives(words, any_case=bool(body.get("any_case")))
+        if isinstance(body, str):
+            return body
+        raise RuleError(f"{where}: a part is a regex, a list of words, {{words}} or {{table, column}}")
+
+    def _column(self, where: str, body: Mapping[str, Any]) -> list[str]:
+        rows = self.tables.get(body["table"])
+        if rows is None:
+            known = ", ".join(sorted(self.tables))
+            raise RuleError(f"{where}: no table {body['table']!r}; known: {known}")
+        if body.get("column") not in rows[0]:
+            raise RuleError(f"{where}: no column {body.get('column')!r}; known: {', '.join(rows[0])}")
+        return [row[body["column"]] for row in rows]
+
+    def _toml(self, path: Path, folder: Path) -> dict[str, Any]:
+        try:
+            return tomllib.loads(self._bytes(path, folder).decode("utf-8"))
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as problem:
+            raise RuleError(f"{path.name}: not valid TOML: {problem}") from problem
+
+    def _bytes(self, path: Path, folder: Path) -> bytes:
+        try:
+            content = path.read_bytes()
+        except OSError as problem:
+            raise RuleError(f"{path}: cannot be read: {problem.strerror}") from problem
+        self.digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + content + b"\0")
+        return content
+
+
+def _alternatives(words: Iterable[str], *, any_case: bool) -> str:
+    """A regex for literal words as a tree of their letters, which prefers the longest word and fails early.
+
+    With ``any_case`` each word also stands with its first letter or all first letters large, and in capitals.
+    """
+    tree: dict[str, Any] = {}
+    if any_case:
+        words = [form for word in words for form in (word, _capitalised(word), word.title(), word.upper())]
+    for word in words:
+        node = tree
+        for letter in word:
+            node = node.setdefault(letter, {})
+        node[""] = {}
+    return _branches(tree)
+
+
+def _capitalised(word: str) -> str:
+    return word[:1].upper() + word[1:]
+
+
+def _branches(node: Mapping[str, Any]) -> str:
+    """The alternatives below one node; the empty letter, which ends a word, comes last."""
+    options = [
+        ("\\s" if letter == " " else regex.escape(letter)) + _branches(child)
+        for letter, child in sorted(node.items())
+        if letter
+    ]
+    if not options:
+        return ""
+    if "" in node:
+        return f"(?:{'|'.join(options)})?"
+    return options[0] if len(options) == 1 else f"(?:{'|'.join(options)})"
+
+
+def _expand(body: str, parts: Mapping[str, str], where: str, *, capture: bool) -> str:
+    def replace(found: regex.Match[str]) -> str:
+        group, part = found["group"], found["part"]
+        if found.start() and body[found.start() - 2 : found.start()] in (r"\p", r"\P"):
+            return found.group()
+        if part not in parts:
+            raise RuleError(f"{where}: unknown part {{{part}}}; known: {', '.join(sorted(parts))}")
+        if group or capture:
+            return f"(?P<{group or part}>{parts[part]})"
+        return f"(?:{parts[part]})"
+
+    return _PLACEHOLDER.sub(replace, body)
+
+
+def _rule(path: Path, entry: Mapping[str, Any], number: int, parts: Mapping[str, str]) -> Rule:
+    name = entry.get("name")
+    if not isinstance(name, str) or not regex.fullmatch(r"[a-z][a-z0-9_]*", name):
+        raise RuleError(f"{path.name}: rule {number}: needs a name of small letters, digits and _")
+    where = f"{path.name}: {name}"
+    if not isinstance(entry.get("regex"), str):
+        raise RuleError(f"{where}: needs a regex, as text")
+    examples = entry.get("match")
+    if not isinstance(examples, list) or not examples:
+        raise RuleError(f"{where}: needs match = [{{ text = …, … }}]: at least one example that is its test")
+    for example in examples:
+        if not isinstance(example, dict) or not isinstance(example.get("text"), str):
+            raise RuleError(f"{where}: each example of match is a table with a text")
+    reject = entry.get("reject", [])
+    if not isinstance(reject, list) or not all(isinstance(text, str) for text in reject):
+        raise RuleError(f"{where}: reject is a list of texts that the rule must leave alone")
+    fields = {key: value for key, value in entry.items() if key not in _RULE_KEYS}
+    for key, value in fields.items():
+        if not isinstance(value, str):
+            raise RuleError(f"{where}: {key} must be text")
+    try:
+        pattern = regex.compile(_expand(entry["regex"], parts, where, capture=True))
+    except regex.error as problem:
+        raise RuleError(f"{where}: the regex is wrong: {problem}") from problem
+    return Rule(
+        id=f"{path.stem}.{name}",
+        kind=path.stem,
+        name=name,
+        pattern=pattern,
+        decoy=bool(entry.get("decoy", False)),
+        fields=fields,
+        match=tuple(examples),
+        reject=tuple(reject),
+        file=path,
+    )

@@ -1,0 +1,70 @@
+"""What the README shows is what the commands print, and its Python runs.
+
+A block that is a real run stands below a comment, ``<!-- run: beritaextract … -->``.
+``python tests/test_readme.py`` (``make readme``) writes all of them anew.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+README = ROOT / "README.md"
+_RUN = re.compile(
+    r"(?P<head><!-- run: (?P<command>.+?) -->\n```\w*\n)(?P<shown>.*?)(?P<foot>```\n)",
+    re.DOTALL,
+)
+_PYTHON = re.compile(r"```python\n(.*?)```\n", re.DOTALL)
+
+
+def printed(run: re.Match[str]) -> str:
+    """What the command of one block prints."""
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    result = subprocess.run(
+        shlex.split(run["command"]),
+        cwd=ROOT,
+        env={**os.environ, "PATH": path},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return result.stdout + result.stderr
+
+
+def runs() -> list[re.Match[str]]:
+    return list(_RUN.finditer(README.read_text(encoding="utf-8")))
+
+
+def test_the_readme_shows_runs_and_python() -> None:
+    text = README.read_text(encoding="utf-8")
+    assert len(runs()) == text.count("<!-- run") > 0
+    assert _PYTHON.search(text)
+
+
+@pytest.mark.parametrize("run", runs(), ids=lambda run: run["command"])
+def test_a_block_is_what_its_command_prints(run: re.Match[str]) -> None:
+    assert run["shown"] == printed(run)
+
+
+@pytest.mark.parametrize("program", _PYTHON.findall(README.read_text(encoding="utf-8")))
+def test_the_python_of_the_readme_runs(program: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    scope: dict[str, object] = {}
+    for line in program.splitlines():
+        statement, arrow, expected = line.partition("  # → ")
+        if arrow:
+            assert repr(eval(statement, scope)) == expected.strip()
+        else:
+            exec(line, scope)
+
+
+if __name__ == "__main__":
+    text = _RUN.sub(lambda run: run["head"] + printed(run) + run["foot"], README.read_text(encoding="utf-8"))
+    README.write_text(text, encoding="utf-8")

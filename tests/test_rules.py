@@ -1,0 +1,182 @@
+"""The rule files: every example by its rule's id, every way a file can be wrong, and a time limit for every pattern."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+
+from beritaextract import examples
+from beritaextract.errors import RuleError
+from beritaextract.mentions import Finder
+from beritaextract.rules import Rule, load
+
+RULES = list(load())
+RESULTS = list(examples.run())
+
+
+@pytest.mark.parametrize("result", RESULTS, ids=lambda result: f"{result.rule_id}: {result.text[:40]}")
+def test_example_holds(result: examples.ExampleResult) -> None:
+    assert result.problem is None
+
+
+def test_ids_are_unique() -> None:
+    assert len({rule.id for rule in RULES}) == len(RULES)
+
+
+def test_every_decoy_says_why() -> None:
+    assert [rule.id for rule in RULES if rule.decoy and not rule.fields.get("why")] == []
+
+
+HOSTILE = (
+    "1" * 5000,
+    "1." * 2500,
+    "1.234." * 900,
+    "1,5 " * 1200,
+    "Rp" * 2500,
+    "Rp1 juta " * 600,
+    "dua " * 1200,
+    "dua puluh " * 500,
+    "(" * 5000,
+    "()" * 2500,
+    "a" * 5000,
+    "A" * 5000,
+    "Aa " * 1700,
+    " " * 5000,
+    "\n" * 5000,
+    "Peraturan Menteri " * 280,
+    "Peraturan " + "Aa " * 1600,
+    "Kamis (1/1/" * 450,
+    "1 Januari sampai " * 300,
+    "Pasal 1 ayat (1) " * 300,
+    "1/" * 2500,
+    "1-" * 2500,
+    "a-" * 2500,
+    "a/" * 2500,
+    "nomor urut 1 " * 400,
+    "per " * 1250,
+    "/a" * 2500,
+    "tidak lebih dari " * 300,
+    "masing-masing " * 350,
+    "\ue001 terdiri dari " * 250,
+    "\ue001, dan " * 600,
+    '"' * 5000,
+    "Baca juga: " * 450,
+    "Editor: A " * 500,
+)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_pattern_is_quick_on_hostile_text(rule: Rule) -> None:
+    for text in HOSTILE:
+        for start in range(0, 400, 37):
+            rule.pattern.match(text, start, start + 400, timeout=0.2)
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=lambda text: text[:12])
+def test_finding_takes_linear_time(text: str) -> None:
+    finder = Finder(load())
+    started = time.process_time()
+    finder.find(text * 4, None)
+    assert time.process_time() - started < 3
+
+
+def write(folder: Path, files: dict[str, str]) -> Path:
+    for name, content in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(content, encoding="utf-8")
+    return folder
+
+
+RULE = """[[rule]]
+name = "karcis"
+unit = "IDR"
+regex = 'karcis seharga {{value:digits}} perak'
+match = [{{ text = "{text}", value = "{value}" }}]
+"""
+
+
+def test_a_pack_adds_a_rule(tmp_path: Path) -> None:
+    pack = write(tmp_path, {"mentions/money.toml": RULE.format(text="karcis seharga 500 perak", value="500")})
+    results = [each for each in examples.run([pack]) if each.rule_id == "money.karcis"]
+    assert [each.problem for each in results] == [None]
+
+
+def test_a_pack_rule_stands_before_the_shipped_ones(tmp_path: Path) -> None:
+    pack = write(tmp_path, {"mentions/money.toml": RULE.format(text="karcis seharga 5 perak", value="5")})
+    assert load([pack]).rules("money")[0].id == "money.karcis"
+
+
+def test_a_failing_example_says_what_differs(tmp_path: Path) -> None:
+    pack = write(tmp_path, {"mentions/money.toml": RULE.format(text="karcis seharga 500 perak", value="600")})
+    problems = [each.problem for each in examples.run([pack]) if each.rule_id == "money.karcis"]
+    assert problems == ["value must be '600', but is 500"]
+
+
+def test_a_pack_changes_the_digest(tmp_path: Path) -> None:
+    pack = write(tmp_path, {"mentions/money.toml": RULE.format(text="karcis seharga 5 perak", value="5")})
+    assert load([pack]).digest != load().digest
+
+
+M = 'match = [{ text = "x" }]\n'
+WRONG = [
+    ({"mentions/money.toml": "[[rule]\n"}, "money.toml: not valid TOML"),
+    ({"mentions/monney.toml": ""}, "mentions/monney.toml: unknown kind; known files: sections"),
+    ({"mentions/money.toml": "[[rule]]\nregex = 'x'\n" + M}, "money.toml: rule 1: needs a name"),
+    ({"mentions/money.toml": "[[rule]]\nname = 'a'\n" + M}, "money.toml: a: needs a regex"),
+    (
+        {"mentions/money.toml": "[[rule]]\nname = 'a'\nregex = 'x'\n"},
+        "money.toml: a: needs match = [{ text = …, … }]",
+    ),
+    (
+        {"mentions/money.toml": "[[rule]]\nname = 'a'\nregex = '{curency}'\n" + M},
+        "money.toml: a: unknown part {curency}; known: ",
+    ),
+    (
+        {"mentions/money.toml": "[[rule]]\nname = 'a'\nregex = '(x'\n" + M},
+        "money.toml: a: the regex is wrong: missing )",
+    ),
+    (
+        {"mentions/money.toml": "[[rule]]\nname = 'prefixed'\nregex = 'x'\n" + M},
+        "money.toml: prefixed: a rule of this name exists",
+    ),
+    (
+        {"mentions/money.toml": "[[rule]]\nname = 'a'\nregex = 'x'\nmatch = ['x']\n"},
+        "money.toml: a: each example of match is a table with a text",
+    ),
+    (
+        {"mentions/money.toml": "[[rule]]\nname = 'a'\nregex = 'x'\nreject = 'x'\n" + M},
+        "money.toml: a: reject is a list of texts",
+    ),
+    (
+        {"mentions/money.toml": "[[rule]]\nname = 'a'\nregex = 'x'\npriority = 3\n" + M},
+        "money.toml: a: priority must be text",
+    ),
+    ({"mentions/money.toml": "[[rules]]\nname = 'a'\n"}, "money.toml: unknown key 'rules'"),
+    ({"parts.toml": "digits = 'x'\n"}, "parts.toml: digits: this part exists already"),
+    ({"parts.toml": "new = 3\n"}, "parts.toml: part new: a part is a regex, a list of words"),
+    (
+        {"parts.toml": "new = { table = 'nix', column = 'a' }\n"},
+        "parts.toml: part new: no table 'nix'; known: count_units",
+    ),
+    (
+        {"parts.toml": "new = { table = 'count_units', column = 'a' }\n"},
+        "parts.toml: part new: no column 'a'; known: unit",
+    ),
+    ({"readme.txt": ""}, "no rule files; a pack has mentions/*.toml or facts/*.toml"),
+]
+
+
+@pytest.mark.parametrize(("files", "message"), WRONG, ids=[message[:50] for _, message in WRONG])
+def test_a_wrong_file_is_named_with_the_remedy(tmp_path: Path, files: dict[str, str], message: str) -> None:
+    with pytest.raises(RuleError) as problem:
+        load([write(tmp_path, files)])
+    assert message in str(problem.value)
+    assert "\n" not in str(problem.value)
+
+
+def test_a_missing_folder_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(RuleError, match="not a folder of patterns"):
+        load([tmp_path / "nowhere"])
