@@ -47,6 +47,8 @@ class _Event:
 
 def find(sketch: Sketch, grammar: Grammar) -> list[Draft]:
     """All breakdowns of one sketch, in the order of the text."""
+    if len(sketch.items) < 2:
+        return []
     reader = _Reader(sketch, grammar, Readings(sketch, grammar), Ledger(sketch, grammar))
     reader.read()
     return reader.ledger.drafts()

@@ -55,12 +55,14 @@ class Grammar:
 
     def active(self, text: str, roles: Iterable[str]) -> list[Rule]:
         """The rules of these roles of whose words one stands in ``text``."""
-        return [
-            word.rule
-            for role in roles
-            for word in self._roles.get(role, ())
-            if any(need in text for need in word.needs)
-        ]
+        found = []
+        for role in roles:
+            for word in self._roles.get(role, ()):
+                for need in word.needs:
+                    if need in text:
+                        found.append(word.rule)
+                        break
+        return found
 
     def starts(self, role: str, text: str, start: int, end: int) -> regex.Match[str] | None:
         """The match of a role at ``start``."""

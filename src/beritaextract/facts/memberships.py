@@ -14,6 +14,7 @@ __all__ = ["find"]
 
 _FEWEST = 100
 _FURTHEST = 3
+_FAR = 3000
 
 
 def find(sketch: Sketch, grammar: Grammar, drafts: Sequence[Draft]) -> Iterator[Membership]:
@@ -69,9 +70,12 @@ def _parts(drafts: Sequence[Draft], item: Item, relation: str) -> tuple[Part, ..
 
 
 def _organization(sketch: Sketch, grammar: Grammar, item: Item) -> Span | None:
-    """The name in the same sentence that stands nearest before the total, else after it, else the last one before."""
+    """The name in the same sentence that stands nearest before the total, else after it, else the last before."""
     start, end = sketch.sentences[item.sentence]
-    names = [match for rule in grammar.rules("name") for match in rule.pattern.finditer(sketch.text, 0, end)]
+    low = max(0, start - _FAR)
+    names = [
+        match for rule in grammar.rules("name") for match in rule.pattern.finditer(sketch.text, low, end)
+    ]
     here = [name for name in names if start <= name.start()]
     before = [name for name in here if name.end() <= item.place]
     chosen = before[-1] if before else here[0] if here else names[-1] if names else None

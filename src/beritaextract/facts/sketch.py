@@ -93,7 +93,12 @@ class Sketch:
 
 def sketches(mentions: Mentions) -> Iterator[Sketch]:
     """One sketch each of body, headline and captions, where they hold a quantity; credits and links are in none."""
-    marks: list[Mention] = [*mentions.quantities, *mentions.dates, *mentions.regulations]
+    marks: list[Mention] = [*mentions.quantities, *mentions.dates]
+    marks += [
+        regulation.model_copy(update={"span": span})
+        for regulation in mentions.regulations
+        for span in regulation.mentions
+    ]
     marks.sort(key=lambda mention: mention.span.start)
     for kinds in _GROUPS:
         sections = [section for section in mentions.sections if section.kind in kinds]

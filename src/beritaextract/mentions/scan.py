@@ -20,7 +20,9 @@ __all__ = ["Hit", "Scanner"]
 
 # Words as capitals begin them, so that a word glued to its neighbour ("sesuaiPeraturan") is found as well.
 _TOKEN = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[^\W\d_]+|[(€$¥£₩°<>≤≥+#@]")
-_PREFIX = 4
+# A short one first: most words can begin no mention.
+_PREFIXES = (3, 4)
+_MOST_PREFIXES = 200_000
 # No mention is longer. `match` looks through all the text up to its end for a literal that its pattern needs.
 _REACH = 400
 _LOOKBEHIND = regex.compile(
@@ -57,10 +59,13 @@ class Scanner:
                 start = token.start()
                 if start < done:
                     continue
-                prefix = token.group()[:_PREFIX]
-                rules = starts.get(prefix)
-                if rules is None:
-                    rules = self._startable(prefix)
+                rules: tuple[_Candidate, ...] = ()
+                for length in _PREFIXES:
+                    prefix = text[start : start + length]
+                    known = starts.get(prefix)
+                    rules = self._startable(prefix) if known is None else known
+                    if not rules:
+                        break
                 for rule, _, match in rules:
                     found = match(text, start, min(high, start + _REACH))
                     if found is not None and found.end() > start:
@@ -74,8 +79,10 @@ class Scanner:
         rules = self._starts.get(shorter) if shorter else self._rules
         if rules is None:
             rules = self._startable(shorter)
+        if len(self._starts) > _MOST_PREFIXES:
+            self._starts.clear()
         found = self._starts[prefix] = tuple(
-            candidate for candidate in rules if candidate.probe.fullmatch(prefix, partial=True)
+            candidate for candidate in rules if candidate.probe.match(prefix, partial=True)
         )
         return found
 
