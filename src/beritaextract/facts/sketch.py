@@ -24,6 +24,7 @@ _LONGEST_SENTENCE = 3000
 
 Mention = Quantity | Date | Regulation
 
+_OPENING = 3
 _GROUPS: tuple[frozenset[str], ...] = (
     frozenset({"dateline", "body"}),
     frozenset({"headline"}),
@@ -100,12 +101,28 @@ def sketches(mentions: Mentions) -> Iterator[Sketch]:
         for span in regulation.mentions
     ]
     marks.sort(key=lambda mention: mention.span.start)
+    starts = [quantity.span.start for quantity in mentions.quantities]
     for kinds in _GROUPS:
         sections = [section for section in mentions.sections if section.kind in kinds]
+        sections = _with_figures(sections, starts)
         if sections:
             sketch = _sketch(mentions.text, sections, marks)
             if sketch.items:
                 yield sketch
+
+
+def _with_figures(sections: list[Section], starts: list[int]) -> list[Section]:
+    """The sections that hold a quantity, with the opening and what stands right before and after them."""
+    holding = [bisect_left(starts, each.end) > bisect_left(starts, each.start) for each in sections]
+    if not any(holding):
+        return []
+    near = [*holding[1:], False]
+    after = [False, *holding[:-1]]
+    return [
+        each
+        for number, each in enumerate(sections)
+        if number < _OPENING or holding[number] or near[number] or after[number]
+    ]
 
 
 def _sketch(source: str, sections: list[Section], marks: list[Mention]) -> Sketch:

@@ -41,6 +41,7 @@ _PERCENT = frozenset(("%", "persen", "prosen", "percent", "pct"))
 _SCALE_TAIL = re.compile(r"(?<=\d)\s?(ribu|rb|juta|jt|mil(?:i|y|iy)ar|tril(?:i|y|iy)un|[mtk])$")
 _WITHIN: tuple[Modifier, ...] = ("about", "at_least")
 _WINDOW = 60
+_MOST_WORDS = 50_000
 _NEAR_HEADS = 160
 _SAME_PARAGRAPH = 1500
 # What may stand between an amount of money and a further one that leaves its currency out.
@@ -73,10 +74,14 @@ class QuantityFinder:
 
     def __init__(self, book: RuleBook) -> None:
         rules = book.rules("contexts")
-        self._before = [rule for rule in rules if rule.fields.get("side") == "before"]
+        before = [rule for rule in rules if rule.fields.get("side") == "before"]
+        self._before = [rule for rule in before if "unit" not in rule.pattern.groupindex]
         self._after = [rule for rule in rules if rule.fields.get("side") == "after"]
         self._before_pattern = _any_of(self._before, regex.REVERSE)
         self._after_pattern = _any_of(self._after, 0)
+        nouns = [rule for rule in before if "unit" in rule.pattern.groupindex]
+        self._noun_pattern = _any_of(nouns, regex.REVERSE)
+        self._last_words: dict[str, bool] = {}
 
     def build(self, hits: list[Hit], text: str) -> tuple[Quantity, ...]:
         """The quantities of ``hits``, which are in the order of the text."""
@@ -110,19 +115,33 @@ class QuantityFinder:
         return draft
 
     def _look_before(self, draft: _Draft, text: str) -> None:
-        found = self._before_pattern.match(text, max(0, draft.start - _WINDOW), draft.start)
+        window = max(0, draft.start - _WINDOW)
+        if draft.kind == "count" and draft.unit is None:
+            noun = self._noun_pattern.match(text, window, draft.start)
+            draft.unit = noun["unit"] if noun else None
+        if not self._may_modify(
+            text[text.rfind(" ", window, max(window, draft.start - 1)) + 1 : draft.start]
+        ):
+            return
+        found = self._before_pattern.match(text, window, draft.start)
         if found is None:
             return
         fields = _winner(found, self._before).fields
-        modifier = fields.get("modifier")
         if "each" in fields:
             draft.each = True
-        elif modifier is None:
-            if draft.kind == "count" and draft.unit is None:
-                draft.unit = found["unit"]
         elif draft.modifier == "exact":
-            draft.modifier = cast(Modifier, modifier)
+            draft.modifier = cast(Modifier, fields["modifier"])
             draft.downwards = "downwards" in fields
+
+    def _may_modify(self, word: str) -> bool:
+        """Whether a context rule can end with the word that stands right before an amount."""
+        known = self._last_words.get(word)
+        if known is None:
+            if len(self._last_words) > _MOST_WORDS:
+                self._last_words.clear()
+            known = self._before_pattern.match(word, partial=True) is not None
+            self._last_words[word] = known
+        return known
 
     def _look_after(self, draft: _Draft, text: str) -> None:
         """A modifier, then what the amount is counted per, which belongs to the span."""

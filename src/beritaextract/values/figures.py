@@ -49,7 +49,7 @@ _NO_FIGURE = Figure(None)
 # Thousands with dots and a decimal comma. The first group of thousands does not start with nought, which
 # leaves "0.125" for the decimal point.
 _INDONESIAN = re.compile(
-    r"([0-9]*|[1-9][0-9]{0,2}(?:[.][0-9]{3})+|[1-9][0-9]{0,2}(?:[ \xa0][0-9]{3})+)(?:,([0-9]+))?"
+    r"([0-9]*|(?:[1-9][0-9]{0,2}|0[0-9]{1,2})(?:[.][0-9]{3})+|[1-9][0-9]{0,2}(?:[ \xa0][0-9]{3})+)(?:,([0-9]+))?"
 )
 # A decimal point only where the digits cannot be thousands: after a bare nought, or one or two of them.
 _POINT = re.compile(r"(?=0?[.]|[1-9][0-9]*[.][0-9]{1,2}\Z)([0-9]*)[.]([0-9]+)")
