@@ -1,7 +1,8 @@
 """Articles to measure with: natural in shape, about 1,950 characters each, and never the same twice.
 
-They carry what news carries (some 14 runs of digits an article, dates, regulations, quotes, names that no
-word list holds), so that tokenizers and extractors meet words that no cache holds. Same seed, same texts.
+They carry what news carries (some 14 runs of digits an article, five quantities, four dates, here and there a
+regulation or a breakdown, quotes, names that no word list holds), so that tokenizers and extractors meet words
+that no cache holds. Same seed, same texts.
 """
 
 from __future__ import annotations
@@ -9,10 +10,13 @@ from __future__ import annotations
 import random
 import tomllib
 from collections.abc import Iterator
+from datetime import date, timedelta
 from pathlib import Path
 
 LENGTH = 1750
-SHARE_OF_FIGURES = 0.3
+SHARE_OF_FIGURES = 0.4
+SHARE_OF_RARE = 0.02
+_FIRST_DAY = date(2014, 1, 1)
 _WORDS: dict[str, list[str]] = tomllib.loads(
     Path(__file__).with_name("vocabulary.toml").read_text(encoding="utf-8")
 )
@@ -40,7 +44,9 @@ class _Slots:
         self._parts: list[int] = []
 
     def sentence(self) -> str:
-        template = self.draw.choice(_WORDS["figures" if self.draw.random() < SHARE_OF_FIGURES else "words"])
+        share = self.draw.random()
+        kind = "rare" if share < SHARE_OF_RARE else "figures" if share < SHARE_OF_FIGURES else "words"
+        template = self.draw.choice(_WORDS[kind])
         sentence = template.format_map(self)
         if template[0].isalpha() and self.draw.random() < 0.3:
             return f"{self['opening']} {sentence[0].lower()}{sentence[1:]}"
@@ -51,6 +57,10 @@ class _Slots:
         if made is not None:
             return str(made())
         return self.draw.choice(_WORDS[slot]).format_map(self)
+
+    def _full_date(self) -> str:
+        day = _FIRST_DAY + timedelta(days=self.draw.randrange(4000))
+        return f"{_WORDS['weekday'][day.weekday()]} ({day.day}/{day.month}/{day.year})"
 
     def _name(self) -> str:
         return "".join(self.draw.choices(_WORDS["syllables"], k=self.draw.randint(2, 4))).capitalize()
@@ -75,9 +85,6 @@ class _Slots:
 
     def _day(self) -> int:
         return self.draw.randint(1, 28)
-
-    def _number_of_month(self) -> int:
-        return self.draw.randint(1, 12)
 
     def _year(self) -> int:
         return self.draw.randint(2012, 2026)

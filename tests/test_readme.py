@@ -15,12 +15,15 @@ from pathlib import Path
 
 import pytest
 
+from beritaextract import examples
+
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
 _RUN = re.compile(
     r"(?P<head><!-- run: (?P<command>.+?) -->\n```\w*\n)(?P<shown>.*?)(?P<foot>```\n)",
     re.DOTALL,
 )
+_TOML = re.compile(r"```toml\n(.*?)```\n", re.DOTALL)
 _PYTHON = re.compile(r"```python\n(.*?)```\n", re.DOTALL)
 
 
@@ -63,6 +66,15 @@ def test_the_python_of_the_readme_runs(program: str, monkeypatch: pytest.MonkeyP
             assert repr(eval(statement, scope)) == expected.strip()
         else:
             exec(line, scope)
+
+
+def test_the_rule_of_the_readme_holds_as_a_pack(tmp_path: Path) -> None:
+    (rule,) = _TOML.findall(README.read_text(encoding="utf-8"))
+    pack = tmp_path / "mentions" / "money.toml"
+    pack.parent.mkdir()
+    pack.write_text(rule, encoding="utf-8")
+    results = [each for each in examples.run([tmp_path]) if each.rule_id == "money.tokens"]
+    assert [each.problem for each in results] == [None, None]
 
 
 if __name__ == "__main__":

@@ -175,8 +175,8 @@ def _winner(found: regex.Match[str], rules: list[Rule]) -> Rule:
 def _read(draft: _Draft, groups: Groups, fields: Mapping[str, str]) -> bool:
     """Fills value, ends and step from the number groups; False where there is no number in them."""
     read = read_amount if draft.kind == "money" else read_number
-    if groups.get("low"):
-        low_text, high_text = str(groups["low"]).casefold(), str(groups["value"]).casefold()
+    if groups.get("high"):
+        low_text, high_text = str(groups["value"]).casefold(), str(groups["high"]).casefold()
         high = read(high_text)
         tail = _SCALE_TAIL.search(high_text)
         scale = tail[1] if tail and not _SCALE_TAIL.search(low_text) else None

@@ -78,15 +78,16 @@ class Scanner:
 
     def _offsets(self, chunk: str) -> tuple[int, ...]:
         """Where in a stretch without spaces a rule may match."""
+        found: tuple[int, ...]
         bare = chunk.strip(_PUNCTUATION)
-        if len(bare) >= _SHORT and bare.isascii() and bare.isalpha() and bare[1:].islower():
-            starts = [chunk.index(bare)]
+        if len(bare) >= _SHORT and bare[1:].islower() and bare.isascii() and bare.isalpha():
+            found = (chunk.index(bare),) if self._startable(bare[:_SHORT]) else ()
         else:
+            spaced = chunk + " "
             starts = [token.start() for token in _TOKEN.finditer(chunk)]
-        spaced = chunk + " "
-        found = tuple(
-            [at for at in starts if chunk[at].isdigit() or self._startable(spaced[at : at + _SHORT])]
-        )
+            found = tuple(
+                [at for at in starts if chunk[at].isdigit() or self._startable(spaced[at : at + _SHORT])]
+            )
         if len(chunk) <= _LONGEST_CHUNK:
             if len(self._chunks) > _MOST_CHUNKS:
                 self._chunks.clear()
