@@ -99,12 +99,18 @@ def read_figure(text: str, power: int = 0) -> Reading | None:
     figure = split_figure(text)
     if figure is None:
         return None
-    digits, places, grouped, in_full = figure
-    # "35.186 ribu" has its thousands twice: the grouping or the scale word is a slip.
-    if digits is None or (power == 3 and grouped and not places):
+    digits, places, _, in_full = figure
+    if digits is None or is_scaled_twice(figure, power):
         return MALFORMED
     rounds = bool(power or places) and not (in_full and not power)
     return amount(digits, power - places, power - places if rounds else None)
+
+
+def is_scaled_twice(figure: Figure, power: int) -> bool:
+    """Whether "35.186 ribu" or "37.705.000 juta": the grouping or the scale word is a slip."""
+    if not power or not figure.grouped or figure.places or figure.digits is None:
+        return False
+    return power == 3 or figure.digits >= 10**6
 
 
 def amount(digits: int, exponent: int, step_exponent: int | None) -> Reading:

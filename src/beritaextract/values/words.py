@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import re
 
-from beritaextract.values.figures import MALFORMED, MAX_DIGITS, SCALES, Reading, amount, split_figure
+from beritaextract.values.figures import (
+    MALFORMED,
+    MAX_DIGITS,
+    SCALES,
+    Reading,
+    amount,
+    is_scaled_twice,
+    split_figure,
+)
 
 __all__ = ["COLLOQUIAL", "DIGITS", "compose", "spell_out"]
 
@@ -145,7 +153,7 @@ def _read_group(words: list[str], power: int, money: bool) -> _Group | None:
     if money and len(words) == 1 and tail in _MARKET_SUMS:
         return _MARKET_SUMS[tail], 0
     if len(words) == 1 and (figure := split_figure(tail)) is not None:
-        if figure.digits is None or (power == 3 and figure.grouped and not figure.places):
+        if figure.digits is None or is_scaled_twice(figure, power):
             return _DAMAGED_GROUP
         return figure.digits, -figure.places
     whole = _read_whole(words)
