@@ -24,7 +24,8 @@ _LONGEST_SENTENCE = 3000
 
 Mention = Quantity | Date | Regulation
 
-_OPENING = 3
+_OPENING = 2
+_SHORT = 120
 _GROUPS: tuple[frozenset[str], ...] = (
     frozenset({"dateline", "body"}),
     frozenset({"headline"}),
@@ -112,16 +113,14 @@ def sketches(mentions: Mentions) -> Iterator[Sketch]:
 
 
 def _with_figures(sections: list[Section], starts: list[int]) -> list[Section]:
-    """The sections that hold a quantity, with the opening and what stands right before and after them."""
+    """The sections that hold a quantity, the opening, and short lines: headings and what announces a list."""
     holding = [bisect_left(starts, each.end) > bisect_left(starts, each.start) for each in sections]
     if not any(holding):
         return []
-    near = [*holding[1:], False]
-    after = [False, *holding[:-1]]
     return [
         each
         for number, each in enumerate(sections)
-        if number < _OPENING or holding[number] or near[number] or after[number]
+        if number < _OPENING or holding[number] or each.end - each.start < _SHORT
     ]
 
 
