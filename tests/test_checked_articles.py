@@ -10,9 +10,9 @@ from beritaextract.checks import CheckInfo
 BAD = {"inconsistent", "malformed"}
 
 MEMBERSHIP = (
-    "Sampai September 2021 kepesertaan Jamsostek se-Kalimantan Selatan tercatat 382.746 orang, yang terdiri dari "
-    "pekerja formal sebanyak 270.951 orang. Kemudian pekerja informal sebanyak 33.041 orang dan pekerja jasa "
-    "konstruksi sebanyak 78.754 orang. Dari jumlah tersebut, sebanyak 2.534 orang adalah honorer daerah."
+    "Menurut catatan kantor wilayah, kepesertaan Jamsostek di Kalimantan Selatan sampai September 2021 berjumlah "
+    "382.746 orang, terdiri atas pekerja formal 270.951 orang. Selanjutnya pekerja informal 33.041 orang serta "
+    "pekerja jasa konstruksi 78.754 orang. Dari angka itu, 2.534 orang adalah honorer daerah."
 )
 
 CONTRADICTIONS = {

@@ -209,9 +209,9 @@ def test_a_rest_with_a_figure_closes_the_list() -> None:
 class TestMemberships:
     def test_all_slots_are_filled_from_one_sentence_and_its_list(self) -> None:
         text = (
-            "Berdasarkan data hingga September 2021 kepesertaan BPJS Ketenagakerjaan se-Kabupaten Banjar mencapai "
-            "1.250 orang yang terdiri dari pekerja formal sebanyak 900 orang dan pekerja informal sebanyak 350 orang. "
-            "Dari jumlah tersebut, 120 orang merupakan honorer."
+            "Menurut data per September 2021, kepesertaan BPJS Ketenagakerjaan se-Kabupaten Banjar tercatat "
+            "1.250 orang, terdiri atas pekerja formal 900 orang dan pekerja informal 350 orang. "
+            "Dari jumlah itu, 120 orang adalah honorer."
         )
         [found] = extract(text).memberships
         assert found.organization is not None
