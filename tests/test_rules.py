@@ -139,7 +139,7 @@ WRONG = [
         "money.toml: a: the regex is wrong: missing )",
     ),
     (
-        {"mentions/money.toml": "[[rule]]\nname = 'prefixed'\nregex = 'x'\n" + M},
+        {"mentions/money.toml": "[[rule]]\nname = 'prefixed'\nunit = 'IDR'\nregex = '{value:digits}'\n" + M},
         "money.toml: prefixed: a rule of this name exists",
     ),
     (
@@ -153,6 +153,22 @@ WRONG = [
     (
         {"mentions/money.toml": "[[rule]]\nname = 'a'\nregex = 'x'\npriority = 3\n" + M},
         "money.toml: a: priority must be text",
+    ),
+    (
+        {"mentions/money.toml": "[[rule]]\nname = 'a'\nregex = 'x'\n" + M},
+        "money.toml: a: needs a group or a key of this name: value",
+    ),
+    (
+        {"mentions/percents.toml": "[[rule]]\nname = 'a'\nregex = '{value:digits} x'\n" + M},
+        "percents.toml: a: needs a group or a key of this name: percent",
+    ),
+    (
+        {"mentions/contexts.toml": "[[rule]]\nname = 'b'\nregex = 'x'\n" + M},
+        "contexts.toml: b: needs a group or a key of this name: side",
+    ),
+    (
+        {"mentions/regulations.toml": "[[rule]]\nname = 'a'\nregex = 'x'\n" + M},
+        "regulations.toml: a: needs a group or a key of this name: form, law, type, continues",
     ),
     ({"mentions/money.toml": "[[rules]]\nname = 'a'\n"}, "money.toml: unknown key 'rules'"),
     ({"parts.toml": "digits = 'x'\n"}, "parts.toml: digits: this part exists already"),

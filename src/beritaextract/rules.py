@@ -25,6 +25,16 @@ KINDS: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 """Folder → the files it may hold, in the order in which mention rules compete for the text."""
 
+NEEDS: Mapping[str, tuple[tuple[str, ...], ...]] = {
+    "money": (("value",), ("currency", "currency_word", "unit")),
+    "percents": (("value",), ("percent",)),
+    "measures": (("value",),),
+    "counts": (("value",),),
+    "contexts": (("side",), ("modifier", "per", "unit", "each")),
+    "regulations": (("form", "law", "type", "continues"),),
+}
+"""Kind → what its rules must have, decoys apart: one of each of these, as a group of the regex or as a key."""
+
 SYMBOLS: Mapping[str, str] = {
     "money": "\ue000",
     "count": "\ue001",
@@ -285,12 +295,16 @@ def _rule(path: Path, entry: Mapping[str, Any], number: int, parts: Mapping[str,
         pattern = regex.compile(_expand(entry["regex"], parts, where, capture=True))
     except regex.error as problem:
         raise RuleError(f"{where}: the regex is wrong: {problem}") from problem
+    decoy = bool(entry.get("decoy", False))
+    for names in () if decoy else NEEDS.get(path.stem, ()):
+        if not any(each in pattern.groupindex or each in fields for each in names):
+            raise RuleError(f"{where}: needs a group or a key of this name: {', '.join(names)}")
     return Rule(
         id=f"{path.stem}.{name}",
         kind=path.stem,
         name=name,
         pattern=pattern,
-        decoy=bool(entry.get("decoy", False)),
+        decoy=decoy,
         fields=fields,
         match=tuple(examples),
         reject=tuple(reject),

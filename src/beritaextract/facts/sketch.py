@@ -95,6 +95,8 @@ class Sketch:
 
 def sketches(mentions: Mentions) -> Iterator[Sketch]:
     """One sketch each of body, headline and captions, where they hold a quantity; credits and links are in none."""
+    if not mentions.quantities:
+        return
     marks: list[Mention] = [*mentions.quantities, *mentions.dates]
     marks += [
         regulation.model_copy(update={"span": span})

@@ -36,7 +36,7 @@ class RegulationFinder:
         before: _Identity | None = None
         for rule, match in hits:
             start, end = match.span()
-            if rule.name == "continued" and (before is None or text[before.end : start] not in _AND):
+            if "continues" in rule.fields and (before is None or text[before.end : start] not in _AND):
                 continue
             identity = self._identity(rule, match.groupdict(), before)
             before = identity._replace(end=end)
@@ -52,11 +52,11 @@ class RegulationFinder:
     def _identity(self, rule: Rule, groups: Mapping[str, str | None], before: _Identity | None) -> _Identity:
         title = None
         if form := groups.get("form"):
-            type_ = self._types[form.casefold()]
+            type_ = self._types.get(form.casefold(), form)
         elif name := groups.get("law"):
             law = self._laws[name.casefold()]
             type_, title = law["type"], law["title"] or None
-        elif before is not None and rule.name == "continued":
+        elif before is not None and "continues" in rule.fields:
             type_ = before.type
         else:
             type_ = rule.fields["type"]

@@ -46,8 +46,8 @@ class Figure(NamedTuple):
 MALFORMED = Reading(None, 0, True)
 _NO_FIGURE = Figure(None)
 
-# Thousands with dots and a decimal comma. The first group of thousands does not start with nought, which
-# leaves "0.125" for the decimal point.
+# Thousands with dots and a decimal comma. The first group of thousands is not a bare nought, which leaves
+# "0.125" for the decimal point.
 _INDONESIAN = re.compile(
     r"([0-9]*|(?:[1-9][0-9]{0,2}|0[0-9]{1,2})(?:[.][0-9]{3})+|[1-9][0-9]{0,2}(?:[ \xa0][0-9]{3})+)(?:,([0-9]+))?"
 )
