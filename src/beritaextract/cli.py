@@ -17,7 +17,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn, TextIO
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn, TextIO, cast
 
 import typer
 from typer.core import TyperGroup
@@ -27,10 +27,13 @@ from beritaextract.errors import ArticleError, BeritaError
 from beritaextract.export import FORMATS, Failure, Outcome, write
 
 if TYPE_CHECKING:
+    from beritaextract.mentions import How
     from beritaextract.model import Article
+    from beritaextract.pipeline import Extractor
 
 CLEAN, FINDINGS, UNUSABLE = 0, 1, 2
 _FEW_FILES = 5
+_WAYS = ("model", "rules")
 
 
 class _Commands(TyperGroup):
@@ -71,6 +74,12 @@ def _known_format(name: str | None) -> str | None:
     return name
 
 
+def _known_way(name: str) -> str:
+    if name not in _WAYS:
+        raise typer.BadParameter(f"{name!r} is no way to find names; choose one of {', '.join(_WAYS)}")
+    return name
+
+
 def _iso_date(text: str | None) -> str | None:
     if text is None:
         return None
@@ -101,6 +110,14 @@ Packs = Annotated[
     list[Path] | None,
     typer.Option(exists=True, file_okay=False, help="A folder of rules over the shipped ones; repeatable."),
 ]
+Names = Annotated[
+    str,
+    typer.Option(
+        metavar="|".join(_WAYS),
+        callback=_known_way,
+        help="How names are found: without the model by rules alone.",
+    ),
+]
 Output = Annotated[
     str | None, typer.Option("-o", "--output", metavar="FILE", help="Write here instead of stdout.")
 ]
@@ -122,13 +139,14 @@ def extract(
     format: Format = None,
     published: Published = None,
     patterns: Packs = None,
+    names: Names = "model",
     output: Output = None,
 ) -> None:
     """Print the facts and the verdicts of articles.
 
     At a terminal a table; elsewhere JSON: an object for one file, an array for several files or a folder.
     """
-    job = _Job(files, published, patterns or [], output)
+    job = _Job(files, published, patterns or [], output, cast("How", names))
     tally = job.run(format or _usual_format(output), checks_only=False)
     raise typer.Exit(UNUSABLE if tally.unusable else CLEAN)
 
@@ -175,6 +193,22 @@ def explain(
     rows = {"Trigger": entry.trigger, "Holds": entry.holds, "Contradicts": entry.contradicts}
     for label, text in rows.items():
         typer.echo(textwrap.fill(text, 100, initial_indent=f"{label + ':':<13}", subsequent_indent=" " * 13))
+
+
+@app.command()
+def trace(
+    file: Annotated[str, typer.Argument(metavar="FILE|-", help="The article, or - for stdin.")],
+    key: Annotated[str, typer.Argument(metavar="ID", help="Such as q1, p2, b1 or BX101-1, as in the JSON.")],
+    published: Published = None,
+    patterns: Packs = None,
+    names: Names = "model",
+) -> None:
+    """Tell how one record came about: its rule, the words it rests on, and its steps."""
+    from beritaextract import tracing
+
+    job = _Job([file], published, patterns or [], None, cast("How", names))
+    extractor, article = job.article(file)
+    typer.echo("\n".join(tracing.trace(article, key, extractor.book)))
 
 
 @app.command()
@@ -240,6 +274,7 @@ class _Job:
     published: str | None
     packs: list[Path]
     output: str | None
+    names: How = "model"
 
     def run(self, format_name: str, *, checks_only: bool) -> _Tally:
         tally = _Tally()
@@ -251,22 +286,28 @@ class _Job:
             out.flush()
         return tally
 
+    def article(self, path: str) -> tuple[Extractor, Article]:
+        """One article, and what has extracted it."""
+        from beritaextract.pipeline import Extractor
+
+        extractor = Extractor(self.packs, names=self.names)
+        return extractor, self._read(extractor, path)
+
+    def _read(self, extractor: Extractor, path: str) -> Article:
+        if path == "-":
+            return extractor.extract(sys.stdin.buffer.read(), published=self.published, path="-")
+        return extractor.extract_file(path, published=self.published)
+
     def _outcomes(self, inputs: list[str | Failure]) -> Iterator[Outcome]:
         from beritaextract.pipeline import Extractor
 
-        extractor = Extractor(self.packs)
-
-        def read(path: str) -> Article:
-            if path == "-":
-                return extractor.extract(sys.stdin.buffer.read(), published=self.published, path="-")
-            return extractor.extract_file(path, published=self.published)
-
+        extractor = Extractor(self.packs, names=self.names)
         for found in _with_progress(inputs):
             if isinstance(found, Failure):
                 yield found
                 continue
             try:
-                outcome: Outcome = read(found)
+                outcome: Outcome = self._read(extractor, found)
             except ArticleError as error:
                 outcome = Failure.of(found, error)
             yield outcome

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from pathlib import Path
@@ -20,10 +21,13 @@ from spacy.tokens import Doc
 from spacy.util import registry
 from spacy.vocab import Vocab
 
+from beritaextract.mentions import How
+from beritaextract.reading import read
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from beritaextract.model import Article
+    from beritaextract.model import Article, Span
     from beritaextract.pipeline import Extractor
 
 __all__ = ["FactComponent", "FastTokenizer", "blank", "make_component", "make_tokenizer"]
@@ -94,8 +98,10 @@ def blank() -> Language:
 class FactComponent:
     """Puts what the extractor finds on a Doc.
 
-    Fills ``doc.ents`` (entities that are there stay), ``doc.spans["quantities"]``, ``["dates"]`` and
-    ``["regulations"]``, whose spans carry the article's ids, and ``doc._.berita``, the ``Article`` itself.
+    Fills ``doc.ents`` with PER, ORG, LOC, MONEY, CARDINAL, QUANTITY, PERCENT, DATE and LAW, the groups of
+    ``doc.spans`` (``"quantities"``, ``"dates"``, ``"regulations"``, ``"persons"``, ``"organizations"``, ``"places"``,
+    ``"quotes"``), whose spans carry the article's ids, and ``doc._.berita``, the ``Article`` itself. Entities that are
+    there stay; those that are persons, organisations or places are candidates for the article's names.
     Spans cover whole tokens; the exact offsets stand in the article.
     """
 
@@ -104,15 +110,10 @@ class FactComponent:
         self._published = published
 
     def __call__(self, doc: Doc) -> Doc:
-        article = self._extractor.extract(doc.text, published=self._published)
+        article = self._extractor.extract(doc.text, published=self._published, entities=_candidates(doc))
         doc.user_data[_KEY] = article.to_json()
         offsets = _offsets(doc.text, article.text)
-        groups = {
-            "quantities": [(q.span, _LABELS[q.kind], q.id) for q in article.quantities],
-            "dates": [(d.span, "DATE", d.id) for d in article.dates],
-            "regulations": [(r.span, "LAW", r.id) for r in article.regulations],
-        }
-        for name, found in groups.items():
+        for name, found in _groups(article).items():
             spans = (
                 doc.char_span(
                     offsets[span.start], offsets[span.end], label, span_id=span_id, alignment_mode="expand"
@@ -120,7 +121,7 @@ class FactComponent:
                 for span, label, span_id in found
             )
             doc.spans[name] = [span for span in spans if span is not None]
-        ours = [span for name in groups for span in doc.spans[name]]
+        ours = [span for name in _ENTITIES for span in doc.spans[name]]
         taken = {token.i for entity in doc.ents for token in entity}
         free = [span for span in ours if not any(token.i in taken for token in span)]
         doc.set_ents(spacy.util.filter_spans(free), default="unmodified")
@@ -139,12 +140,42 @@ class FactComponent:
         return self
 
 
-@Language.factory("beritaextract", default_config={"patterns": [], "published": None})
-def make_component(nlp: Language, name: str, patterns: list[str], published: str | None) -> FactComponent:
-    """What ``add_pipe("beritaextract")`` adds. ``patterns`` are folders of rules over the shipped ones."""
+_ENTITIES = ("quantities", "dates", "regulations", "persons", "organizations", "places")
+
+
+def _groups(article: Article) -> dict[str, list[tuple[Span, str, str]]]:
+    """The groups of ``doc.spans``: what stands in the text, its label and its id."""
+    return {
+        "quantities": [(q.span, _LABELS[q.kind], q.id) for q in article.quantities],
+        "dates": [(d.span, "DATE", d.id) for d in article.dates],
+        "regulations": [(span, "LAW", r.id) for r in article.regulations for span in r.mentions],
+        "persons": [(span, "PER", p.id) for p in article.persons for span in p.mentions],
+        "organizations": [(span, "ORG", o.id) for o in article.organizations for span in o.mentions],
+        "places": [(span, "LOC", p.id) for p in article.places for span in p.mentions],
+        "quotes": [(q.span, q.kind, q.speaker.id or "" if q.speaker else "") for q in article.quotes],
+    }
+
+
+def _candidates(doc: Doc) -> list[tuple[int, int, str]]:
+    """The entities that are there, by their offsets in the text as the extractor will freeze it."""
+    if not doc.ents:
+        return []
+    frozen = read(doc.text).content
+    offsets = _offsets(doc.text, frozen)
+    return [
+        (bisect_left(offsets, ent.start_char), bisect_left(offsets, ent.end_char), ent.label_)
+        for ent in doc.ents
+    ]
+
+
+@Language.factory("beritaextract", default_config={"patterns": [], "published": None, "names": "model"})
+def make_component(
+    nlp: Language, name: str, patterns: list[str], published: str | None, names: How
+) -> FactComponent:
+    """What ``add_pipe("beritaextract")`` adds: ``patterns`` and ``names`` as for ``Extractor``."""
     from beritaextract.pipeline import Extractor  # noqa: PLC0415  spaCy imports this module for every pipeline
 
-    return FactComponent(Extractor(patterns), published)
+    return FactComponent(Extractor(patterns, names=names), published)
 
 
 def _article(doc: Doc) -> Article | None:

@@ -7,8 +7,9 @@ is 5, not 0.05. ``None`` says that the article does not tell.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeVar
 
 import msgspec
 from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, WithJsonSchema
@@ -41,6 +42,17 @@ Number = Annotated[
 
 class Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+Kind = TypeVar("Kind", bound=Record)
+
+
+def numbered(letter: str, records: Iterable[Kind]) -> tuple[Kind, ...]:
+    """The records with their ids, in their order: ``b1``, ``b2`` …"""
+    return tuple(
+        record.model_copy(update={"id": f"{letter}{number}"})
+        for number, record in enumerate(records, start=1)
+    )
 
 
 class Span(Record):
@@ -141,6 +153,65 @@ class Ref(Record):
     name: str
 
 
+class Person(Record):
+    """A person: the fullest form of the name without titles and degrees; ``aliases`` are the other forms used."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    degrees: tuple[str, ...] = ()
+    rank: str | None = Field(None, description="military or police rank, as printed")
+    mentions: tuple[Span, ...]
+
+
+class Organization(Record):
+    """An organisation, or a group of them (``kejari se-Kalsel``: ``collective``).
+
+    ``notes`` say which spellings were joined although they differ.
+    """
+
+    id: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    type: str | None = None
+    collective: bool = False
+    mentions: tuple[Span, ...]
+    notes: tuple[str, ...] = ()
+
+
+class Place(Record):
+    """A place. ``code`` is the region code of the interior ministry, as text ("63.10"), where it has one."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    level: str | None = None
+    code: str | None = None
+    mentions: tuple[Span, ...]
+
+
+class Official(Record):
+    """An office as printed, with who holds it and for which institution or place."""
+
+    id: str = ""
+    person: Ref
+    title: str
+    status: Literal["acting", "former"] | None = None
+    organization: Ref | None = None
+    place: Ref | None = None
+    evidence: tuple[Span, ...]
+
+
+class Quote(Record):
+    """What somebody says: ``span`` without the marks; ``cue`` are the words that name the speaker."""
+
+    id: str = ""
+    kind: Literal["direct", "indirect"]
+    speaker: Ref | None
+    span: Span
+    cue: Span | None = None
+
+
 class Part(Record):
     label: str
     quantity: Quantity
@@ -149,6 +220,7 @@ class Part(Record):
 class Breakdown(Record):
     """A stated total with its stated parts: ``sum`` where they make up the whole, ``subset`` where not."""
 
+    id: str = ""
     relation: Literal["sum", "subset"]
     total: Quantity | None
     parts: tuple[Part, ...]
@@ -160,12 +232,58 @@ class Breakdown(Record):
 class Membership(Record):
     """How many members an organisation or programme has. ``as_of`` is EDTF."""
 
+    id: str = ""
     organization: Ref | None
     place: Ref | None
     as_of: str | None
     total: Quantity
     categories: tuple[Part, ...] = ()
     of_which: tuple[Part, ...] = ()
+    evidence: tuple[Span, ...]
+    rule: str
+
+
+class Claim(Record):
+    """Money paid out or recovered. ``payer`` is ``None`` where nobody is named as paying; ``period`` is EDTF."""
+
+    id: str = ""
+    payer: Ref | None
+    purpose: str | None
+    amount: Quantity
+    cases: Quantity | None = None
+    period: str | None = None
+    place: Ref | None = None
+    evidence: tuple[Span, ...]
+    rule: str
+
+
+class Agreement(Record):
+    """A memorandum or cooperation agreement: ``MoU``, ``PKS`` (perjanjian kerja sama), or ``agreement``."""
+
+    id: str = ""
+    kind: Literal["MoU", "PKS", "agreement"]
+    action: Literal["signed", "extended", "planned", "existing"]
+    parties: tuple[Ref, ...]
+    signatories: tuple[Ref, ...] = ()
+    subject: str | None = None
+    date: str | None = None
+    place: Ref | None = None
+    duration: Quantity | None = None
+    renewal: str | None = None
+    outcomes: tuple[Quantity, ...] = ()
+    evidence: tuple[Span, ...]
+    rule: str
+
+
+class Rate(Record):
+    """What something costs or pays: under which ``condition``, and who is ``entitled``."""
+
+    id: str = ""
+    kind: Literal["contribution", "benefit", "price", "fare", "wage"]
+    label: str
+    amount: Quantity
+    condition: str | None = None
+    entitled: str | None = None
     evidence: tuple[Span, ...]
     rule: str
 
@@ -214,8 +332,16 @@ class Article(Record):
     quantities: tuple[Quantity, ...]
     dates: tuple[Date, ...]
     regulations: tuple[Regulation, ...]
+    persons: tuple[Person, ...]
+    organizations: tuple[Organization, ...]
+    places: tuple[Place, ...]
+    officials: tuple[Official, ...]
+    quotes: tuple[Quote, ...]
     breakdowns: tuple[Breakdown, ...]
     memberships: tuple[Membership, ...]
+    claims: tuple[Claim, ...]
+    agreements: tuple[Agreement, ...]
+    rates: tuple[Rate, ...]
     checks: tuple[Check, ...]
     coverage: Coverage
     notes: tuple[str, ...] = ()

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, Protocol, TypeAlias
 
 from beritaextract import checks, facts, mentions, reading
 from beritaextract.errors import ArticleError
@@ -18,6 +18,16 @@ from beritaextract.rules import load
 __all__ = ["Extractor", "extract", "extract_file"]
 
 Day: TypeAlias = dt.date | str | None
+_LABELS: dict[str, mentions.Label] = {
+    "PER": "PER", "PERSON": "PER", "ORG": "ORG", "NOR": "ORG", "LOC": "LOC", "GPE": "LOC", "FAC": "LOC",
+}  # fmt: skip
+"""What spaCy pipelines call persons, organisations and places."""
+
+
+class Pipeline(Protocol):
+    """What a spaCy pipeline does, as far as it is used: ``nlp(text).ents``."""
+
+    def __call__(self, text: str, /) -> Any: ...
 
 
 class Extractor:
@@ -25,28 +35,47 @@ class Extractor:
 
     Args:
         patterns: Folders of further rules, in the layout of ``patterns/``.
+        names: ``"model"`` finds names by rules, tables and the small model, ``"rules"`` without the model.
+        nlp: A spaCy pipeline that sets ``doc.ents``; its persons, organisations and places are candidates beside
+            our own.
 
     Raises:
         RuleError: A rule file is wrong.
     """
 
-    def __init__(self, patterns: Iterable[str | Path] = ()) -> None:
+    def __init__(
+        self,
+        patterns: Iterable[str | Path] = (),
+        *,
+        names: mentions.How = "model",
+        nlp: Pipeline | None = None,
+    ) -> None:
         self.book = load(patterns)
-        self._finder = mentions.Finder(self.book)
+        self._nlp = nlp
+        self._finder = mentions.Finder(self.book, names)
         self._engine = Engine(version=version("beritaextract"), rules=self.book.digest)
 
-    def extract(self, source: str | bytes, *, published: Day = None, path: str | None = None) -> Article:
+    def extract(
+        self,
+        source: str | bytes,
+        *,
+        published: Day = None,
+        path: str | None = None,
+        entities: Iterable[tuple[int, int, str]] = (),
+    ) -> Article:
         """The facts of one text and the verdicts on them.
 
         Args:
             source: The article, as text or as the bytes of a text file.
             published: The day of publication, a date or an ISO 8601 string; relative dates are seen from it.
             path: Where it comes from, for the record.
+            entities: Names that another tool has found: start, end (offsets in ``Article.text``) and spaCy's label
+                (PER, PERSON, ORG, LOC, GPE …; others are passed over). They are candidates beside our own.
 
         Raises:
             ArticleError: The bytes are no text, or ``published`` is no date.
         """
-        return self._article(reading.read(source, path=path), published)
+        return self._article(reading.read(source, path=path), published, entities)
 
     def extract_file(self, path: str | os.PathLike[str], *, published: Day = None) -> Article:
         """Like :meth:`extract`, for a file.
@@ -61,9 +90,15 @@ class Extractor:
         for source in sources:
             yield self.extract(source, published=published)
 
-    def _article(self, text: reading.Text, published: Day) -> Article:
+    def _article(
+        self, text: reading.Text, published: Day, entities: Iterable[tuple[int, int, str]] = ()
+    ) -> Article:
         day = _as_day(published)
-        found, metadata, coverage = self._finder.find(text.content, day)
+        if self._nlp is not None:
+            doc = self._nlp(text.content)
+            entities = [*entities, *((ent.start_char, ent.end_char, ent.label_) for ent in doc.ents)]
+        candidates = [(start, end, _LABELS[label]) for start, end, label in entities if label in _LABELS]
+        found, metadata, coverage = self._finder.find(text.content, day, candidates)
         if day is None and metadata.published is not None:
             day = dt.date.fromisoformat(metadata.published[:10])
         built = facts.build(found, self.book)
@@ -76,8 +111,16 @@ class Extractor:
             quantities=found.quantities,
             dates=found.dates,
             regulations=found.regulations,
+            persons=found.persons,
+            organizations=found.organizations,
+            places=found.places,
+            officials=found.officials,
+            quotes=found.quotes,
             breakdowns=built.breakdowns,
             memberships=built.memberships,
+            claims=built.claims,
+            agreements=built.agreements,
+            rates=built.rates,
             checks=verdicts,
             coverage=coverage,
             notes=text.notes,

@@ -5,9 +5,9 @@ from __future__ import annotations
 import csv
 import hashlib
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +21,7 @@ KINDS: Mapping[str, tuple[str, ...]] = {
     "mentions": (
         "sections", "regulations", "dates", "decoys", "money", "percents", "measures", "counts", "contexts",
     ),
-    "facts": ("breakdowns", "memberships"),
+    "facts": ("breakdowns", "memberships", "claims", "agreements", "rates"),
 }  # fmt: skip
 """Folder → the files it may hold, in the order in which mention rules compete for the text."""
 
@@ -42,6 +42,9 @@ SYMBOLS: Mapping[str, str] = {
     "percent": "\ue003",
     "date": "\ue004",
     "regulation": "\ue005",
+    "organization": "\ue006",
+    "person": "\ue007",
+    "place": "\ue008",
 }
 """Fact rules read a sketch of the text, in which each mention is one private-use character of its kind."""
 
@@ -64,6 +67,30 @@ class Rule:
     file: Path
 
 
+class _Table:
+    """The rows of the files of one name, each with its header."""
+
+    def __init__(self) -> None:
+        self.parts: list[tuple[list[str], list[list[str]]]] = []
+
+    def read(self, path: Path, content: str) -> None:
+        """Adds the rows of one file; empty lines are passed over."""
+        lines = csv.reader(content.splitlines())
+        header = next(lines, [])
+        rows = []
+        for row in lines:
+            if len(row) == len(header):
+                rows.append(row)
+            elif row:
+                wrong = f"{len(row)} values for {len(header)} columns"
+                raise RuleError(f"{path.name}: line {lines.line_num}: {wrong}; put quotes around a comma")
+        self.parts.append((header, rows))
+
+    @cached_property
+    def rows(self) -> tuple[Mapping[str, str], ...]:
+        return tuple(dict(zip(header, row, strict=True)) for header, rows in self.parts for row in rows)
+
+
 @dataclass(frozen=True, slots=True)
 class RuleBook:
     """All rules and tables of the shipped patterns and of the packs over them.
@@ -74,7 +101,7 @@ class RuleBook:
     digest: str
     parts: Mapping[str, str]
     _rules: Mapping[str, tuple[Rule, ...]]
-    _tables: Mapping[str, tuple[Mapping[str, str], ...]]
+    _tables: Mapping[str, _Table]
 
     def rules(self, kind: str) -> tuple[Rule, ...]:
         """The rules of one file stem, a pack's before the shipped ones; empty where there are none."""
@@ -86,6 +113,28 @@ class RuleBook:
         Raises:
             RuleError: There is no such table.
         """
+        return self._table(name).rows
+
+    def columns(self, name: str, *columns: str) -> Iterator[Sequence[str]]:
+        """Of each row of a table the values of some columns, empty where a pack's table lacks one.
+
+        Faster than :meth:`table` by far, which matters where a table has thousands of rows.
+
+        Raises:
+            RuleError: There is no such table or column.
+        """
+        table = self._table(name)
+        for column in columns:
+            if not any(column in header for header, _ in table.parts):
+                raise RuleError(f"{name}.csv: no column {column!r}; the header is the first line")
+        for header, rows in table.parts:
+            places = [header.index(column) if column in header else len(header) for column in columns]
+            if max(places) < len(header):
+                yield from zip(*([row[place] for row in rows] for place in places), strict=True)
+            else:
+                yield from ([(*row, "")[place] for place in places] for row in rows)
+
+    def _table(self, name: str) -> _Table:
         if name not in self._tables:
             raise RuleError(f"{name}.csv: no such table; known: {', '.join(sorted(self._tables))}")
         return self._tables[name]
@@ -136,7 +185,7 @@ class _Reader:
 
     parts: dict[str, str] = field(default_factory=dict)
     rules: dict[str, list[Rule]] = field(default_factory=dict)
-    tables: dict[str, tuple[Mapping[str, str], ...]] = field(default_factory=dict)
+    tables: dict[str, _Table] = field(default_factory=dict)
     files: dict[str, Path] = field(default_factory=dict)
     digest: Any = field(default_factory=hashlib.sha256)
 
@@ -145,8 +194,7 @@ class _Reader:
             raise RuleError(f"{folder}: not a folder of patterns; give one with mentions/ or facts/ in it")
         for path in sorted(folder.glob("gazetteers/*.csv")) + sorted(folder.glob("tables/*.csv")):
             content = self._bytes(path, folder).decode("utf-8")
-            rows = tuple(dict(row) for row in csv.DictReader(content.splitlines()))
-            self.tables[path.stem] = (*self.tables.get(path.stem, ()), *rows)
+            self.tables.setdefault(path.stem, _Table()).read(path, content)
 
     def read_parts(self, folder: Path) -> None:
         path = folder / "parts.toml"
@@ -200,13 +248,14 @@ class _Reader:
         raise RuleError(f"{where}: a part is a regex, a list of words, {{words}} or {{table, column}}")
 
     def _column(self, where: str, body: Mapping[str, Any]) -> list[str]:
-        rows = self.tables.get(body["table"])
-        if rows is None:
+        table = self.tables.get(body["table"])
+        if table is None:
             known = ", ".join(sorted(self.tables))
             raise RuleError(f"{where}: no table {body['table']!r}; known: {known}")
-        if body.get("column") not in rows[0]:
-            raise RuleError(f"{where}: no column {body.get('column')!r}; known: {', '.join(rows[0])}")
-        return [row[body["column"]] for row in rows]
+        header = table.parts[0][0]
+        if body.get("column") not in header:
+            raise RuleError(f"{where}: no column {body.get('column')!r}; known: {', '.join(header)}")
+        return [row[body["column"]] for row in table.rows]
 
     def _toml(self, path: Path, folder: Path) -> dict[str, Any]:
         try:

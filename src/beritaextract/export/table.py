@@ -15,9 +15,10 @@ from rich.text import Text
 from beritaextract.export import Failure, Outcome
 
 if TYPE_CHECKING:
-    from beritaextract.model import Article, Breakdown, Check, Membership, Part, Quantity, Span
+    from beritaextract.model import Article, Breakdown, Check, Membership, Part, Quantity, Quote, Span
 
 PLAIN_WIDTH = 100
+_LONGEST_QUOTE = 120
 
 _MODIFIERS = {"exact": "", "range": "", "about": "about ", "at_least": "at least ", "at_most": "at most "}
 _RUPIAH_FIRST = {"IDR": "Rp", "USD": "US$", "EUR": "€", "JPY": "¥", "GBP": "£", "SGD": "S$"}
@@ -74,6 +75,10 @@ def _facts(article: Article) -> Iterable[RenderableType]:
             (lines.of(r.span), _clean(r.span.text), _joined(r.type, r.number, r.year, r.title))
             for r in article.regulations
         )
+    yield from _names(article, lines)
+    if article.quotes:
+        yield _title("Quotes", len(article.quotes))
+        yield _grid((lines.of(q.span), _speaker(q), _shortened(q.span.text)) for q in article.quotes)
     if article.breakdowns:
         yield _title("Breakdowns", len(article.breakdowns))
         for breakdown in article.breakdowns:
@@ -82,6 +87,44 @@ def _facts(article: Article) -> Iterable[RenderableType]:
         yield _title("Memberships", len(article.memberships))
         for membership in article.memberships:
             yield from _membership(membership)
+
+
+def _names(article: Article, lines: _LineNumbers) -> Iterable[RenderableType]:
+    offices: dict[str | None, list[str]] = {}
+    for official in article.officials:
+        offices.setdefault(official.person.id, []).append(official.title)
+    if article.persons:
+        yield _title("Persons", len(article.persons))
+        yield _grid(
+            (lines.of(p.mentions[0]), _clean(p.name), _joined(*offices.get(p.id, ()), _also(p.aliases)))
+            for p in article.persons
+        )
+    if article.organizations:
+        yield _title("Organizations", len(article.organizations))
+        yield _grid(
+            (lines.of(o.mentions[0]), _clean(o.name), _joined(o.type, _also(o.aliases), *o.notes))
+            for o in article.organizations
+        )
+    if article.places:
+        yield _title("Places", len(article.places))
+        yield _grid(
+            (lines.of(p.mentions[0]), _clean(p.name), _joined(p.level, p.code, _also(p.aliases)))
+            for p in article.places
+        )
+
+
+def _also(aliases: Sequence[str]) -> str | None:
+    return f"also {', '.join(aliases)}" if aliases else None
+
+
+def _speaker(quote: Quote) -> str:
+    who = _clean(quote.speaker.name) if quote.speaker else "(not named)"
+    return who if quote.kind == "direct" else f"{who}, indirectly"
+
+
+def _shortened(text: str) -> str:
+    line = _clean(text)
+    return line if len(line) <= _LONGEST_QUOTE else f"{line[: _LONGEST_QUOTE - 1].rstrip()}…"
 
 
 def _breakdown(breakdown: Breakdown) -> Iterable[RenderableType]:

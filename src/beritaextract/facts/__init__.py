@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from beritaextract.facts import breakdowns, memberships
+from beritaextract.facts import agreements, breakdowns, claims, memberships, rates
 from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.ledger import Draft
-from beritaextract.facts.sketch import sketches
+from beritaextract.facts.refs import Named, Register
+from beritaextract.facts.sketch import named_sketches, sketches
 from beritaextract.mentions import Mentions
-from beritaextract.model import Breakdown, Membership
-from beritaextract.rules import RuleBook
+from beritaextract.model import Agreement, Breakdown, Claim, Membership, Rate, numbered
+from beritaextract.rules import KINDS, RuleBook
 
 __all__ = ["Facts", "build"]
 
@@ -25,23 +26,33 @@ class Facts:
 
     breakdowns: tuple[Breakdown, ...] = ()
     memberships: tuple[Membership, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    agreements: tuple[Agreement, ...] = ()
+    rates: tuple[Rate, ...] = ()
     open_rests: frozenset[int] = frozenset()
 
 
 def build(mentions: Mentions, book: RuleBook) -> Facts:
     """The facts that the fact rules license."""
-    if not mentions.quantities:
-        return Facts()
-    sums, members = _grammars(_Key(book.digest, book))
+    grammars = _grammars(_Key(book.digest, book))
+    named = Named(Register(mentions.organizations), Register(mentions.persons), Register(mentions.places))
     drafts: list[Draft] = []
     found: list[Membership] = []
     for sketch in sketches(mentions):
-        mine = breakdowns.find(sketch, sums)
+        mine = breakdowns.find(sketch, grammars["breakdowns"])
         drafts += mine
-        found += memberships.find(sketch, members, mine)
+        found += memberships.find(sketch, grammars["memberships"], mine, named)
+    sums = numbered("b", (draft.breakdown for draft in drafts))
+    # To draw the whole text with its names costs more than to look for the words that a kind needs.
+    money = any(quantity.kind == "money" for quantity in mentions.quantities)
+    agreed = grammars["agreements"].active(mentions.text, ("document", "partner"))
+    drawn = list(named_sketches(mentions)) if money or agreed else []
     return Facts(
-        breakdowns=tuple(draft.breakdown for draft in drafts),
-        memberships=tuple(found),
+        breakdowns=sums,
+        memberships=numbered("m", found),
+        claims=numbered("c", claims.find(drawn, grammars["claims"], sums)),
+        agreements=numbered("a", agreements.find(drawn, grammars["agreements"], mentions.officials)),
+        rates=numbered("t", rates.find(drawn, grammars["rates"])),
         open_rests=frozenset(number for number, draft in enumerate(drafts) if draft.is_open),
     )
 
@@ -55,5 +66,5 @@ class _Key:
 
 
 @lru_cache(maxsize=4)
-def _grammars(key: _Key) -> tuple[Grammar, Grammar]:
-    return Grammar.of(key.book.rules("breakdowns")), Grammar.of(key.book.rules("memberships"))
+def _grammars(key: _Key) -> dict[str, Grammar]:
+    return {kind: Grammar.of(key.book.rules(kind)) for kind in KINDS["facts"]}

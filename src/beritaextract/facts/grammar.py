@@ -15,6 +15,11 @@ __all__ = ["Fit", "Grammar", "prints_unit"]
 
 _HUGE = 10**24
 _MOST_UNITS = 4096
+_PLAIN = frozenset({"unit", "buah", "item"})
+"""What anything may be counted in."""
+_CASES_OF_PEOPLE = frozenset({"cases", "people"})
+"""Cases of an illness are counted in people: "33 kasus, 15 orang dewasa dan 18 anak"."""
+_COUNTED = frozenset({"count", "measure"})
 
 
 class Fit(IntEnum):
@@ -27,10 +32,11 @@ class Fit(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class _Word:
-    """A rule of a role, with the words of which one must be there."""
+    """A rule of a role, with the words of which one must be there, and others of which one must be there too."""
 
     rule: Rule
     needs: tuple[str, ...]
+    also: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +49,14 @@ class Grammar:
     @classmethod
     def of(cls, rules: Iterable[Rule]) -> Grammar:
         roles: dict[str, tuple[_Word, ...]] = {}
+        lists: dict[str, tuple[str, ...]] = {"": ()}
         for rule in rules:
-            needs = tuple(filter(None, rule.fields.get("needs", "").split("|")))
+            needs, also = (
+                lists.setdefault(words, tuple(words.split("|")))
+                for words in (rule.fields.get("needs", ""), rule.fields.get("also", ""))
+            )
             role = rule.fields.get("role", "")
-            roles[role] = (*roles.get(role, ()), _Word(rule, needs))
+            roles[role] = (*roles.get(role, ()), _Word(rule, needs, also))
         return cls(roles)
 
     def rules(self, role: str) -> Iterator[Rule]:
@@ -56,12 +66,17 @@ class Grammar:
     def active(self, text: str, roles: Iterable[str]) -> list[Rule]:
         """The rules of these roles of whose words one stands in ``text``."""
         found = []
+        known: dict[int, bool] = {}
         for role in roles:
             for word in self._roles.get(role, ()):
-                for need in word.needs:
-                    if need in text:
-                        found.append(word.rule)
+                for words in (word.needs, word.also):
+                    holds = known.get(id(words))
+                    if holds is None:
+                        holds = known[id(words)] = not words or _holds(text, words)
+                    if not holds:
                         break
+                else:
+                    found.append(word.rule)
         return found
 
     def starts(self, role: str, text: str, start: int, end: int) -> regex.Match[str] | None:
@@ -80,9 +95,20 @@ class Grammar:
                 return found
         return None
 
+    def match(self, role: str, text: str, start: int, end: int) -> Rule | None:
+        """The first rule of a role that matches somewhere between two places."""
+        for word in self._roles.get(role, ()):
+            if word.needs and not any(text.find(need, start, end) >= 0 for need in word.needs):
+                continue
+            if word.rule.pattern.search(text, start, end):
+                return word.rule
+        return None
+
     def fit(self, total: Quantity, part: Quantity) -> Fit:
         """Whether ``part`` can be a part of ``total``: same kind, and units that go together."""
-        if _group(total) != _group(part) or not (_usable(total) and _usable(part)):
+        if total.kind != part.kind and not (total.kind in _COUNTED and part.kind in _COUNTED):
+            return Fit.NO
+        if not (_usable(total) and _usable(part)):
             return Fit.NO
         if total.per and part.per and total.per != part.per:
             return Fit.NO
@@ -90,13 +116,16 @@ class Grammar:
             return Fit.YES if total.unit == part.unit else Fit.NO
         mine = total.unit if prints_unit(total) else None
         theirs = part.unit if prints_unit(part) else None
-        if mine is None or theirs is None:
+        if mine is None or theirs is None or mine == theirs:
             return Fit.YES
-        if mine.casefold() == theirs.casefold():
+        mine, theirs = mine.casefold(), theirs.casefold()
+        if mine == theirs or mine.startswith(f"{theirs} ") or theirs.startswith(f"{mine} "):
             return Fit.YES
         own, other = self._class(mine), self._class(theirs)
-        if own & other:
+        if own & other or (not own and theirs in _PLAIN and total.kind == "count"):
             return Fit.YES
+        if own | other == _CASES_OF_PEOPLE:
+            return Fit.MAYBE
         if (own and other) or "measure" in (total.kind, part.kind):
             return Fit.NO
         return Fit.MAYBE
@@ -115,10 +144,6 @@ class Grammar:
         return found
 
 
-def _group(quantity: Quantity) -> str:
-    return "count" if quantity.kind == "measure" else quantity.kind
-
-
 def _usable(quantity: Quantity) -> bool:
     value = quantity.value
     return quantity.malformed or (value is not None and 0 < value < _HUGE)
@@ -127,3 +152,7 @@ def _usable(quantity: Quantity) -> bool:
 def prints_unit(quantity: Quantity) -> bool:
     """Whether its unit is printed with the figure; one taken from the words around is no more than likely."""
     return quantity.unit is not None and not quantity.span.text[-1:].isdecimal()
+
+
+def _holds(text: str, words: Iterable[str]) -> bool:
+    return next(filter(text.__contains__, words), None) is not None

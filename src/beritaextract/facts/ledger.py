@@ -45,6 +45,8 @@ class Ledger:
     _summed: set[int] = field(default_factory=set)
     _drafts: dict[int, Draft] = field(default_factory=dict)
     _owners: dict[int, list[Draft]] = field(default_factory=dict)
+    _sums: set[tuple[object, ...]] = field(default_factory=set)
+    _seen: set[tuple[object, ...]] = field(default_factory=set)
 
     def drafts(self) -> list[Draft]:
         """All of them, in the order of the text."""
@@ -73,14 +75,40 @@ class Ledger:
             rule=rule.id,
         )
         draft = Draft(breakdown, total, reading.items, rule, is_open)
-        self._drafts[id(draft)] = draft
+        if not self._is_repeated(draft):
+            self._drafts[id(draft)] = draft
         for item, part in zip(reading.items, parts, strict=True):
             self.labels[item.place] = part.label
             self._owners.setdefault(item.place, []).append(draft)
         if relation == "sum":
+            self._sums.add(_figure(total))
             if total.place not in self._summed:
                 self.topic = total
             self._summed |= places
 
+    def _is_repeated(self, draft: Draft) -> bool:
+        """Whether the text has said the same before, in equal figures and in equal order."""
+        figures = (draft.breakdown.relation, *map(_figure, (draft.total, *draft.items)))
+        known = figures in self._seen
+        self._seen.add(figures)
+        return known
+
+    def has_sum(self, item: Item) -> bool:
+        """Whether a figure like this one is known as the whole of a sum."""
+        return _figure(item) in self._sums
+
+    def is_summed(self, item: Item) -> bool:
+        """Whether an item is a part of a sum."""
+        return item.place in self._summed
+
+    def is_known(self, item: Item) -> bool:
+        """Whether an item is a part of a breakdown, dropped ones included."""
+        return item.place in self.labels
+
     def drop(self, draft: Draft) -> None:
         del self._drafts[id(draft)]
+
+
+def _figure(item: Item) -> tuple[object, ...]:
+    quantity = item.quantity
+    return (quantity.kind, quantity.value, quantity.low, quantity.high) if quantity.value else (item.place,)

@@ -9,7 +9,7 @@ import regex
 
 from beritaextract.facts.grammar import Grammar, prints_unit
 from beritaextract.facts.sketch import SYMBOL, Item, Sketch
-from beritaextract.model import Part, Quantity
+from beritaextract.model import Date, Part, Quantity
 from beritaextract.rules import SYMBOLS
 
 __all__ = ["MOST_PARTS", "Region", "is_base", "labelled", "lines_after", "members"]
@@ -38,7 +38,14 @@ _CLASSIFIERS = frozenset(
     }
 )
 _FRAME = regex.compile(r"\b(?:itu|tersebut|ini|dia|[Nn]ya|[Kk]husus\b[^,]*), ")
-_PERCENT = regex.compile(rf",?\s*+\(?(?:atau\s|sekitar\s|setara\s)*+{SYMBOLS['percent']}\)?")
+_SAYS = regex.compile(
+    r"^.*\b(?:mengatakan|mengungkapkan|menjelaskan|menyebut(?:kan)?|menyampaikan|menambahkan|merinci|melaporkan"
+    r"|menerangkan|memaparkan|membeberkan)\b,?\s(?:bahwa\s)?(?=\p{L})"
+)
+_ASIDE = regex.compile(
+    rf",?\s*+\(?(?:atau\s|sekitar\s|setara\s)*+{SYMBOLS['percent']}\)?|\s?\((?:sekitar\s|setara\s)*+{SYMBOL}\)"
+)
+"""A percentage, or the same in another currency or unit, right after a figure."""
 _BREAK = regex.compile(
     r",\s*+(?:dan\s|serta\s|sedangkan\s|sementara\s|lalu\s|kemudian\s)?|\b(?:dan|serta|sedangkan|sementara|dengan|pada|di|selama|sejak|senilai|sebesar|seberat|dalam|atau)\b"
 )
@@ -62,7 +69,7 @@ def members(sketch: Sketch, grammar: Grammar, region: Region, total: Quantity) -
     ]
     kept = [item for item in fitting if not is_base(sketch, grammar, item, region.start)]
     outside = [item for item in kept if not _in_brackets(sketch.text, item.place, region.start)]
-    return outside or kept
+    return kept if len(outside) * 2 < len(kept) else outside
 
 
 def is_base(sketch: Sketch, grammar: Grammar, item: Item, start: int) -> bool:
@@ -154,22 +161,33 @@ def _name(sketch: Sketch, grammar: Grammar, start: int, end: int) -> str:
     symbols = [found.start() for found in _SYMBOLS.finditer(text, start, end)]
     cut = symbols[-1] + 1 if symbols else start
     name = _trimmed(sketch, grammar, cut, end)
-    if not name and symbols:
-        return _trimmed(sketch, grammar, symbols[-2] + 1 if len(symbols) > 1 else start, symbols[-1])
-    return name
+    if name or not symbols:
+        return name
+    name = _trimmed(sketch, grammar, symbols[-2] + 1 if len(symbols) > 1 else start, symbols[-1])
+    last = sketch.mentions[symbols[-1]]
+    return name if name or not isinstance(last, Date) else last.span.text
 
 
 def _follows(sketch: Sketch, grammar: Grammar, start: int, end: int) -> str:
-    """The words after a figure, and after its percentage, that say what it counts."""
-    percent = _PERCENT.match(sketch.text, start, end)
-    if percent:
-        start = percent.end()
+    """The words after a figure, and after what is said aside of it, that say what it counts."""
+    aside = _ASIDE.match(sketch.text, start, end)
+    if aside:
+        start = aside.end()
+    if sketch.text.startswith(")", start) and sketch.text[start - 2] == "(":
+        start += 1
+    end = _closed(sketch.text, start, end)
     stop = grammar.search("stop", sketch.text, start, end)
     found = _SYMBOLS.search(sketch.text, start, stop.start() if stop else end)
     if found is None:
         return _trimmed(sketch, grammar, start, stop.start() if stop else end)
     breaks = list(_BREAK.finditer(sketch.text, start, found.start()))
     return _trimmed(sketch, grammar, start, breaks[-1].start() if breaks else found.start())
+
+
+def _closed(text: str, start: int, end: int) -> int:
+    """Where a bracket that was opened before ``start`` closes, else ``end``."""
+    closing, opening = text.find(")", start, end), text.find("(", start, end)
+    return end if closing < 0 or 0 <= opening < closing else closing
 
 
 def _trimmed(sketch: Sketch, grammar: Grammar, start: int, end: int) -> str:
@@ -183,7 +201,7 @@ def _trimmed(sketch: Sketch, grammar: Grammar, start: int, end: int) -> str:
         return ""
     if end - start > _LONGEST_LABEL:
         return ""
-    words = " ".join(sketch.words(start, end).split())
+    words = _SAYS.sub("", " ".join(sketch.words(start, end).split()))
     if words.count(" ") > _MANY_WORDS or _FRAME.search(words):
         return words.rpartition(", ")[2]
     return words

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.ledger import Draft
+from beritaextract.facts.refs import Named
 from beritaextract.facts.sketch import Item, Sketch
 from beritaextract.model import Date, Membership, Part, Ref, Span
 from beritaextract.rules import Rule
@@ -15,47 +17,172 @@ __all__ = ["find"]
 _FEWEST = 100
 _FURTHEST = 3
 _FAR = 3000
+_NEAR = 50
+_MOST_NAMES = 12
+_LONGEST_NAME = 120
 
 
-def find(sketch: Sketch, grammar: Grammar, drafts: Sequence[Draft]) -> Iterator[Membership]:
+def find(sketch: Sketch, grammar: Grammar, drafts: Sequence[Draft], named: Named) -> Iterator[Membership]:
     """The memberships of one sketch; a total that is itself a part of another is none."""
-    seen: set[int | None] = set()
+    if not any(_is_many(item) for item in sketch.items):
+        return
+    seen: set[int] = set()
     sums = [draft for draft in drafts if draft.breakdown.relation == "sum"]
     below = {item.place for draft in sums for item in draft.items} - {draft.total.place for draft in sums}
+    reader = _Reader(sketch, grammar, drafts, named)
     for rule in grammar.active(sketch.text, ["total"]):
         for match in rule.pattern.finditer(sketch.text):
             item = next(iter(sketch.between(match.start("total"), match.end("total"))), None)
-            if item is None or item.place in below:
+            if item is None or item.place in below or not _is_many(item) or not reader.counts_members(item):
                 continue
-            value, unit = item.quantity.value, item.quantity.unit
-            if unit and not grammar.starts("unit", unit, 0, len(unit)):
+            value = item.quantity.value
+            if value is None or value in seen:
                 continue
-            if value is None or value < _FEWEST or value in seen:
-                continue
-            organization = _organization(sketch, grammar, item)
+            organization = reader.organization(item, rule)
             if organization is not None:
                 seen.add(int(value))
-                yield _membership(sketch, grammar, item, organization, rule=rule, drafts=drafts)
+                yield reader.membership(item, organization, rule)
 
 
-def _membership(
-    sketch: Sketch, grammar: Grammar, item: Item, organization: Span, *, rule: Rule, drafts: Sequence[Draft]
-) -> Membership:
-    place = _place(sketch, grammar, item)
-    as_of = _as_of(sketch, grammar, item)
-    categories = _parts(drafts, item, "sum")
-    of_which = _parts(drafts, item, "subset")
-    spans = [organization, place, as_of.span if as_of else None, item.quantity.span]
-    return Membership(
-        organization=Ref(name=" ".join(organization.text.split())),
-        place=Ref(name=" ".join(place.text.split())) if place else None,
-        as_of=as_of.value.rpartition("/")[2] if as_of and as_of.value else None,
-        total=item.quantity,
-        categories=categories,
-        of_which=of_which,
-        evidence=tuple(sorted((span for span in spans if span), key=lambda span: span.start)),
-        rule=rule.id,
-    )
+def _is_many(item: Item) -> bool:
+    quantity = item.quantity
+    return quantity.kind == "count" and quantity.value is not None and quantity.value >= _FEWEST
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Fills the slots of one membership from its sentence and the breakdowns of its total."""
+
+    sketch: Sketch
+    grammar: Grammar
+    drafts: Sequence[Draft]
+    named: Named
+
+    def counts_members(self, item: Item) -> bool:
+        """Whether the unit is one of members, and nothing beside the figure says that they are not all of them."""
+        unit = item.quantity.unit
+        if item.quantity.per is not None:
+            return False
+        if unit and not self.grammar.starts("unit", unit, 0, len(unit)):
+            return False
+        start, end = self.sketch.sentences[item.sentence]
+        text = self.sketch.text
+        if self.grammar.search("not_all", text, max(start, item.place - _NEAR), item.place):
+            return False
+        return not self.grammar.search("some", text, item.place, min(end, item.place + _NEAR))
+
+    def membership(self, item: Item, organization: Span, rule: Rule) -> Membership:
+        owner = self._owner(organization)
+        place = self._place(item, organization)
+        as_of = _as_of(self.sketch, self.grammar, item)
+        spans = [organization, place, as_of.span if as_of else None, item.quantity.span]
+        return Membership(
+            organization=owner,
+            place=self.named.places.ref(place) if place else self.named.places.named_in(owner.name),
+            as_of=as_of.value.rpartition("/")[2] if as_of and as_of.value else None,
+            total=item.quantity,
+            categories=_parts(self.drafts, item, "sum"),
+            of_which=_parts(self.drafts, item, "subset"),
+            evidence=tuple(sorted((span for span in spans if span), key=lambda span: span.start)),
+            rule=rule.id,
+        )
+
+    def _owner(self, span: Span) -> Ref:
+        """The named organisation, or the words; an acronym with the words that the text spells it out in."""
+        owner = self.named.organizations.ref(span)
+        if owner.id is not None or not owner.name.isupper() or " " in owner.name:
+            return owner
+        at = self.sketch.source.find(f"({owner.name})")
+        words = self.sketch.source[max(0, at - _LONGEST_NAME) : max(0, at)].split()[-len(owner.name) :]
+        if "".join(word[0] for word in words) != owner.name:
+            return owner
+        return Ref(name=f"{' '.join(words)} ({owner.name})")
+
+    def organization(self, item: Item, rule: Rule) -> Span | None:
+        """The name in the same sentence that stands nearest before the total, else after it, else the last before.
+
+        A name by its form first; one of another form only in the sentence itself.
+        """
+        start, end = self.sketch.sentences[item.sentence]
+        if rule.fields.get("owner") == "subject":
+            return self._named(start, item.place)
+        low = max(0, start - _FAR)
+        names = [
+            match.span()
+            for each in self.grammar.rules("name")
+            for match in each.pattern.finditer(self.sketch.text, low, end)
+        ]
+        here = [name for name in names if start <= name[0]]
+        before = [name for name in here if name[1] <= item.place]
+        chosen = before[-1] if before else here[0] if here else None
+        if chosen is None:
+            if (owner := self._named(start, item.place)) is not None:
+                return owner
+            return self._last_known([self.sketch.span(*name) for name in names[-_MOST_NAMES:]])
+        return self.sketch.span(*chosen)
+
+    def _last_known(self, spans: Sequence[Span]) -> Span | None:
+        """The last that is a mention of a named thing, else the last: a person's name may have run into it."""
+        known = [span for span in spans if self.named.organizations.ref(span).id is not None]
+        chosen = known or spans
+        return chosen[-1] if chosen else None
+
+    def _named(self, start: int, end: int) -> Span | None:
+        """The last named organisation between two places."""
+        if start >= end:
+            return None
+        around = self.sketch.span(start, end)
+        found = self.named.organizations.within(around.start, around.end)
+        return self._span(found[-1]) if found else None
+
+    def _span(self, ends: tuple[int, int]) -> Span:
+        return Span(start=ends[0], end=ends[1], text=self.sketch.source[ends[0] : ends[1]])
+
+    def _place(self, item: Item, organization: Span) -> Span | None:
+        """The place that the words give, else a named one that stands free in the sentence before the total."""
+        start, end = self.sketch.sentences[item.sentence]
+        for rule in self.grammar.rules("place"):
+            if found := rule.pattern.search(self.sketch.text, start, end):
+                return self.sketch.span(*found.span("place"))
+        around = self.sketch.span(start, item.place + 1)
+        names = self.named.organizations.within(around.start, around.end)
+        for ends in reversed(self._places(around)):
+            inside = any(low <= ends[0] < high for low, high in names)
+            if not inside and not organization.start <= ends[0] < organization.end:
+                return self._span(ends)
+        return self._place_of_same(item)
+
+    def _seat(self, name: tuple[int, int]) -> tuple[int, int] | None:
+        """Where the place stands that an organisation is called by: of "Pemkab Tulangbawang, Lampung" the first."""
+        words = self.sketch.source[slice(*name)]
+        places = self.named.places.within(0, len(self.sketch.source))
+        return next((ends for ends in places if words.endswith(f" {self.sketch.source[slice(*ends)]}")), None)
+
+    def _places(self, around: Span) -> list[tuple[int, int]]:
+        """The named places of a stretch, without the province behind a comma: "Tulangbawang, Lampung".
+
+        The place in the name of an organisation goes before one behind it too.
+        """
+        kept: list[tuple[int, int]] = []
+        end = -1
+        names = {name[1]: name for name in self.named.organizations.within(around.start, around.end)}
+        for ends in self.named.places.within(around.start, around.end):
+            behind = self.sketch.source[ends[0] - 2 : ends[0]] == ", "
+            if behind and ends[0] - 2 in names:
+                kept.append(self._seat(names[ends[0] - 2]) or ends)
+            elif not behind or end != ends[0] - 2:
+                kept.append(ends)
+            end = ends[1]
+        return kept
+
+    def _place_of_same(self, item: Item) -> Span | None:
+        """The last named place before the same figure in another sentence."""
+        for other in self.sketch.items:
+            if other.sentence != item.sentence and other.quantity.value == item.quantity.value:
+                around = self.sketch.span(self.sketch.sentences[other.sentence][0], other.place + 1)
+                if found := self._places(around):
+                    return self._span(found[-1])
+        return None
 
 
 def _parts(drafts: Sequence[Draft], item: Item, relation: str) -> tuple[Part, ...]:
@@ -67,27 +194,6 @@ def _parts(drafts: Sequence[Draft], item: Item, relation: str) -> tuple[Part, ..
     if relation == "sum":
         return found[0] if found else ()
     return tuple(part for parts in found for part in parts)
-
-
-def _organization(sketch: Sketch, grammar: Grammar, item: Item) -> Span | None:
-    """The name in the same sentence that stands nearest before the total, else after it, else the last before."""
-    start, end = sketch.sentences[item.sentence]
-    low = max(0, start - _FAR)
-    names = [
-        match for rule in grammar.rules("name") for match in rule.pattern.finditer(sketch.text, low, end)
-    ]
-    here = [name for name in names if start <= name.start()]
-    before = [name for name in here if name.end() <= item.place]
-    chosen = before[-1] if before else here[0] if here else names[-1] if names else None
-    return sketch.span(chosen.start(), chosen.end()) if chosen else None
-
-
-def _place(sketch: Sketch, grammar: Grammar, item: Item) -> Span | None:
-    start, end = sketch.sentences[item.sentence]
-    found = [
-        match for rule in grammar.rules("place") for match in rule.pattern.finditer(sketch.text, start, end)
-    ]
-    return sketch.span(*found[0].span("place")) if found else None
 
 
 def _as_of(sketch: Sketch, grammar: Grammar, item: Item) -> Date | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 
@@ -14,12 +14,14 @@ from beritaextract.facts.lists import MOST_PARTS, Region, members
 from beritaextract.facts.sketch import Item, Sketch
 from beritaextract.facts.slips import agrees, has_slip
 from beritaextract.facts.wholes import Whole
+from beritaextract.interval import unit_of_last_digit
 from beritaextract.model import Quantity
 
-__all__ = ["Reading", "Readings", "fits_all", "is_large"]
+__all__ = ["Reading", "Readings", "fits_all", "is_exact", "is_large", "is_small", "is_tight"]
 
 _MOST_SENTENCES = 6
 _LARGE = 1000
+_TIGHT = 200
 _DIGIT = regex.compile(r"\d")
 
 
@@ -55,31 +57,83 @@ class Readings:
     """Reads lists in one sketch.
 
     ``starts`` are the places where lists start, ``totals`` those of figures that sum up what stands before them.
+    A target and what is done of it stand side by side; a list takes one of the two.
     """
 
     sketch: Sketch
     grammar: Grammar
     starts: list[int] = field(default_factory=list)
     totals: set[int] = field(default_factory=set)
+    _aims: frozenset[int] = frozenset()
+    _done: frozenset[int] = frozenset()
+
+    def pair(self, pairs: Iterable[tuple[int, int]]) -> None:
+        """Takes note of the places of targets and of what is done of each."""
+        both = list(pairs)
+        self._aims = frozenset(aim for aim, _ in both)
+        self._done = frozenset(done for _, done in both)
+
+    def is_paired(self, item: Item) -> bool:
+        """Whether an item is a target or what is done of one."""
+        return item.place in self._aims or item.place in self._done
+
+    def aside(self, whole: Item) -> frozenset[int]:
+        """The places of the figures that are no parts of ``whole``: what is done where it is a target, else targets."""
+        return self._done if whole.place in self._aims else self._aims
 
     def best(self, wholes: Sequence[Whole], regions: Sequence[Region], number: int) -> Reading | None:
-        """The reading that adds up, else the one that the words favour; ``number`` is the last sentence read."""
+        """The reading that adds up, a short one first, else the one that the words favour.
+
+        ``number`` is the last sentence read.
+        """
         favoured: Reading | None = None
+        longer: Reading | None = None
         for whole in wholes:
-            for reading in self._all(whole, regions, number):
-                if reading.holds:
+            for reading in self._either(whole, regions, number):
+                if reading.holds and len(reading.regions) <= len(regions):
                     return reading
+                if reading.holds:
+                    longer = longer or reading
+                    break
                 if favoured is None or (favoured.whole is whole and len(reading.items) > len(favoured.items)):
                     favoured = reading
-        return favoured
+        return longer or favoured
 
-    def items(self, regions: Sequence[Region], whole: Item) -> list[Item]:
-        """The figures of the regions that can be parts of ``whole``."""
+    def within(self, wholes: Sequence[Whole], regions: Sequence[Region]) -> Reading | None:
+        """The reading of all figures of the regions, where it adds up to the last digit."""
+        for whole in wholes:
+            items = self.items(regions, whole.item)
+            reading = _read(whole, items, regions)
+            if reading.holds and is_exact(reading):
+                return reading
+        return None
+
+    def _either(self, whole: Whole, regions: Sequence[Region], number: int) -> Iterator[Reading]:
+        """The ways to read a list of what is done; then, where targets stand in it, of the targets."""
+        yield from self._all(whole, regions, number, self._aims)
+        if self._aims:
+            yield from (reading for reading in self._all(whole, regions, number, self._done) if reading.holds)
+
+    def items(
+        self,
+        regions: Sequence[Region],
+        whole: Item,
+        skipped: frozenset[int] | None = None,
+        *,
+        totals: bool = False,
+    ) -> list[Item]:
+        """The figures of the regions that can be parts of ``whole``.
+
+        Targets, or those at the places ``skipped``, are left out, and so are other totals unless asked for.
+        """
+        left_out = self._aims if skipped is None else skipped
         return [
             item
             for region in regions
             for item in members(self.sketch, self.grammar, region, whole.quantity)
-            if item.place not in self.totals and not _repeats(item, whole)
+            if item.place not in left_out
+            and (totals or item.place not in self.totals)
+            and not _repeats(item, whole)
         ]
 
     def region(self, start: int, sentence: int) -> Region:
@@ -104,7 +158,9 @@ class Readings:
         start, end = reading.regions[0].start, reading.items[-1].place
         if _DIGIT.search(self.sketch.text, start, end) or self.says("aims", start, end):
             return False
-        if prints_unit(reading.total) and any(_is_small(each) for each in reading.quantities):
+        if any(start <= done <= end for done in self._done):
+            return False
+        if prints_unit(reading.total) and any(is_small(each) for each in reading.quantities):
             return False
         total = reading.total.value
         if total is None or any(each.value is None for each in reading.quantities):
@@ -120,9 +176,11 @@ class Readings:
         """Whether words of a role stand between two places."""
         return self.grammar.search(role, self.sketch.text, start, end) is not None
 
-    def _all(self, whole: Whole, regions: Sequence[Region], number: int) -> Iterator[Reading]:
+    def _all(
+        self, whole: Whole, regions: Sequence[Region], number: int, skipped: frozenset[int]
+    ) -> Iterator[Reading]:
         """The parts within the regions, then with each further sentence; one that does not go on needs proof."""
-        items = self.items(regions, whole.item)
+        items = self.items(regions, whole.item, skipped)
         yield from self._series(whole, items, regions)
         taken, linked = list(regions), True
         last = min(number + _MOST_SENTENCES, len(self.sketch.sentences))
@@ -132,7 +190,10 @@ class Readings:
                 continue
             linked = linked and self.goes_on(following)
             region = self.region(start, following)
-            added = self.items([region], whole.item)
+            added = self.items([region], whole.item, skipped)
+            if not added and region.end < end:
+                region = Region(start, end)
+                added = self.items([region], whole.item, skipped)
             if not added:
                 if not linked and self.sketch.between(start, end):
                     return
@@ -168,7 +229,7 @@ def _read(whole: Whole, items: Sequence[Item], regions: Sequence[Region]) -> Rea
     return Reading(whole, tuple(items), tuple(regions), holds)
 
 
-def _is_small(quantity: Quantity) -> bool:
+def is_small(quantity: Quantity) -> bool:
     """A figure of one digit without a noun is as often a name: "putaran 2"."""
     return not prints_unit(quantity) and quantity.kind == "count" and (quantity.value or 10) < 10
 
@@ -176,6 +237,23 @@ def _is_small(quantity: Quantity) -> bool:
 def fits_all(grammar: Grammar, reading: Reading) -> bool:
     """Whether every part is surely of the kind of the total."""
     return all(grammar.fit(reading.total, item.quantity) is Fit.YES for item in reading.items)
+
+
+def is_exact(reading: Reading) -> bool:
+    """Whether the parts come to the whole without a difference."""
+    return _gap(reading) == 0
+
+
+def is_tight(reading: Reading) -> bool:
+    """Whether the whole itself is printed so coarsely that they differ, or the difference is next to nothing."""
+    gap, total = abs(_gap(reading)), reading.total.value or 0
+    own = unit_of_last_digit(total) if reading.total.modifier == "at_least" else reading.total.step
+    return gap < own or gap * _TIGHT <= total
+
+
+def _gap(reading: Reading) -> Fraction:
+    parts = sum((Fraction(each.value or 0) for each in reading.quantities), Fraction(0))
+    return parts - Fraction(reading.total.value or 0)
 
 
 def is_large(quantity: Quantity) -> bool:

@@ -12,17 +12,27 @@ from dataclasses import dataclass
 import regex
 
 from beritaextract.mentions import Mentions
-from beritaextract.model import Date, Quantity, Regulation, Section, Span
+from beritaextract.model import Date, Quantity, Ref, Regulation, Section, Span
 from beritaextract.rules import SYMBOLS
 
-__all__ = ["SYMBOL", "Item", "Sketch", "sketches"]
+__all__ = ["SYMBOL", "Item", "Name", "Sketch", "named_sketches", "sketches"]
 
-SYMBOL = f"[{SYMBOLS['money']}-{SYMBOLS['regulation']}]"
+SYMBOL = f"[{SYMBOLS['money']}-{SYMBOLS['place']}]"
 """A character class for any mention."""
 
 _LONGEST_SENTENCE = 3000
 
-Mention = Quantity | Date | Regulation
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Name:
+    """A mention of a named thing: ``kind`` is ``"organization"``, ``"person"`` or ``"place"``."""
+
+    kind: str
+    ref: Ref
+    span: Span
+
+
+Mention = Quantity | Date | Regulation | Name
 
 _OPENING = 2
 _SHORT = 120
@@ -97,13 +107,7 @@ def sketches(mentions: Mentions) -> Iterator[Sketch]:
     """One sketch each of body, headline and captions, where they hold a quantity; credits and links are in none."""
     if not mentions.quantities:
         return
-    marks: list[Mention] = [*mentions.quantities, *mentions.dates]
-    marks += [
-        regulation.model_copy(update={"span": span})
-        for regulation in mentions.regulations
-        for span in regulation.mentions
-    ]
-    marks.sort(key=lambda mention: mention.span.start)
+    marks = _figures(mentions)
     starts = [quantity.span.start for quantity in mentions.quantities]
     for kinds in _GROUPS:
         sections = [section for section in mentions.sections if section.kind in kinds]
@@ -112,6 +116,35 @@ def sketches(mentions: Mentions) -> Iterator[Sketch]:
             sketch = _sketch(mentions.text, sections, marks)
             if sketch.items:
                 yield sketch
+
+
+def named_sketches(mentions: Mentions) -> Iterator[Sketch]:
+    """One sketch each of body, headline and captions, whole, in which names are symbols too."""
+    marks = _figures(mentions)
+    for kind, things in (
+        ("organization", mentions.organizations),
+        ("person", mentions.persons),
+        ("place", mentions.places),
+    ):
+        for thing in things:
+            ref = Ref(id=thing.id, name=thing.name)
+            marks += [Name(kind, ref, span) for span in thing.mentions]
+    marks.sort(key=lambda mention: mention.span.start)
+    for kinds in _GROUPS:
+        sections = [section for section in mentions.sections if section.kind in kinds]
+        if sections:
+            yield _sketch(mentions.text, sections, marks)
+
+
+def _figures(mentions: Mentions) -> list[Mention]:
+    marks: list[Mention] = [*mentions.quantities, *mentions.dates]
+    marks += [
+        regulation.model_copy(update={"span": span})
+        for regulation in mentions.regulations
+        for span in regulation.mentions
+    ]
+    marks.sort(key=lambda mention: mention.span.start)
+    return marks
 
 
 def _with_figures(sections: list[Section], starts: list[int]) -> list[Section]:
@@ -170,6 +203,8 @@ def _joint(source: str, cuts: list[tuple[int, int]], length: int, at: int) -> st
 
 def _symbol(mark: Mention) -> str:
     if isinstance(mark, Quantity):
+        return SYMBOLS[mark.kind]
+    if isinstance(mark, Name):
         return SYMBOLS[mark.kind]
     return SYMBOLS["date"] if isinstance(mark, Date) else SYMBOLS["regulation"]
 

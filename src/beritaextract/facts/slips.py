@@ -13,6 +13,7 @@ from beritaextract.model import Quantity
 __all__ = ["Slip", "agrees", "has_slip", "needed", "slip", "solve"]
 
 Slip = Literal["swap", "digit", "dropped", "extra", "scale"]
+_MOST_OVER = 5
 SCALES = (1000, 1_000_000, 1_000_000_000)
 
 
@@ -25,19 +26,27 @@ def value_of(quantity: Quantity) -> Fraction | int:
 
 def agrees(total: Quantity, parts: Sequence[Quantity]) -> bool:
     """Whether the parts come to the total within its printed digits, cut or rounded, or within its modifier."""
-    if total.value is None or any(part.value is None for part in parts):
+    whole = total.value
+    if whole is None:
         return False
-    gap = Fraction(sum(map(value_of, parts)) - value_of(total))
+    computed, slack = Decimal(0), Decimal(total.step)
+    for part in parts:
+        if part.value is None:
+            return False
+        computed += part.value
+        slack += part.step
+    gap = computed - whole
     if gap == 0:
         return True
-    slack = sum((Fraction(part.step) for part in parts), Fraction(total.step))
     if abs(gap) * 2 <= slack or 0 < gap < total.step:
         return True
     if total.kind == "percent":
         return False
     if total.modifier == "about" and total.low is not None and total.high is not None:
-        return total.low - total.value <= gap <= total.high - total.value
-    return total.modifier == "at_least" and 0 < gap < unit_of_last_digit(total.value)
+        return total.low - whole <= gap <= total.high - whole
+    if total.modifier != "at_least":
+        return False
+    return 0 < gap < unit_of_last_digit(whole) and gap * _MOST_OVER < whole
 
 
 def needed(quantities: Sequence[Quantity], place: int) -> Fraction:

@@ -21,7 +21,8 @@ _GENERIC = frozenset({
     "dari", "jumlah", "total", "angka", "nilai", "keseluruhan", "seluruh", "sebanyak", "sebesar", "tersebut", "itu",
     "ini", "tadi", "kelompok", "segmen", "kategori", "yang", "ada", "di", "dan", "untuk", "peserta", "orang", "warga",
     "sendiri", "khusus", "data", "semua", "para", "kata", "lanjut", "dia", "nya", "bagian", "adapun", "sambungan",
-    "pekerja", "lagi", "ia", "mereka", "tambahan", "besaran",
+    "pekerja", "lagi", "ia", "mereka", "tambahan", "besaran", "realisasi", "terealisasi", "telah", "sudah", "perolehan",
+    "pencapaian", "rincian", "perincian", "kemudian", "sedangkan", "sementara",
 })  # fmt: skip
 
 

@@ -2,5 +2,6 @@
 
 from beritaextract.mentions.finder import Finder, Found
 from beritaextract.mentions.kinds import Mentions
+from beritaextract.mentions.names import Entity, How, Label
 
-__all__ = ["Finder", "Found", "Mentions"]
+__all__ = ["Entity", "Finder", "Found", "How", "Label", "Mentions"]

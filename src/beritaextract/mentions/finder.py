@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from beritaextract.mentions import dates
 from beritaextract.mentions.coverage import account
 from beritaextract.mentions.kinds import Mentions
+from beritaextract.mentions.names import Entity, How, NameFinder
 from beritaextract.mentions.quantities import QuantityFinder
+from beritaextract.mentions.quotes import QuoteFinder
 from beritaextract.mentions.regulations import RegulationFinder
 from beritaextract.mentions.scan import Hit, Scanner
 from beritaextract.mentions.sections import Sectioner
-from beritaextract.model import Coverage, Metadata
+from beritaextract.model import Coverage, Metadata, numbered
 from beritaextract.rules import RuleBook
 
 __all__ = ["Finder", "Found"]
@@ -28,24 +30,27 @@ class Found(NamedTuple):
 
 
 class Finder:
-    """Finds all mentions by the rules of one book."""
+    """Finds all mentions by the rules of one book; names with the small model, or by rules alone."""
 
-    def __init__(self, book: RuleBook) -> None:
+    def __init__(self, book: RuleBook, names: How = "model") -> None:
         self._scanner = Scanner(book)
         self._sectioner = Sectioner(book)
         self._quantities = QuantityFinder(book)
         self._regulations = RegulationFinder(book)
+        self._names = NameFinder(book, names)
+        self._quotes = QuoteFinder(book)
 
     def scan(self, text: str) -> Iterator[Hit]:
         """All hits in a text without sections, decoys too."""
         return self._scanner.scan(text, [(0, len(text))])
 
-    def find(self, text: str, published: dt.date | None) -> Found:
+    def find(self, text: str, published: dt.date | None, entities: Iterable[Entity] = ()) -> Found:
         """The mentions of a frozen text; nothing is extracted from its credit and link sections.
 
         Args:
             text: The frozen text.
             published: The day that relative dates are seen from; if ``None``, the day that the file states.
+            entities: Names that another tool has found, as candidates beside our own.
         """
         layout = self._sectioner.find(text)
         metadata = layout.metadata
@@ -60,16 +65,27 @@ class Finder:
             explained.append(hit.match.span())
             if not hit.rule.decoy:
                 hits.setdefault(_STAGES[hit.rule.kind], []).append(hit)
+        nameless = [hit.match.span() for stage in _NAMELESS for hit in hits.get(stage, [])]
+        names = self._names.find(text, layout.sections, nameless=nameless, entities=entities)
+        quotes = self._quotes.find(
+            text, layout.sections, names.persons, names.organizations, names.officials, page=names.page
+        )
         mentions = Mentions(
             text=text,
             sections=layout.sections,
             quantities=self._quantities.build(hits.get("quantities", []), text),
             dates=dates.build(hits.get("dates", []), text, published),
             regulations=self._regulations.build(hits.get("regulations", []), text),
+            persons=names.persons,
+            organizations=names.organizations,
+            places=names.places,
+            officials=numbered("f", names.officials),
+            quotes=numbered("s", quotes),
         )
         return Found(mentions, metadata, account(text, explained))
 
 
+_NAMELESS = ("dates", "regulations")
 _STAGES = {
     "money": "quantities",
     "percents": "quantities",

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from beritaextract.model import Date, Quantity, Regulation, Section
+from beritaextract.model import (
+    Date,
+    Official,
+    Organization,
+    Person,
+    Place,
+    Quantity,
+    Quote,
+    Regulation,
+    Section,
+)
 
 __all__ = ["Mentions"]
 
@@ -18,3 +28,8 @@ class Mentions:
     quantities: tuple[Quantity, ...]
     dates: tuple[Date, ...]
     regulations: tuple[Regulation, ...]
+    persons: tuple[Person, ...] = ()
+    organizations: tuple[Organization, ...] = ()
+    places: tuple[Place, ...] = ()
+    officials: tuple[Official, ...] = ()
+    quotes: tuple[Quote, ...] = ()

@@ -18,6 +18,7 @@ ROLES = ("reporter", "editor", "initials")
 
 _BETWEEN_NAMES = re.compile(r"\s*(?:[/&;|]|,\s|\sdan\s)\s*")
 _DESK = re.compile(r"(?:Kontributor|Koresponden|Wartawan|Reporter)\b[^,]*,\s*")
+_STATION = re.compile(r"\s+[I|]\s.*")
 _NO_NAME = re.compile(
     r"\W*|(?:\w{1,4}\.)+\w{0,4}\.?|rls|adv|ant|.*\b(?:News|Indonesia|Humas|Dinas|Diskominfo|Madrasah|Redaksi)\b.*",
     re.IGNORECASE,
@@ -60,5 +61,5 @@ def collect(headline: str | None, found: Iterable[tuple[Rule, regex.Match[str]]]
 
 
 def _split(names: str) -> list[str]:
-    parts = _BETWEEN_NAMES.split(_DESK.sub("", names))
+    parts = _BETWEEN_NAMES.split(_STATION.sub("", _DESK.sub("", names)))
     return [part.strip(" ,.") for part in parts if not _NO_NAME.fullmatch(part)]

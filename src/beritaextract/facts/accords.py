@@ -1,0 +1,356 @@
+"""Which mentions speak of one agreement, and the record that they make together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import chain
+
+import regex
+
+from beritaextract.facts.documents import Action, Kind, Reading
+from beritaextract.facts.grammar import Grammar
+from beritaextract.facts.parties import Parties, Party, key
+from beritaextract.facts.sides import Around, Partners, Sides
+from beritaextract.facts.sketch import Sketch
+from beritaextract.facts.terms import Subject, Terms, alike
+
+__all__ = ["Accord", "Accords", "Seen"]
+
+_ACTIONS: tuple[Action, ...] = ("extended", "signed", "planned", "existing")
+_MADE = frozenset({"signed", "extended"})
+_OPENING = 3
+_THIS = regex.compile(r"\s(?:ini|itu|tersebut|dimaksud)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One mention with all that its sentence says; ``part`` is the number of its sketch."""
+
+    part: int
+    reading: Reading
+    around: Around
+    subject: Subject | None
+    also: bool
+    refers: bool
+
+    @property
+    def firm(self) -> bool:
+        return self.reading.document.firm
+
+    @property
+    def founds(self) -> bool:
+        """Whether the mention alone tells of an agreement."""
+        action, verb = self.reading.action, self.reading.verb
+        if self.firm:
+            return (action is not None and not (action == "existing" and self.refers)) or len(
+                self.around.parties
+            ) > 1
+        return action in _MADE | {"planned"} and verb is not None and len(self.around.parties) > 1
+
+    @property
+    def tells(self) -> bool:
+        """Whether its sentence is about the signing."""
+        verb = self.reading.verb
+        return self.founds or (self.reading.action in _MADE and verb is not None and verb.firm)
+
+
+@dataclass(slots=True)
+class Accord:
+    """The mentions of one agreement; ``like`` is the one whose parties and occasion it shares."""
+
+    kind: Kind
+    seen: list[Seen] = field(default_factory=list)
+    like: Accord | None = None
+    parties: list[Party] = field(default_factory=list)
+
+    @property
+    def action(self) -> Action:
+        said = [each.reading.action for each in self.seen if each.firm] or [None]
+        if not any(said):
+            said = [each.reading.action for each in self.seen]
+        elif any(each.reading.action == "extended" and each.founds for each in self.seen):
+            said.append("extended")
+        found: Action = next((action for action in _ACTIONS if action in said), "existing")
+        return self.like.action if self.like and found == "existing" else found
+
+    @property
+    def keys(self) -> frozenset[str]:
+        return frozenset(key(party.ref) for party in self.parties) or frozenset().union(
+            *(each.around.keys for each in self.seen)
+        )
+
+    @property
+    def is_open(self) -> bool:
+        """Whether fewer than two institutions are known."""
+        return sum(not party.person for party in self.parties) < 2
+
+    @property
+    def titles(self) -> list[Subject]:
+        """The subjects that its mentions give as their title."""
+        return [each.subject for each in self.seen if each.subject and each.subject.rank > 2]
+
+    @property
+    def is_firm(self) -> bool:
+        """Whether it is more than a cooperation that somebody speaks of."""
+        verbs = [each.reading.verb for each in self.seen if each.reading.verb]
+        return self.kind != "agreement" or any(verb.firm for verb in verbs)
+
+
+@dataclass(slots=True)
+class Accords:
+    """Groups the mentions of one text; it remembers what it has read of a sketch or a sentence."""
+
+    sketches: Sequence[Sketch]
+    grammar: Grammar
+    parties: Parties
+    terms: list[Terms] = field(init=False)
+    sides: list[Sides] = field(init=False)
+    _partners: list[list[Partners]] | None = None
+    _goes_on: dict[tuple[int, int], bool] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.terms = [Terms(sketch, self.grammar, self.parties) for sketch in self.sketches]
+        self.sides = [Sides(sketch, self.grammar, self.parties) for sketch in self.sketches]
+
+    @property
+    def partners(self) -> list[list[Partners]]:
+        """For each sketch, who cooperates in other words."""
+        if self._partners is None:
+            self._partners = [list(sides.partners()) for sides in self.sides]
+        return self._partners
+
+    def read(self, readings: Sequence[Sequence[Reading]]) -> list[Accord]:
+        """The agreements, in the order in which the text first tells of them, with their parties."""
+        seen = [self._seen(part, each) for part, found in enumerate(readings) for each in found]
+        accords: list[Accord] = []
+        for each in seen:
+            if each.firm and not each.reading.document.count:
+                self._place(each, accords)
+        for each in seen:
+            if (
+                each.reading.document.count
+                and each.firm
+                and not any(a.kind == each.reading.document.kind for a in accords)
+            ):
+                self._place(each, accords)
+        for accord in accords:
+            self._fill(accord, accords)
+        for each in seen:
+            if not each.firm and not each.reading.document.count:
+                self._place_loose(each, accords)
+        for accord in accords:
+            if accord.is_open:
+                self._fill(accord, accords)
+        return [accord for accord in accords if self._counts(accord)]
+
+    def _seen(self, part: int, reading: Reading) -> Seen:
+        sketch = self.sketches[part]
+        start, _ = sketch.sentences[reading.sentence]
+        document = reading.document
+        refers = _THIS.match(sketch.text, document.end) is not None
+        if reading.action is None and not document.firm:
+            return Seen(part, reading, Around(), None, False, refers)
+        around = self.sides[part].of(reading)
+        subject = self.terms[part].subject(reading)
+        if subject and refers:
+            subject = Subject(1, subject.span)
+        also = self.grammar.match("also", sketch.text, start, document.start) is not None
+        return Seen(part, reading, around, subject, also, refers)
+
+    def _place(self, seen: Seen, accords: list[Accord]) -> None:
+        """Puts a firm mention to the agreement that it speaks of, or begins a new one."""
+        same = [accord for accord in accords if accord.kind == seen.reading.document.kind]
+        for accord in reversed(same) if seen.refers else same:
+            if self._is_same(seen, accord):
+                accord.seen.append(seen)
+                return
+        if seen.part and not same and accords and self._is_same(seen, accords[0]):
+            accords[0].seen.append(seen)
+            return
+        weak = seen.reading.verb is not None and not seen.reading.verb.firm
+        if weak and accords and not seen.around.parties and not seen.subject:
+            accords[0].seen.append(seen)
+        elif seen.founds:
+            linked = seen.reading.linked or seen.also or self._is_same_occasion(seen)
+            accords.append(
+                Accord(seen.reading.document.kind, [seen], accords[0] if accords and linked else None)
+            )
+
+    def _is_same(self, seen: Seen, accord: Accord) -> bool:
+        """Whether nothing that a mention says makes it another agreement than ``accord``."""
+        mine, theirs = seen.around.keys, accord.keys
+        apart = seen.also or (seen.reading.action == "planned" and accord.action in _MADE)
+        if apart and len(mine) > 1 and (theirs or not seen.also) and len(mine & theirs) < 2:
+            return False
+        if mine and theirs and not mine & theirs and seen.reading.action is not None:
+            return False
+        if seen.refers or seen.subject is None or seen.subject.rank < 3 or not accord.titles:
+            return True
+        other = accord.titles[0]
+        if alike(seen.subject.text, other.text):
+            return True
+        return not (seen.also or (seen.subject.is_title and other.is_title))
+
+    def _place_loose(self, seen: Seen, accords: list[Accord]) -> None:
+        """Puts a "kerja sama" to the agreement of its parties; one of its own only where it is signed."""
+        near = [accord for accord in accords if seen.around.keys & accord.keys]
+        if near and seen.also and seen.founds and not any(seen.around.keys <= accord.keys for accord in near):
+            near = []
+        elif seen.founds and not near:
+            near = [
+                each
+                for each in accords
+                if each.is_open and (each.seen[0].part > seen.part or not each.parties)
+            ]
+        if not near and (len(seen.around.parties) < 2 or (seen.refers and not seen.also)):
+            near = accords
+        if near:
+            chosen = near[0]
+            if seen.refers:
+                before = [
+                    each for each in near if each.seen[0].reading.document.start < seen.reading.document.start
+                ]
+                chosen = before[-1] if before and seen.part == before[-1].seen[0].part else near[0]
+            chosen.seen.append(seen)
+        elif seen.founds:
+            accords.append(Accord(seen.reading.document.kind, [seen]))
+
+    def _is_same_occasion(self, seen: Seen) -> bool:
+        """Whether the sentence tells of the same occasion as those before: "Pada kesempatan yang sama"."""
+        sketch = self.sketches[seen.part]
+        return (
+            self.grammar.match("occasion", sketch.text, *sketch.sentences[seen.reading.sentence]) is not None
+        )
+
+    def _fill(self, accord: Accord, accords: list[Accord]) -> None:
+        """Finds the parties: beside the agreement, in another signed with it, or elsewhere in the text."""
+        around = [each.around for each in accord.seen]
+        whole = [each for each in around if len(each.parties) > 1]
+        full = next((each for each in whole if not any(party.person for party in each.parties)), None)
+        full = full or next(iter(whole), None)
+        found = list(full.parties) if full else _union(around)
+        if len(found) < 2 and accord.like and len(accord.like.parties) > 1:
+            found = self._completed(found, accord.like)
+        if len(found) < 2:
+            found = self._beside(accord, found) or found
+        if len(found) < 2 and accord.action != "existing":
+            found = self._elsewhere(accord, found)
+        if len(found) < 2 and accord.action != "existing":
+            found = self._before(accord) or found
+        if len(found) < 2 and accord.action != "existing":
+            other = next((each for each in accords if each is not accord and len(each.parties) > 1), None)
+            if other and (found or accord.seen[0].reading.linked):
+                found = self._completed(found, other)
+        if found and not accord.like:
+            found = _union([Around(tuple(found)), *self._joined(accord)])
+        accord.parties = found
+
+    def _completed(self, found: list[Party], other: Accord) -> list[Party]:
+        """The one named party and that side of another agreement which is not akin to it; without one, both sides."""
+        if not found:
+            return list(other.parties)
+        if any(key(party.ref) == key(found[0].ref) for party in other.parties):
+            return list(other.parties)
+        apart = [party for party in other.parties if not self.parties.related(party.ref, found[0].ref)]
+        return [*apart, *found] if len(apart) == 1 else found
+
+    def _elsewhere(self, accord: Accord, found: list[Party]) -> list[Party]:
+        """The parties as a sentence about the signing or about the cooperation names them."""
+        own = frozenset(key(party.ref) for party in found)
+        for part, sentence in self.after(accord):
+            signed = self.sides[part].signed_by(sentence)
+            if len(signed.parties) > 1:
+                return list(signed.parties)
+        for each in chain.from_iterable(self.partners):
+            if len(each.around.parties) > 1 and (not own or own & each.around.keys):
+                return list(each.around.parties)
+        return found
+
+    def _beside(self, accord: Accord, found: list[Party]) -> list[Party]:
+        """Who cooperates in the same sentence: "kerja sama antara … yang tertuang dalam nota kesepahaman"."""
+        own = frozenset(key(party.ref) for party in found)
+        for seen in accord.seen:
+            for each in self.partners[seen.part]:
+                here = each.sentence == seen.reading.sentence and (not own or own & each.around.keys)
+                if here and len(each.around.parties) > 1:
+                    return list(each.around.parties)
+        return []
+
+    def _before(self, accord: Accord) -> list[Party]:
+        """The two or three institutions of the sentence before one on "kedua lembaga" or "kesepakatan itu"."""
+        for seen in accord.seen:
+            sketch, number = self.sketches[seen.part], seen.reading.sentence
+            if number and self.grammar.match("both", sketch.text, *sketch.sentences[number]):
+                found = self.sides[seen.part].institutions(number - 1)
+                if 1 < len(found.parties) < 4:
+                    return list(found.parties)
+        return []
+
+    def _joined(self, accord: Accord) -> Iterator[Around]:
+        first = accord.seen[0]
+        sketch = self.sketches[first.part]
+        sides = self.sides[first.part]
+        for number in range(
+            first.reading.sentence + 1, min(first.reading.sentence + _OPENING + 1, len(sketch.sentences))
+        ):
+            yield sides.joined(number)
+
+    def after(self, accord: Accord) -> Iterator[tuple[int, int]]:
+        """The sentences after the first mentions that go on about the signing, with the number of their sketch."""
+        places = [(seen.part, seen.reading.sentence) for seen in accord.seen]
+        if places[0][0]:
+            places.insert(0, (0, -1))
+        for part, number in places:
+            last = min(number + _OPENING + 1, len(self.sketches[part].sentences))
+            yield from (
+                (part, follower) for follower in range(number + 1, last) if self._follows(part, follower)
+            )
+
+    def _follows(self, part: int, sentence: int) -> bool:
+        """Whether a sentence, or what somebody says in it, goes on about the signing."""
+        known = self._goes_on.get((part, sentence))
+        if known is None:
+            known = self._goes_on[part, sentence] = self._reads_on(part, sentence)
+        return known
+
+    def _reads_on(self, part: int, sentence: int) -> bool:
+        text = self.sketches[part].text
+        start, end = self.sketches[part].sentences[sentence]
+        places = [start]
+        for rule in self.grammar.rules("clause"):
+            places += (match.end() for match in rule.pattern.finditer(text, start, end))
+        return any(self.grammar.starts("follow", text, place, end) for place in places)
+
+    def _counts(self, accord: Accord) -> bool:
+        """Whether enough is known of it to be told as a fact."""
+        if accord.kind != "agreement":
+            if accord.action in _MADE:
+                return True
+            return len(accord.parties) > 1 and any(each.around.parties for each in accord.seen)
+        persons = sum(party.person for party in accord.parties)
+        if len(accord.parties) < 2 or persons > 1:
+            return False
+        if accord.is_firm:
+            return True
+        return any(self._is_stressed(each) for each in accord.seen)
+
+    def _is_stressed(self, seen: Seen) -> bool:
+        """Whether a cooperation without a signing is the news itself: at the top, and in the headline or "resmi"."""
+        sketch = self.sketches[seen.part]
+        verb = seen.reading.verb
+        if not seen.founds or verb is None or seen.reading.sentence > _OPENING:
+            return False
+        if any(self.grammar.match("stress", each.text, 0, len(each.text)) for each in self.sketches[1:]):
+            return True
+        low = max(sketch.sentences[seen.reading.sentence][0], verb.start - 20)
+        return self.grammar.match("firmly", sketch.text, low, verb.start) is not None
+
+
+def _union(around: Iterable[Around]) -> list[Party]:
+    found: dict[str, Party] = {}
+    for each in around:
+        for party in each.parties:
+            found.setdefault(key(party.ref), party)
+    kept = [party for party in found.values() if not party.person]
+    return kept if len(kept) > 1 else list(found.values())

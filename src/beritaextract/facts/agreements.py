@@ -1,0 +1,242 @@
+"""Agreements: memoranda and cooperation agreements, with their parties."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from beritaextract.facts.accords import Accord, Accords, Seen
+from beritaextract.facts.documents import read
+from beritaextract.facts.grammar import Grammar
+from beritaextract.facts.parties import Parties, key
+from beritaextract.facts.sketch import Sketch
+from beritaextract.facts.terms import Subject, Terms
+from beritaextract.model import Agreement, Date, Official, Quantity, Ref, Span
+
+__all__ = ["find"]
+
+_LEAD = 6
+_MADE = frozenset({"signed", "extended"})
+
+Where = tuple[Ref, Span]
+
+
+def find(sketches: Sequence[Sketch], grammar: Grammar, officials: Sequence[Official]) -> Iterator[Agreement]:
+    """The agreements of one text; the mentions of one in headline, body and captions are one record."""
+    rules = grammar.active(sketches[0].source, ["document"]) if sketches else []
+    if not rules:
+        return
+    rules += grammar.active(sketches[0].source, ["verb"])
+    readings = [list(read(sketch, grammar, rules)) for sketch in sketches]
+    if not any(reading.action for each in readings for reading in each):
+        return
+    grouper = Accords(sketches, grammar, Parties(grammar, sketches, officials))
+    accords = grouper.read(readings)
+    teller = _Teller(grouper)
+    for number, accord in enumerate(accords):
+        record = teller.record(accord, is_first=number == 0)
+        if record is not None:
+            yield record
+
+
+@dataclass(frozen=True, slots=True)
+class _Teller:
+    """Fills the slots of the records."""
+
+    accords: Accords
+
+    def record(self, accord: Accord, *, is_first: bool) -> Agreement | None:
+        """``None`` where neither parties nor subject nor day are known."""
+        subject = self._subject(accord, is_first)
+        date = self._date(accord, is_first)
+        place = self._place(accord, is_first, date)
+        known = min(len(accord.parties), 2) + (subject is not None)
+        if known < 2 and not (is_first and date is not None and place is not None):
+            return None
+        renewal = next(filter(None, (terms.renewal(number) for terms, number in self._told(accord))), None)
+        duration = next(filter(None, (terms.duration(number) for terms, number in self._told(accord))), None)
+        founding = next((each for each in accord.seen if each.founds), accord.seen[0])
+        rule = (founding.reading.verb or founding.reading.document).rule
+        return Agreement(
+            kind=accord.kind,
+            action=accord.action,
+            parties=tuple(party.ref for party in accord.parties),
+            signatories=tuple(self._signers(accord)),
+            subject=subject.text if subject else None,
+            date=date.value[:10] if date and date.value else None,
+            place=place[0] if place else None,
+            duration=duration,
+            renewal=" ".join(renewal.text.split()) if renewal else None,
+            outcomes=tuple(self._outcomes()) if is_first else (),
+            evidence=self._evidence(
+                accord,
+                [
+                    subject.span if subject else None,
+                    date.span if date else None,
+                    place[1] if place else None,
+                    renewal,
+                ],
+            ),
+            rule=rule.id,
+        )
+
+    def _subject(self, accord: Accord, is_first: bool) -> Subject | None:
+        """The title, else the purpose of the cooperation, else what a later sentence says; the first of each."""
+        found: list[tuple[int, int, int, Subject]] = []
+        for seen in accord.seen:
+            if seen.subject and (seen.founds or seen.firm):
+                found.append((-seen.subject.rank, seen.part, seen.subject.span.start, seen.subject))
+        best = min(found, key=lambda each: each[:3], default=None)
+        if accord.like is None and (best is None or best[0] > -3):
+            found += self._purposes(accord)
+            best = min(found, key=lambda each: each[:3], default=None)
+        if is_first and accord.like is None and (best is None or best[0] == -1):
+            aim = self._aim(accord.seen[0])
+            if aim and (best is None or aim.span.start < best[2]):
+                return aim
+        return best[3] if best else None
+
+    def _purposes(self, accord: Accord) -> Iterator[tuple[int, int, int, Subject]]:
+        for part, sketch in enumerate(self.accords.sketches):
+            for each in self.accords.partners[part]:
+                _, end = sketch.sentences[each.sentence]
+                shares = each.around.keys & accord.keys
+                if shares and (found := self._terms(part).purpose(each.end, end)):
+                    yield -found.rank, part, found.span.start, found
+
+    def _aim(self, first: Seen) -> Subject | None:
+        terms = self._terms(0)
+        sentence = 0 if first.part else first.reading.sentence
+        numbers = range(sentence, len(terms.sketch.sentences))
+        return next(filter(None, (terms.aim(number) for number in numbers)), None)
+
+    def _date(self, accord: Accord, is_first: bool) -> Date | None:
+        """The day of the signing: in its sentence, in one that goes on about it, or of the report."""
+        made = accord.action in _MADE
+        for seen in accord.seen:
+            if not seen.tells:
+                continue
+            terms = self._terms(seen.part)
+            if found := terms.when(seen.reading.sentence, seen.reading.document.start, whole=made):
+                return found
+        if accord.action == "existing":
+            return None
+        for part, number in self._followers(accord):
+            start, _ = self.accords.sketches[part].sentences[number]
+            if found := self._terms(part).when(number, start, whole=made):
+                return found
+        first = accord.seen[0]
+        if not made:
+            return None
+        if accord.like:
+            return self._date(accord.like, True)
+        month = self._terms(first.part).when(
+            first.reading.sentence, first.reading.document.start, whole=False
+        )
+        return month or (self._reported(accord) if is_first and self._is_news(accord) else None)
+
+    def _reported(self, accord: Accord) -> Date | None:
+        """The first day that the lead states, where the signing stands in the lead too."""
+        first = accord.seen[0]
+        lead = range(min(first.reading.sentence + 2, len(self.accords.sketches[first.part].sentences)))
+        terms = self._terms(first.part)
+        if terms.is_dated(first.reading.sentence):
+            return None
+        return next(filter(None, (terms.when(number, 0) for number in lead)), None)
+
+    def _is_news(self, accord: Accord) -> bool:
+        """Whether the signing is what the article reports, and not background."""
+        first = accord.seen[0]
+        if not accord.is_firm or first.reading.sentence >= _LEAD or first.also:
+            return False
+        sketch = self.accords.sketches[first.part]
+        start, _ = sketch.sentences[first.reading.sentence]
+        return self.accords.grammar.match("past", sketch.text, start, first.reading.document.start) is None
+
+    def _place(self, accord: Accord, is_first: bool, date: Date | None) -> Where | None:
+        """Where it was signed: beside the day or the name of the agreement, else the town of the report."""
+        for seen in accord.seen:
+            if not seen.tells:
+                continue
+            low = seen.reading.document.end
+            if found := self._terms(seen.part).where(seen.reading.sentence, low):
+                return found
+        if accord.action not in _MADE:
+            return None
+        for part, number in self._followers(accord):
+            sketch = self.accords.sketches[part]
+            start, end = sketch.sentences[number]
+            held = self.accords.grammar.match("held", sketch.text, start, end)
+            if held and (found := self._terms(part).where(number, start)):
+                return found
+        if accord.like:
+            return self._place(accord.like, True, date)
+        if not is_first or not self._is_news(accord):
+            return None
+        return self._town(accord.seen[0], date)
+
+    def _town(self, first: Seen, date: Date | None) -> Where | None:
+        """The place of the sentence with the day, of who speaks about the signing, or of the dateline."""
+        part = first.part
+        terms, sketch = self._terms(part), self.accords.sketches[part]
+        if date:
+            for number, (start, end) in enumerate(sketch.sentences[:_LEAD]):
+                holds = any(sketch.mentions.get(place) is date for place in range(start, end))
+                if holds and (found := terms.where(number, start)):
+                    return found
+        for number in range(first.reading.sentence, min(first.reading.sentence + 3, len(sketch.sentences))):
+            if found := terms.said_at(number):
+                return found
+        return self._terms(0).dateline()
+
+    def _followers(self, accord: Accord) -> Iterator[tuple[int, int]]:
+        """The sentences that go on about the signing; the one before for "dalam acara itu"."""
+        yield from self.accords.after(accord)
+        first = accord.seen[0]
+        sketch, number = self.accords.sketches[first.part], first.reading.sentence
+        if number and self.accords.grammar.match("occasion", sketch.text, *sketch.sentences[number]):
+            yield first.part, number - 1
+
+    def _told(self, accord: Accord) -> Iterator[tuple[Terms, int]]:
+        """The sentences that speak of the agreement."""
+        numbers = dict.fromkeys((seen.part, seen.reading.sentence) for seen in accord.seen)
+        numbers |= dict.fromkeys(self.accords.after(accord))
+        for part, number in numbers:
+            yield self._terms(part), number
+
+    def _signers(self, accord: Accord) -> list[Ref]:
+        found: dict[str, Ref] = {}
+        for seen in accord.seen:
+            for ref in seen.around.signers:
+                found.setdefault(key(ref), ref)
+        for part, number in self.accords.after(accord):
+            for ref in self.accords.sides[part].signed_by(number).signers:
+                found.setdefault(key(ref), ref)
+        return list(found.values())
+
+    def _outcomes(self) -> Iterator[Quantity]:
+        """The figures of the sentences that tell what came of a cooperation."""
+        for sketch in self.accords.sketches:
+            for rule in self.accords.grammar.active(sketch.text, ["outcome"]):
+                numbers = dict.fromkeys(
+                    sketch.sentence(match.start()) for match in rule.pattern.finditer(sketch.text)
+                )
+                for number in numbers:
+                    for item in sketch.between(*sketch.sentences[number]):
+                        yield item.quantity
+
+    def _evidence(self, accord: Accord, more: Iterable[Span | None]) -> tuple[Span, ...]:
+        spans = {span.start: span for span in more if span}
+        for party in accord.parties:
+            spans.setdefault(party.span.start, party.span)
+        for seen in accord.seen:
+            if seen.founds:
+                sketch, reading = self.accords.sketches[seen.part], seen.reading
+                for words in (reading.document, reading.verb):
+                    if words:
+                        span = sketch.span(words.start, words.end)
+                        spans.setdefault(span.start, span)
+        return tuple(spans[start] for start in sorted(spans))
+
+    def _terms(self, part: int) -> Terms:
+        return self.accords.terms[part]

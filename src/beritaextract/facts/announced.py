@@ -1,0 +1,294 @@
+"""Breakdowns that a phrase announces: "terdiri dari …", "dari jumlah itu …", "… di antaranya", "total …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from beritaextract.facts.grammar import Fit, prints_unit
+from beritaextract.facts.lists import Region, lines_after
+from beritaextract.facts.readings import Reading, fits_all, is_large, is_small
+from beritaextract.facts.sketch import Item
+from beritaextract.facts.slips import agrees
+from beritaextract.facts.state import Event, State, at_least, is_less
+from beritaextract.facts.wholes import Whole, in_sentence
+from beritaextract.model import Quantity
+
+__all__ = ["Announced"]
+
+_NEAR = 50
+_LITTLE = 50
+_FURTHEST = 160
+_FEWEST = 10
+_FEW = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Announced:
+    """One method for each role of a rule that announces parts."""
+
+    state: State
+
+    def read_list(self, event: Event) -> None:
+        """Parts after their trigger; the total stands before it."""
+        sentence = self.state.sketch.sentence(event.start)
+        regions = [self._region(event)]
+        if not self.state.sketch.text[event.end : regions[0].end].strip():
+            regions = list(lines_after(self.state.sketch, event.end - 1))
+        for like in self.state.readings.kinds(regions):
+            wholes = in_sentence(self.state.sketch, self.state.grammar, event.start, like)
+            here = bool(wholes)
+            if not here:
+                wholes = self.state.earlier(self.state.subject(event), event.start, like)
+            if event.rule.fields["relation"] == "subset":
+                if here or self.state.sketch.sentences[sentence][0] == event.start:
+                    self._some(event, wholes, regions)
+                continue
+            self._sum(event, wholes, regions, here=here)
+
+    def _region(self, event: Event) -> Region:
+        """What follows a phrase up to the next list in its sentence, with that list where nothing stands before it."""
+        sentence = self.state.sketch.sentence(event.end - 1)
+        region = self.state.readings.region(event.end, sentence)
+        if self.state.sketch.count(region.start, region.end):
+            return region
+        return Region(event.end, self.state.sketch.sentences[sentence][1])
+
+    def _sum(self, event: Event, wholes: Sequence[Whole], regions: Sequence[Region], *, here: bool) -> None:
+        sentence = self.state.sketch.sentence(event.start)
+        reading = self.state.readings.best(wholes, regions, sentence)
+        if reading is None or len(reading.items) < 2:
+            return
+        is_rate = reading.total.kind == "percent"
+        if is_rate and self.state.readings.says("moves", event.end, reading.items[-1].place):
+            return
+        if reading.holds:
+            sure = event.rule.fields.get("proof") != "yes" and (here or at_least(reading.total, _FEW))
+            proven = sure or fits_all(self.state.grammar, reading)
+            if proven and (here or self._may_look_back(event, reading)):
+                self.state.ledger.add(event.rule, "sum", reading)
+        elif here and not fits_all(self.state.grammar, reading):
+            earlier = self.state.earlier("", event.start, reading.items[0].quantity)
+            self._sum(event, earlier, regions, here=False)
+        elif here and event.is_certain and _is_little_more(reading) and fits_all(self.state.grammar, reading):
+            self.state.ledger.add(event.rule, "sum", reading)
+        elif self._contradicts(event, reading, here=here):
+            is_open = self._leaves_rest(reading)
+            self.state.ledger.add(event.rule, "subset" if is_open else "sum", reading, is_open=is_open)
+
+    def _some(self, event: Event, wholes: Sequence[Whole], regions: Sequence[Region]) -> None:
+        """Parts that are said to be some of a whole, unless their figures come to it."""
+        reading = self.state.readings.within(wholes, regions) if "takes" not in event.rule.fields else None
+        if reading is not None and at_least(reading.total, _FEWEST):
+            self.state.ledger.add(event.rule, "sum", reading)
+        else:
+            self._subset(event, wholes, regions)
+
+    def read_of(self, event: Event) -> None:
+        """ "Dari jumlah tersebut …": parts that are all of it or some."""
+        sentence = self.state.sketch.sentence(event.end - 1)
+        region = self._region(event)
+        for like in self.state.readings.kinds([region]):
+            if "total" in event.match.re.groupindex:
+                items = self.state.sketch.between(event.match.start("whole"), event.match.end("whole"))
+                wholes = [Whole(item, True) for item in items if self.state.grammar.fit(item.quantity, like)][
+                    :1
+                ]
+            else:
+                wholes = self.state.earlier(event.match["whole"], event.start, like)
+            reading = self.state.readings.best(wholes, [region], sentence)
+            if reading is None or not reading.items:
+                continue
+            first, last = reading.items[0], reading.items[-1]
+            start = self.state.sketch.sentences[self.state.sketch.sentence(event.start)][0]
+            if self.state.readings.says("growth", start, first.place):
+                continue
+            end = self.state.sketch.sentences[last.sentence][1]
+            closed = self.state.readings.says("closes", first.place, end) and fits_all(
+                self.state.grammar, reading
+            )
+            if len(reading.items) > 1 and (reading.holds or closed):
+                self.state.ledger.add(event.rule, "sum", reading)
+            else:
+                following = list(self._following(sentence))
+                if not (following and self._subset(event, wholes, [region, *following])):
+                    self._subset(event, wholes, [region])
+
+    def _following(self, sentence: int) -> Iterator[Region]:
+        """The beginnings of the sentences that go on with a list, up to the first figure of each."""
+        sketch = self.state.sketch
+        for number in range(sentence + 1, len(sketch.sentences)):
+            start, end = sketch.sentences[number]
+            items = sketch.between(start, end)
+            if not items or not self.state.grammar.starts("further", sketch.text, start, end):
+                return
+            yield Region(start, items[1].place if len(items) > 1 else end)
+
+    def read_among(self, event: Event) -> None:
+        """ "85 orang di antaranya": one part of what stands before it."""
+        part = self.state.item(event.match.start("part"))
+        if part is None or part.place in self.state.ledger.labels or part.quantity.kind == "percent":
+            return
+        wholes = in_sentence(self.state.sketch, self.state.grammar, part.place, part.quantity)
+        wholes = self._subject_first(wholes, part) or self.state.earlier("", part.place, part.quantity)
+        start, end = self.state.sketch.sentences[part.sentence]
+        if self.state.readings.says("last", start, part.place):
+            wholes = [
+                Whole(item, True)
+                for item in self.state.sketch.before(start)
+                if item.place in self.state.ledger.labels
+            ][:1]
+        region = Region(part.place, end)
+        reading = self.state.readings.best(wholes, [region], part.sentence)
+        if reading and reading.holds and reading.items[-1].sentence == part.sentence:
+            self.state.ledger.add(event.rule, "sum", reading)
+            return
+        for whole in wholes:
+            if self._can_hold(whole, [part]):
+                self.state.ledger.add(event.rule, "subset", Reading(whole, (part,), (region,), False))
+                return
+
+    def _subject_first(self, wholes: list[Whole], part: Item) -> list[Whole]:
+        """Of "97 gol dalam 102 penampilan" the first, where the part itself names nothing."""
+        if len(wholes) < 2 or prints_unit(part.quantity):
+            return wholes
+        near, far = wholes[0].item, wholes[1].item
+        within = self.state.readings.says("within", far.place + 1, near.place)
+        return [wholes[1], wholes[0], *wholes[2:]] if within else wholes
+
+    def read_after(self, event: Event) -> None:
+        """A total that sums up what stands before it."""
+        total = self.state.item(event.match.start("total"))
+        if total is None or total.quantity.kind == "percent":
+            return
+        if not self._sums_up(event, total, totals=False):
+            start, _ = self.state.sketch.sentences[total.sentence]
+            if not self.state.readings.says("account", start, total.place):
+                self._sums_up(event, total, totals=True)
+
+    def _sums_up(self, event: Event, total: Item, *, totals: bool) -> bool:
+        """Reads back from a total over the sentence and those that go on with it; ``totals`` may be parts too."""
+        sentence = total.sentence
+        regions = [Region(self.state.sketch.sentences[sentence][0], event.start)]
+        items = self.state.readings.items(regions, total, totals=totals)
+        for first in range(max(len(items) - 1, 0)):
+            if self._add_after(event, total, items[first:], regions):
+                return True
+        for _ in range(2):
+            if sentence == 0 or not items or not self.state.readings.goes_on(sentence):
+                return False
+            sentence -= 1
+            regions.insert(0, Region(*self.state.sketch.sentences[sentence]))
+            items = self.state.readings.items(regions[:1], total, totals=totals) + items
+            if self._add_after(event, total, items, regions):
+                return True
+        return False
+
+    def _add_after(self, event: Event, total: Item, items: Sequence[Item], regions: Sequence[Region]) -> bool:
+        if not _adds_up(total.quantity, [item.quantity for item in items]):
+            return False
+        reading = Reading(Whole(total, True), tuple(items), tuple(regions), True)
+        if event.rule.fields.get("strict") == "yes" and not fits_all(self.state.grammar, reading):
+            return False
+        self.state.ledger.add(event.rule, "sum", reading)
+        return True
+
+    def _subset(self, event: Event, wholes: Sequence[Whole], regions: Sequence[Region]) -> bool:
+        """Writes the figures of the regions down as parts of the first whole that can hold them."""
+        for whole in wholes:
+            total = whole.item.quantity
+            items = [
+                item
+                for item in self.state.readings.items(regions, whole.item)
+                if self.state.grammar.fit(total, item.quantity) is Fit.YES and item.quantity.kind != "percent"
+            ]
+            items = [item for item in items if not is_small(item.quantity) or not prints_unit(total)]
+            if items and items[0].place - event.end > _FURTHEST:
+                items = []
+            if event.rule.fields.get("takes") == "one":
+                items = [item for item in items[:1] if item.place - event.end < _NEAR]
+            if items and self._can_hold(whole, items):
+                self.state.ledger.add(
+                    event.rule, "subset", Reading(whole, tuple(items), tuple(regions), False)
+                )
+                return True
+        return False
+
+    def _can_hold(self, whole: Whole, items: Sequence[Item]) -> bool:
+        """Whether the parts are within the whole, or so surely of it that a larger one is a contradiction."""
+        total = whole.item.quantity
+        for item in items:
+            part = item.quantity
+            named_alike = part.kind != "money" and total.unit is not None and prints_unit(part)
+            if not is_less(part, total) and not (
+                whole.sure and named_alike and self.state.grammar.fit(total, part) is Fit.YES
+            ):
+                return False
+        return True
+
+    def _contradicts(self, event: Event, reading: Reading, *, here: bool) -> bool:
+        """Whether parts that do not add up are a contradiction, and not another reading."""
+        total = reading.total
+        if total.kind == "percent" or not fits_all(self.state.grammar, reading):
+            return False
+        start, _ = self.state.sketch.sentences[self.state.sketch.sentence(event.start)]
+        if event.rule.fields.get("proof") == "yes" or self._holds_list(reading):
+            return False
+        if self.state.readings.says("prices", start, reading.items[-1].place):
+            return False
+        subject = self.state.subject(event) + event.match.group()
+        if reading.whole.named and self.state.readings.is_plain(reading):
+            return True
+        if not here and not self.state.grammar.search("points_back", subject, 0, len(subject)):
+            return False
+        if reading.has_slip:
+            return event.is_certain or self.state.readings.is_plain(reading)
+        if not (event.is_certain and reading.whole.sure and self.state.readings.is_plain(reading)):
+            return False
+        if here:
+            return True
+        first, last = reading.items[0], reading.items[-1]
+        return total.modifier == "exact" and not self.state.readings.says("temporal", first.place, last.place)
+
+    def _may_look_back(self, event: Event, reading: Reading) -> bool:
+        """Whether a sum over two sentences is more than chance: it points back, or the figures are long."""
+        if not is_large(reading.total) and not fits_all(self.state.grammar, reading):
+            units = {each.unit for each in reading.quantities if prints_unit(each)}
+            if not event.is_certain or (len(units) > 1 and not at_least(reading.total, 10)):
+                return False
+        if event.is_certain or reading.whole.named or is_large(reading.total):
+            return True
+        subject = self.state.subject(event)
+        return self.state.grammar.search("points_back", subject, 0, len(subject)) is not None
+
+    def _holds_list(self, reading: Reading) -> bool:
+        """Whether another list starts before the first of the parts: "rincian A masing-masing Rp2 juta"."""
+        start, end = reading.regions[0].start, reading.items[0].place
+        return any(start < place < end for place in self.state.readings.starts)
+
+    def _leaves_rest(self, reading: Reading) -> bool:
+        last = reading.items[-1]
+        following = min(last.sentence + 1, len(self.state.sketch.sentences) - 1)
+        stop = self.state.sketch.sentences[following][1]
+        found = self.state.grammar.search("open", self.state.sketch.text, last.place, stop)
+        return found is not None and not self.state.sketch.between(
+            found.start(), self.state.sketch.sentences[self.state.sketch.sentence(found.start())][1]
+        )
+
+
+def _adds_up(total: Quantity, parts: Sequence[Quantity]) -> bool:
+    return len(parts) > 1 and agrees(total, parts) and not any(part.per for part in parts)
+
+
+def _is_little_more(reading: Reading) -> bool:
+    """Whether the parts come to a little more than "lebih dari" their whole."""
+    total = reading.total.value
+    if (
+        total is None
+        or reading.total.modifier != "at_least"
+        or any(each.value is None for each in reading.quantities)
+    ):
+        return False
+    gap = sum(Fraction(each.value or 0) for each in reading.quantities) - Fraction(total)
+    return 0 < gap * _LITTLE <= total

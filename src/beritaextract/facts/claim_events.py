@@ -1,0 +1,149 @@
+"""Where a sentence says that an amount was paid or came in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import regex
+
+from beritaextract.facts.claim_slots import Cases
+from beritaextract.facts.grammar import Grammar
+from beritaextract.facts.sketch import Item, Sketch
+from beritaextract.rules import Rule
+
+__all__ = ["Event", "Events", "closest"]
+
+_SMALLEST = 1_000_000
+_BEHIND = 70
+_BEFORE = 30
+_SENTENCES_BACK = 2
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Event:
+    """An amount and the words, from ``start`` to ``end`` in the sketch, that say that it was paid or recovered."""
+
+    item: Item
+    rule: Rule
+    start: int
+    end: int
+    purpose: tuple[int, int]
+    earlier: Item | None = None
+
+    @property
+    def is_recovery(self) -> bool:
+        return self.rule.fields["role"] == "recovered"
+
+
+@dataclass(frozen=True, slots=True)
+class Events:
+    """Reads the sentences that hold an amount of money."""
+
+    sketch: Sketch
+    grammar: Grammar
+
+    def read(self) -> list[Event]:
+        """One event for each amount, in the order of the text."""
+        found: dict[int, Event] = {}
+        text = self.sketch.text
+        for number in sorted({item.sentence for item in self.sketch.items if item.quantity.kind == "money"}):
+            start, end = self.sketch.sentences[number]
+            for rule in self.grammar.active(text[start:end], ("paid", "recovered")):
+                for match in rule.pattern.finditer(text, start, end):
+                    event = self._event(rule, closest(rule, match))
+                    if event and event.item.place not in found and self._holds(event):
+                        found[event.item.place] = event
+        return [found[place] for place in sorted(found)]
+
+    def _event(self, rule: Rule, match: regex.Match[str]) -> Event | None:
+        item = self._item(match.start("amount"))
+        earlier = self._item(match.start("earlier")) if "earlier" in rule.pattern.groupindex else None
+        if item is None:
+            return None
+        return Event(item, rule, match.start(), match.end(), match.span("purpose"), earlier)
+
+    def _item(self, place: int) -> Item | None:
+        return next(iter(self.sketch.between(place, place + 1)), None)
+
+    def _holds(self, event: Event) -> bool:
+        return self.is_sum(event.item) and not self._is_void(event) and self._has_what_it_asks(event)
+
+    def is_sum(self, item: Item) -> bool:
+        """Whether an amount is one that can be paid as a whole: no range, no rate, no small change."""
+        quantity = item.quantity
+        if quantity.kind != "money" or quantity.modifier == "range":
+            return False
+        if quantity.unit == "IDR" and quantity.value is not None and quantity.value < _SMALLEST:
+            return False
+        if quantity.per in (None, "year"):
+            return True
+        start, end = self.sketch.sentences[item.sentence]
+        return "masing-masing" in self.sketch.text[start:end]
+
+    def _is_void(self, event: Event) -> bool:
+        item, text = event.item, self.sketch.text
+        first, last = self.sketch.sentences[item.sentence]
+        if self.is_planned(item, first) or self.grammar.starts("not_after", text, item.place + 1, last):
+            return True
+        if event.earlier is None and self.grammar.search("base", text, first, item.place):
+            return True
+        low = max(first, event.start - _BEFORE)
+        roles = ("not_sum", "income" if event.is_recovery else "other_money")
+        return any(self.grammar.search(role, text, low, item.place) for role in roles)
+
+    def is_free(self, item: Item, start: int) -> bool:
+        """Whether an amount can be paid too, by the words behind ``start``."""
+        text = self.sketch.text
+        voids = ("base", "not_paid", "not_sum", "other_money")
+        return self.is_sum(item) and not any(
+            self.grammar.search(role, text, start, item.place) for role in voids
+        )
+
+    def is_planned(self, item: Item, first: int) -> bool:
+        """Whether words from ``first`` to an amount make it a plan, a duty or a demand that nothing says is met."""
+        for rule in self.grammar.rules("completed"):
+            for done in rule.pattern.finditer(self.sketch.text, first, item.place):
+                first = done.start()
+        return bool(self.grammar.search("not_paid", self.sketch.text, first, item.place))
+
+    def _has_what_it_asks(self, event: Event) -> bool:
+        asks = event.rule.fields.get("asks")
+        if asks == "benefit":
+            return self._says("benefit", event)
+        if asks == "owed":
+            return self._says("owed", event) or self._collects(event)
+        if asks == "cases":
+            return self.has_cases(event)
+        if asks == "done":
+            return self._is_done(event)
+        return True
+
+    def _says(self, role: str, event: Event) -> bool:
+        _, last = self.sketch.sentences[event.item.sentence]
+        return bool(self.grammar.search(role, self.sketch.text, event.start, min(last, event.end + _BEHIND)))
+
+    def _collects(self, event: Event) -> bool:
+        first, _ = self.sketch.sentences[max(0, event.item.sentence - _SENTENCES_BACK)]
+        _, last = self.sketch.sentences[event.item.sentence]
+        return bool(self.grammar.search("collection", self.sketch.text, first, last))
+
+    def _is_done(self, event: Event) -> bool:
+        start, end = self.sketch.sentences[event.item.sentence]
+        if not (self.grammar.search("done", self.sketch.text, start, end) or self.has_cases(event)):
+            return False
+        certain = self.grammar.search("completed", self.sketch.text, start, event.end)
+        return bool(certain) or not self.grammar.search("planned_act", self.sketch.text, 0, start)
+
+    def has_cases(self, event: Event) -> bool:
+        """Whether a number of cases stands beside the amount."""
+        return Cases(self.sketch, self.grammar).of(event.item) is not None
+
+
+def closest(rule: Rule, match: regex.Match[str]) -> regex.Match[str]:
+    """The match that begins last among those that end where this one does."""
+    while rule.fields.get("closest") == "yes":
+        later = rule.pattern.search(match.string, match.start() + 1, match.end())
+        if later is None:
+            break
+        match = later
+    return match

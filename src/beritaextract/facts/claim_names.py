@@ -1,0 +1,210 @@
+"""Who pays, and where: names in the sentence of an amount, or those that the text has brought in before."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from beritaextract.facts.claim_events import Event
+from beritaextract.facts.grammar import Grammar
+from beritaextract.facts.sketch import Name, Sketch
+from beritaextract.model import Ref, Span
+
+__all__ = ["Found", "Payers", "Places"]
+
+_BEHIND = 60
+_NEAR = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A named thing and the words that name it there, if they stand in the sentence."""
+
+    ref: Ref
+    span: Span | None = None
+
+
+class Payers:
+    """Finds who pays."""
+
+    def __init__(self, sketch: Sketch, grammar: Grammar) -> None:
+        self.sketch = sketch
+        self.grammar = grammar
+        self._names = [(place, each) for place, each in sketch.mentions.items() if isinstance(each, Name)]
+
+    def of(self, event: Event) -> Found | None:
+        """Who is named as paying; an insurer that the text has named before, where its kind pays such a thing."""
+        first, last = self.sketch.sentences[event.item.sentence]
+        named = self._named(event.start, min(last, event.end + _BEHIND))
+        if named or event.is_recovery:
+            return named
+        if event.rule.fields.get("giver") == "subject" and (
+            subject := self._subject(first, event.start, last)
+        ):
+            return subject
+        purpose = self.sketch.words(event.start, min(last, event.end + _BEHIND))
+        here = self._insurer(first, event.item.place, purpose)
+        if here or not self.grammar.search("insured", purpose, 0, len(purpose)):
+            return here
+        return self._insurer(0, first, purpose)
+
+    def _named(self, start: int, end: int) -> Found | None:
+        for rule in self.grammar.rules("giver"):
+            if match := rule.pattern.search(self.sketch.text, start, end):
+                return self._found(match.start("payer"))
+        return None
+
+    def _subject(self, first: int, verb: int, last: int) -> Found | None:
+        """The organisation that stands before the verb, or that of the speaker who says "our side"."""
+        for rule in self.grammar.rules("state"):
+            if match := rule.pattern.search(self.sketch.text, first, verb):
+                span = self.sketch.span(*match.span("payer"))
+                return Found(Ref(name=span.text), span)
+        ours = self.grammar.search("ours", self.sketch.text, first, verb)
+        behind = ours.start() if ours else first
+        for place, name in reversed(self._names):
+            if behind <= place < verb and name.kind == "organization" and self._gives(first, place):
+                return Found(name.ref, name.span)
+        if ours:
+            return self._office_of_speaker(verb, last)
+        for place, name in reversed(self._names):
+            if first <= place < verb and name.kind == "person":
+                return self._office(name.ref) if verb - place < _NEAR else None
+        return None
+
+    def _gives(self, first: int, place: int) -> bool:
+        return not self.grammar.search("not_giver", self.sketch.text, first, place)
+
+    def _office_of_speaker(self, verb: int, last: int) -> Found | None:
+        """The organisation of who says so: named behind the words in their sentence, else the last person before."""
+        for rule in self.grammar.rules("office"):
+            if match := rule.pattern.search(self.sketch.text, verb, last):
+                return self._found(match.start("payer"))
+        for place, name in reversed(self._names):
+            if place < verb and name.kind == "person":
+                return self._office(name.ref)
+        return None
+
+    def _office(self, person: Ref) -> Found | None:
+        """The organisation with which a person is introduced."""
+        for rule in self.grammar.rules("office"):
+            for match in rule.pattern.finditer(self.sketch.text):
+                who = self.sketch.mentions[match.end() - 1]
+                if isinstance(who, Name) and who.ref == person:
+                    return self._found(match.start("payer"))
+        return None
+
+    def _found(self, place: int) -> Found | None:
+        name = self.sketch.mentions.get(place)
+        return Found(name.ref, name.span) if isinstance(name, Name) else None
+
+    def _insurer(self, start: int, end: int, purpose: str) -> Found | None:
+        """The last insurer between two places that pays such a thing."""
+        for place, name in reversed(self._names):
+            if start <= place < end and name.kind == "organization" and self._pays(name, purpose):
+                return Found(name.ref, name.span)
+        return None
+
+    def _pays(self, name: Name, purpose: str) -> bool:
+        kinds = {rule.name for rule in self.grammar.rules("insurer") if rule.pattern.search(name.ref.name)}
+        return any(
+            rule.fields.get("insurer") in kinds and rule.pattern.search(purpose)
+            for rule in self.grammar.rules("covers")
+        )
+
+
+class Places:
+    """Finds where an amount was paid or recovered."""
+
+    def __init__(self, sketch: Sketch, grammar: Grammar) -> None:
+        self.sketch = sketch
+        self.grammar = grammar
+        self._names = [(place, each) for place, each in sketch.mentions.items() if isinstance(each, Name)]
+        self._forms: dict[str, Ref] = {}
+        for _, name in self._names:
+            if name.kind == "place":
+                self._forms.setdefault(name.ref.name.casefold(), name.ref)
+                self._forms.setdefault(name.span.text.casefold(), name.ref)
+
+    def of(self, event: Event, payer: Found | None) -> Found | None:
+        """The place that the sentence gives, else the region of who pays, else that of who acts in the text."""
+        first, last = self.sketch.sentences[event.item.sentence]
+        return (
+            self._said(first, min(last, event.item.place + _BEHIND), event.item.place)
+            or self._region_of_payer(payer)
+            or self._nearest(event.item.place, is_local=payer is not None or event.is_recovery)
+        )
+
+    def _region_of_payer(self, payer: Found | None) -> Found | None:
+        if payer is None:
+            return None
+        printed = self._region_of(Ref(name=payer.span.text)) if payer.span else None
+        return self._region_of(payer.ref) or printed
+
+    def within(self, start: int, end: int) -> Found | None:
+        """The one place, or the region of the one organisation, that stands between two places of the sketch."""
+        here = [name for place, name in self._names if start <= place < end and name.kind != "person"]
+        if len(here) != 1:
+            return None
+        return self._as_place(here[0])
+
+    def _as_place(self, name: Name) -> Found | None:
+        if name.kind == "place":
+            return Found(name.ref, name.span)
+        return self._region_of(name.ref) or self._region_of(Ref(name=name.span.text))
+
+    def _said(self, first: int, last: int, amount: int) -> Found | None:
+        """A place behind a word of place, behind the amount first; else the first free one before it."""
+        here = [
+            (place, name) for place, name in self._names if first <= place < last and name.kind == "place"
+        ]
+        here = [
+            each for each in here if not self._is_venue(each[1]) and not self._is_of_speaker(each[0], last)
+        ]
+        behind = [each for each in here if each[0] > amount]
+        before = [each for each in here if each[0] < amount]
+        for place, name in [*behind, *reversed(before)]:
+            if self.grammar.search("at", self.sketch.text, first, place):
+                return Found(name.ref, name.span)
+        return Found(before[-1][1].ref, before[-1][1].span) if before else None
+
+    def _is_venue(self, name: Name) -> bool:
+        words = name.ref.name
+        return name.kind == "place" and bool(self.grammar.starts("venue", words, 0, len(words)))
+
+    def _is_of_speaker(self, place: int, last: int) -> bool:
+        return bool(self.grammar.starts("said_at", self.sketch.text, place + 1, last))
+
+    def _region_of(self, owner: Ref) -> Found | None:
+        """The place that ends an organisation's name: "BPJS Ketenagakerjaan Cabang Garut"."""
+        folded = owner.name.casefold()
+        for form, ref in self._forms.items():
+            if folded.endswith(form) and not folded[: -len(form)][-1:].isalpha():
+                return Found(ref)
+        for rule in self.grammar.rules("region"):
+            if match := rule.pattern.search(owner.name):
+                return Found(Ref(name=match["place"]))
+        return None
+
+    def _nearest(self, place: int, *, is_local: bool) -> Found | None:
+        """The region of the last organisation before a place that has one, else the region most often named."""
+        seen: Counter[str] = Counter()
+        found: dict[str, Found] = {}
+        for at, name in reversed(self._names):
+            region = self._as_place(name) if name.kind != "person" else None
+            if region is None or self._is_venue(name):
+                continue
+            if name.kind == "organization" and at < place:
+                return region
+            seen[region.ref.name] += 1
+            found[region.ref.name] = region
+        return self._home(seen, found, is_local=is_local)
+
+    def _home(self, seen: Counter[str], found: dict[str, Found], *, is_local: bool) -> Found | None:
+        """The region named most often, or that of the dateline; not the capital, from which the whole land is told."""
+        most, count = seen.most_common(1)[0] if seen else ("", 0)
+        at, first = self._names[0] if self._names else (1, None)
+        if is_local and count < 2 and first is not None and at == 0 and first.kind == "place":
+            most, count = first.ref.name, 2
+        is_all = self.grammar.starts("everywhere", most, 0, len(most))
+        return found.get(most) if count > 1 and not is_all else None

@@ -1,0 +1,213 @@
+"""Parts of a claim, and the figure of an earlier time: claims of their own beside the total."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import regex
+
+from beritaextract.facts.claim_events import Event, Events
+from beritaextract.facts.claim_names import Found, Places
+from beritaextract.facts.claim_slots import Cases, Period, Periods
+from beritaextract.facts.grammar import Grammar
+from beritaextract.facts.sketch import Item, Sketch
+from beritaextract.model import Breakdown, Date
+from beritaextract.rules import Rule
+
+__all__ = ["Side", "Sides"]
+
+_SENTENCES_ON = 3
+_YEAR = regex.compile(r"(?<!\d)\d{4}(?!\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """An amount beside a total: what differs from the total's own slots."""
+
+    item: Item
+    purpose: str | None
+    cases: Item | None
+    period: Period | None
+    place: Found | None
+    rule: Rule | None
+    is_part: bool
+
+
+class Sides:
+    """Finds what stands beside the amount of an event."""
+
+    def __init__(self, sketch: Sketch, grammar: Grammar, breakdowns: Sequence[Breakdown]) -> None:
+        self.sketch = sketch
+        self.grammar = grammar
+        self.events = Events(sketch, grammar)
+        self.cases = Cases(sketch, grammar)
+        self.periods = Periods(sketch, grammar)
+        self.places = Places(sketch, grammar)
+        self._breakdowns = breakdowns
+        self._items = {item.quantity.id: item for item in sketch.items}
+
+    def of(self, event: Event, cases: Item | None, period: Period | None) -> list[Side]:
+        """The parts of an amount, those of its parts, and the figures of earlier times."""
+        parts = self._parts(event.item, cases)
+        for others in (self._programmes, self._times, self._more):
+            parts = parts or list(others(event.item))
+        last = max((side.item.sentence for side in parts), default=event.item.sentence)
+        return [*parts, *self._earlier(event, period, last)]
+
+    def _parts(self, total: Item, cases: Item | None) -> list[Side]:
+        found: list[Side] = []
+        for breakdown in self._breakdowns:
+            if breakdown.total is None or breakdown.total.id != total.quantity.id:
+                continue
+            items = [self._items.get(part.quantity.id) for part in breakdown.parts]
+            here = [item for item in items if item and self._is_paid(item, total)]
+            if breakdown.relation == "sum" and len(here) < len(items):
+                continue
+            counts = self._counts(breakdown, cases)
+            labels = {part.quantity.id: part.label for part in breakdown.parts}
+            for item in here:
+                side = self._part(item, labels[item.quantity.id], counts.get(item.quantity.id))
+                found += [side, *self._parts(item, side.cases)]
+        return found
+
+    def _is_paid(self, item: Item, total: Item) -> bool:
+        start, _ = self.sketch.sentences[item.sentence]
+        low = max(start, total.place + 1) if total.place < item.place else start
+        return self.events.is_sum(item) and not self.events.is_planned(item, low)
+
+    def _counts(self, breakdown: Breakdown, cases: Item | None) -> dict[str, Item]:
+        """The numbers of cases by amount, where the cases are broken down under the same labels."""
+        amounts = {part.label: part.quantity.id for part in breakdown.parts}
+        for other in self._breakdowns:
+            if cases and other.total and other.total.id == cases.quantity.id:
+                return {
+                    amounts[part.label]: self._items[part.quantity.id]
+                    for part in other.parts
+                    if part.label in amounts and part.quantity.id in self._items
+                }
+        return {}
+
+    def _part(self, item: Item, label: str, count: Item | None) -> Side:
+        low = self._stretch(item)
+        place = self.places.within(low, item.place)
+        period = self.periods.before(item, low)
+        cases = self.cases.after(item) or self.cases.before(item, low) or count
+        purpose = None if place or period else self._label(label) or self._programme(low, item.place)
+        return Side(item, purpose, cases, period, place, None, True)
+
+    def _stretch(self, item: Item) -> int:
+        """Where the words of an amount begin: behind the money before it and what is told of that, or the sentence."""
+        start, _ = self.sketch.sentences[item.sentence]
+        for other in self.sketch.before(item.place):
+            if other.place < start:
+                break
+            if other.quantity.kind == "money":
+                counted = self.cases.after(other)
+                return counted.place + 1 if counted and counted.place < item.place else other.place + 1
+        return start
+
+    def _label(self, label: str) -> str | None:
+        """What a part is called, without the verb behind it; none where that says nothing."""
+        if self.grammar.starts("no_label", label, 0, len(label)):
+            return None
+        match = self.grammar.starts("label", label, 0, len(label))
+        return match["purpose"] if match else label
+
+    def _programme(self, low: int, place: int) -> str | None:
+        """The programme named before the amount at ``place``."""
+        for rule in self.grammar.rules("programme"):
+            if match := rule.pattern.search(self.sketch.text, low, place + 1):
+                return self.sketch.words(*match.span("purpose"))
+        return None
+
+    def _programmes(self, item: Item) -> Iterator[Side]:
+        """Parts that no breakdown holds together: named programmes with their amounts, in the sentences that follow."""
+        last = min(item.sentence + _SENTENCES_ON, len(self.sketch.sentences) - 1)
+        for number in range(item.sentence, last + 1):
+            start, end = self.sketch.sentences[number]
+            start = max(start, item.place + 1)
+            found = list(self._named(start, end, item))
+            if not found and number > item.sentence:
+                return
+            yield from found
+
+    def _times(self, total: Item) -> Iterator[Side]:
+        """Parts by time, in the sentence after the total: "Tahun 2023 terkumpul Rp5 miliar, lalu tahun 2024 …"."""
+        for start, end in self.sketch.sentences[total.sentence + 1 : total.sentence + 2]:
+            for rule in self.grammar.rules("by_time"):
+                first = rule.pattern.match(self.sketch.text, start, end)
+                for match in rule.pattern.finditer(self.sketch.text, start, end) if first else ():
+                    item = next(iter(self.sketch.between(match.start("amount"), match.end())), None)
+                    if item is not None and self._is_paid(item, total):
+                        time = self._time(match.start("date"), None)
+                        yield Side(item, None, self.cases.after(item), time, None, rule, True)
+
+    def _more(self, item: Item) -> Iterator[Side]:
+        """Further amounts that the same verb goes on to: "klaim Rp5 miliar dan santunan Rp2 miliar"."""
+        _, end = self.sketch.sentences[item.sentence]
+        for rule in self.grammar.rules("and_more"):
+            while match := rule.pattern.match(self.sketch.text, item.place + 1, end):
+                more = next(iter(self.sketch.between(match.start("amount"), match.end())), None)
+                if more is None or not self.events.is_free(more, item.place):
+                    return
+                purpose = " ".join(self.sketch.words(*match.span("purpose")).split())
+                period = self.periods.beside(more, item.place + 1, end)
+                yield Side(more, purpose, self.cases.after(more), period, None, rule, True)
+                item = more
+
+    def _named(self, start: int, end: int, total: Item) -> Iterator[Side]:
+        for rule in self.grammar.rules("programme"):
+            for match in rule.pattern.finditer(self.sketch.text, start, end):
+                item = next(iter(self.sketch.between(match.start("amount"), match.end())), None)
+                value, most = (item.quantity.value if item else None), total.quantity.value
+                if item is None or value is None or most is None or value >= most:
+                    continue
+                if self.events.is_sum(item) and not self.events.is_planned(item, match.start()):
+                    purpose = self.sketch.words(*match.span("purpose"))
+                    cases = self.cases.after(item) or self.cases.before(item, match.start())
+                    yield Side(item, purpose, cases, None, None, rule, True)
+
+    def _earlier(self, event: Event, period: Period | None, last: int) -> Iterator[Side]:
+        """The figures of earlier times that the amount is compared with, in its sentence or one that points back."""
+        if event.earlier is not None:
+            between = self.periods.beside(event.earlier, event.start, event.item.place)
+            yield Side(event.earlier, None, None, between, None, event.rule, False)
+            return
+        sentences = self.sketch.sentences
+        here = event.item.sentence
+        yield from self._compared(event.item.place + 1, sentences[here][1], period)
+        for start, end in sentences[here + 1 : last + 1 + _SENTENCES_ON]:
+            if self.grammar.starts("points_back", self.sketch.text, start, end):
+                yield from self._compared(start, end, period)
+                return
+
+    def _compared(self, start: int, end: int, period: Period | None) -> Iterator[Side]:
+        for rule in self.grammar.active(self.sketch.text[start:end], ["compared"]):
+            if match := rule.pattern.search(self.sketch.text, start, end):
+                place = match.start("amount")
+                item = next(iter(self.sketch.between(place, place + 1)), None)
+                if item and self.events.is_sum(item):
+                    dates = match.starts("date")
+                    same = self.grammar.search("same_months", self.sketch.text, start, place)
+                    time = self._time(dates[-1] if dates else None, period if same else None)
+                    yield Side(item, None, self.cases.after(item), time, None, rule, False)
+                    return
+
+    def _time(self, place: int | None, months: Period | None) -> Period | None:
+        """The time that a date states; the same months as ``months``, where they are given, in its year."""
+        date = self.sketch.mentions.get(place) if place is not None else None
+        value = date.value if isinstance(date, Date) else None
+        stated = Period(value, place, place + 1) if value and place is not None else None
+        return stated if months is None else self.same_months(months, stated)
+
+    def same_months(self, months: Period, stated: Period | None) -> Period | None:
+        """The months of one time in the year of another, or in the year before where that is the same or not stated."""
+        years = {found.group() for found in _YEAR.finditer(months.value)}
+        if len(years) != 1:
+            return None
+        year = stated.value[:4] if stated else ""
+        if not year or year in years:
+            year = str(int(min(years)) - 1)
+        where = stated or months
+        return Period(_YEAR.sub(year, months.value), where.start, where.end)

@@ -1,0 +1,160 @@
+"""How many cases an amount was paid for, and in which time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from beritaextract.facts.grammar import Grammar
+from beritaextract.facts.sketch import Item, Sketch
+from beritaextract.model import Date
+
+__all__ = ["Cases", "Period", "Periods"]
+
+_SENTENCES_BACK = 3
+_AFTER = 120
+_WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jum", "Sabtu", "Minggu", "Ahad")
+
+
+@dataclass(frozen=True, slots=True)
+class Cases:
+    """Finds the number of cases beside an amount."""
+
+    sketch: Sketch
+    grammar: Grammar
+
+    def after(self, item: Item) -> Item | None:
+        """The number that follows: "Rp5 miliar dari 40 kasus", "Rp5 miliar (40 kasus)"."""
+        _, end = self.sketch.sentences[item.sentence]
+        for rule in self.grammar.rules("cases_after"):
+            if found := rule.pattern.match(self.sketch.text, item.place + 1, end):
+                return self._counted(found.start("cases"))
+        return None
+
+    def before(self, item: Item, start: int) -> Item | None:
+        """The number that leads to the amount: "40 kasus dengan nilai Rp5 miliar"."""
+        for rule in self.grammar.rules("cases_before"):
+            for found in rule.pattern.finditer(self.sketch.text, start, item.place):
+                if case := self._counted(found.start("cases")):
+                    return case
+        return None
+
+    def of(self, item: Item) -> Item | None:
+        """The number of cases on either side."""
+        start, end = self.sketch.sentences[item.sentence]
+        found = self.after(item) or self.before(item, start)
+        if found is None and self.grammar.search("they", self.sketch.text, start, end):
+            return self._last_counted(item.sentence - 1)
+        return found
+
+    def _last_counted(self, sentence: int) -> Item | None:
+        """The last number of cases in a sentence: whom "mereka" means in the next."""
+        start, end = self.sketch.sentences[sentence] if sentence >= 0 else (0, 0)
+        return next(
+            filter(None, (self._counted(each.place) for each in self.sketch.between(start, end)[::-1])), None
+        )
+
+    def _counted(self, place: int) -> Item | None:
+        item = next(iter(self.sketch.between(place, place + 1)), None)
+        if item is None or item.quantity.kind != "count":
+            return None
+        unit = item.quantity.unit
+        return item if unit is None or self.grammar.starts("case_unit", unit, 0, len(unit)) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A time as EDTF, and where the sketch says it."""
+
+    value: str
+    start: int
+    end: int
+
+
+class Periods:
+    """Finds the time that an amount is stated for."""
+
+    def __init__(self, sketch: Sketch, grammar: Grammar) -> None:
+        self.sketch = sketch
+        self.grammar = grammar
+        self._dates = [(place, each) for place, each in sketch.mentions.items() if isinstance(each, Date)]
+
+    def of(self, item: Item) -> Period | None:
+        """The time that the sentence states, else one that a sentence before it sets."""
+        start, end = self.sketch.sentences[item.sentence]
+        return self.beside(item, start, end) or self._inherited(item.sentence)
+
+    def beside(self, item: Item, start: int, end: int) -> Period | None:
+        """The time right behind an amount, else the last one before it, else one behind it, up to other money."""
+        found = self._between(start, end)
+        behind = [
+            each for each in found if each.start > item.place and not self._money(item.place + 1, each.start)
+        ]
+        before = [each for each in found if each.end <= item.place]
+        for each in behind[:1]:
+            for rule in self.grammar.rules("period_after"):
+                if rule.pattern.fullmatch(self.sketch.text, item.place + 1, each.start):
+                    return each
+        if before:
+            return before[-1]
+        return behind[0] if behind and behind[0].start - item.place < _AFTER else None
+
+    def before(self, item: Item, start: int) -> Period | None:
+        """The last time from ``start`` up to an amount."""
+        found = self._between(start, item.place)
+        return found[-1] if found else None
+
+    def _inherited(self, sentence: int) -> Period | None:
+        for number in range(sentence - 1, max(sentence - 1 - _SENTENCES_BACK, -1), -1):
+            start, end = self.sketch.sentences[number]
+            if self.grammar.search("own_time", self.sketch.text, start, end):
+                continue
+            for each in reversed(self._between(start, end)):
+                words = self.sketch.words(each.start, each.end)
+                cued = self.grammar.search("cued", self.sketch.text, start, each.start)
+                if cued or not words[:1].isdigit():
+                    return each
+        return None
+
+    def _money(self, start: int, end: int) -> bool:
+        return any(item.quantity.kind == "money" for item in self.sketch.between(start, end))
+
+    def _between(self, start: int, end: int) -> list[Period]:
+        """The times from ``start`` up to ``end``; two that a word joins are one."""
+        found: list[Period] = []
+        for place, date in self._dates:
+            if not start <= place < end or not self._states_time(date, place, start):
+                continue
+            value = (date.value or "").partition("T")[0]
+            if found and self._joined(found[-1], place):
+                first = found.pop()
+                found.append(Period(f"{_first(first.value)}/{_last(value)}", first.start, place + 1))
+            elif "/" not in value and self.grammar.search("since", self.sketch.text, start, place):
+                found.append(Period(f"{value}/..", place, place + 1))
+            else:
+                found.append(Period(value, place, place + 1))
+        return found
+
+    def _joined(self, first: Period, place: int) -> bool:
+        return any(
+            rule.pattern.fullmatch(self.sketch.text, first.end, place) for rule in self.grammar.rules("joins")
+        )
+
+    def _states_time(self, date: Date, place: int, start: int) -> bool:
+        """Whether a date can be what a figure is stated for: not the day on which somebody speaks."""
+        if date.value is None or "X" in date.value or date.span.text.startswith(_WEEKDAYS):
+            return False
+        text = self.sketch.text
+        if self.grammar.search("no_period", text, start, place) and not self.grammar.search(
+            "since", text, start, place
+        ):
+            return False
+        is_day = len(date.value) == len("2021-09-23") or "T" in date.value
+        return not is_day or bool(self.grammar.search("until", text, start, place))
+
+
+def _first(value: str) -> str:
+    return value.partition("/")[0]
+
+
+def _last(value: str) -> str:
+    return value.rpartition("/")[2]

@@ -1,0 +1,186 @@
+"""Claims: money paid out or recovered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from beritaextract.facts.claim_events import Event, Events
+from beritaextract.facts.claim_names import Found, Payers, Places
+from beritaextract.facts.claim_parts import Side, Sides
+from beritaextract.facts.claim_slots import Cases, Period, Periods
+from beritaextract.facts.grammar import Grammar
+from beritaextract.facts.sketch import Item, Sketch
+from beritaextract.model import Breakdown, Claim, Quantity, Span
+
+__all__ = ["find"]
+
+
+def find(sketches: Sequence[Sketch], grammar: Grammar, breakdowns: Sequence[Breakdown]) -> Iterator[Claim]:
+    """The claims of one text, in its order; headline and captions only repeat what the body says."""
+    for sketch in sketches[:1]:
+        events = Events(sketch, grammar).read()
+        if events:
+            yield from _Reader(sketch, grammar, breakdowns).read(events)
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """What is known of one claim."""
+
+    event: Event
+    item: Item
+    purpose: str | None
+    words: Span
+    cases: Item | None
+    period: Period | None
+    payer: Found | None
+    place: Found | None
+    rule: str
+    is_part: bool = False
+
+    @property
+    def known(self) -> int:
+        """How many of its slots are filled."""
+        slots = (self.cases, self.period, self.payer, self.place)
+        return sum(slot is not None for slot in slots)
+
+
+class _Reader:
+    """Fills the slots of the claims of one sketch."""
+
+    def __init__(self, sketch: Sketch, grammar: Grammar, breakdowns: Sequence[Breakdown]) -> None:
+        self.sketch = sketch
+        self.grammar = grammar
+        self.cases = Cases(sketch, grammar)
+        self.periods = Periods(sketch, grammar)
+        self.payers = Payers(sketch, grammar)
+        self.places = Places(sketch, grammar)
+        self.sides = Sides(sketch, grammar, breakdowns)
+        self._last: Period | None = None
+
+    def read(self, events: Sequence[Event]) -> Iterator[Claim]:
+        """The claims of the events, with their parts and the figures of earlier times."""
+        drafts: dict[int, _Draft] = {}
+        for event in events:
+            if event.item.place in drafts:
+                continue
+            for draft in self._drafts(event):
+                drafts.setdefault(draft.item.place, draft)
+                self._last = draft.period if draft.item is event.item else self._last
+        for draft in _distinct([drafts[place] for place in sorted(drafts)]):
+            yield self._claim(draft)
+
+    def _drafts(self, event: Event) -> list[_Draft]:
+        cases = self.cases.of(event.item)
+        period = self._period(event.item)
+        payer = self.payers.of(event)
+        place = self.places.of(event, payer)
+        sides = self.sides.of(event, cases, period)
+        parts = [side for side in sides if side.is_part]
+        if sum(side.place is not None for side in parts) > 1:
+            place = None
+        times = [side.period for side in parts if side.period]
+        if times and len(times) == len(parts) and (period is None or len(times) > 1):
+            period = _hull(times)
+        purpose = self._purpose(event)
+        words = purpose or self.sketch.span(event.start, event.end)
+        what = " ".join(purpose.text.split()) if purpose else None
+        total = _Draft(event, event.item, what, words, cases, period, payer, place, event.rule.id)
+        return [total, *(_beside(total, side) for side in sides)]
+
+    def _period(self, item: Item) -> Period | None:
+        """The time of an amount; "the same months" are those of the claim before it."""
+        period = self.periods.of(item)
+        start, _ = self.sketch.sentences[item.sentence]
+        if period and self._last and self.grammar.search("same_months", self.sketch.text, start, item.place):
+            return self.sides.same_months(self._last, period) or period
+        return period
+
+    def _purpose(self, event: Event) -> Span | None:
+        """The words that say what is paid; where none stand between verb and amount, to whom."""
+        start, end = event.purpose
+        text = self.sketch.text
+        while start < end and text[start].isspace():
+            start += 1
+        if end == event.item.place:
+            first = self.grammar.starts("counted_first", text, start, end)
+            cut = self.grammar.search("ends", text, first.end() if first else start, end)
+        else:
+            cut = self.grammar.search("breaks", text, start, end)
+        end = cut.start() if cut else end
+        if loose := self.grammar.search("loose_end", text, start, end):
+            end = loose.start()
+        if text[start:end].strip():
+            return self.sketch.span(start, start + len(text[start:end].rstrip()))
+        _, last = self.sketch.sentences[event.item.sentence]
+        if found := self.grammar.starts("to_whom", text, event.item.place + 1, last):
+            return self.sketch.span(*found.span("purpose"))
+        return None
+
+    def _claim(self, draft: _Draft) -> Claim:
+        spans: list[Span | None] = [draft.item.quantity.span, draft.words]
+        spans += [draft.cases.quantity.span if draft.cases else None]
+        spans += [self.sketch.span(draft.period.start, draft.period.end) if draft.period else None]
+        spans += [found.span for found in (draft.payer, draft.place) if found]
+        evidence = {(span.start, span.end): span for span in spans if span}
+        return Claim(
+            payer=draft.payer.ref if draft.payer else None,
+            purpose=draft.purpose,
+            amount=draft.item.quantity,
+            cases=draft.cases.quantity if draft.cases else None,
+            period=draft.period.value if draft.period else None,
+            place=draft.place.ref if draft.place else None,
+            evidence=tuple(evidence[ends] for ends in sorted(evidence)),
+            rule=draft.rule,
+        )
+
+
+def _beside(total: _Draft, side: Side) -> _Draft:
+    """A part or an earlier figure; what it does not say is as in the total."""
+    return _Draft(
+        event=total.event,
+        item=side.item,
+        purpose=side.purpose or total.purpose,
+        words=total.words,
+        cases=side.cases,
+        period=side.period or (total.period if side.is_part else None),
+        payer=total.payer,
+        place=side.place or total.place,
+        rule=side.rule.id if side.rule else total.rule,
+        is_part=side.is_part,
+    )
+
+
+def _hull(periods: Sequence[Period]) -> Period:
+    """From the first of some times to the last."""
+    first = min(periods, key=lambda period: period.value)
+    last = max(periods, key=lambda period: period.value)
+    if first.value == last.value:
+        return first
+    value = f"{first.value.partition('/')[0]}/{last.value.rpartition('/')[2]}"
+    return Period(value, first.start, first.end)
+
+
+def _distinct(drafts: Sequence[_Draft]) -> list[_Draft]:
+    """Each sum once, where the text says most about it: "Rp118 miliar" may come back with all its digits."""
+    kept: list[_Draft] = []
+    for draft in drafts:
+        same = next((each for each in kept if _is_same(each.item.quantity, draft.item.quantity)), None)
+        if same is None:
+            kept.append(draft)
+        elif draft.known > same.known and not draft.is_part:
+            kept[kept.index(same)] = draft
+    return kept
+
+
+def _is_same(one: Quantity, other: Quantity) -> bool:
+    if one.unit != other.unit:
+        return False
+    if one.value == other.value:
+        return True
+    rough, exact = (one, other) if one.step > other.step else (other, one)
+    if rough.value is None or exact.value is None or not rough.step:
+        return False
+    return 2 * abs(Decimal(rough.value) - Decimal(exact.value)) <= rough.step

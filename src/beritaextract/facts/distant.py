@@ -1,0 +1,192 @@
+"""Sums over several sentences: figures that come to one before them in so many digits that it is no chance."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
+from math import comb
+
+import regex
+
+from beritaextract.facts.grammar import Fit
+from beritaextract.facts.lists import Region, is_base
+from beritaextract.facts.proven import digits
+from beritaextract.facts.readings import Reading, is_large
+from beritaextract.facts.sketch import Item
+from beritaextract.facts.slips import agrees
+from beritaextract.facts.state import State
+from beritaextract.facts.wholes import Whole
+from beritaextract.interval import unit_of_last_digit
+
+__all__ = ["Distant"]
+
+_DIGITS = 4
+_FEWEST = 3
+_SENTENCES = 14
+_FURTHEST = 3000
+_MOST = 10
+_MOST_PARTS = 6
+_SMALLEST = 1000
+_BEFORE = 60
+_STEP = 45
+_CHANCE = 0.01
+_CHANCE_OF_LISTED = 0.05
+_CHANCE_OF_NAMED = 0.2
+_WORD = regex.compile(r"\p{L}{5,}+")
+_GENERIC = frozenset({
+    "sebesar", "sebanyak", "mencapai", "realisasi", "terealisasi", "target", "tahun", "telah", "sudah", "dengan",
+    "daerah", "kabupaten", "provinsi", "lebih", "adalah", "yakni", "yaitu", "untuk", "jumlah", "total", "senilai",
+    "berjumlah", "bersumber", "berasal", "kemudian", "sedangkan", "sementara", "menjadi", "sekitar", "anggaran",
+    "lainnya", "diproyeksikan", "tersebut", "dianggarkan", "tercatat", "antara", "pendapatan", "penerimaan",
+    "kecamatan", "mengatakan", "pihaknya",
+})  # fmt: skip
+
+
+@dataclass(slots=True)
+class Distant:
+    """Reads what stands too far apart for phrases and lists; few figures of many digits are the licence."""
+
+    state: State
+    _fitness: dict[int, bool] = field(default_factory=dict)
+
+    def read(self) -> None:
+        """Every figure of some digits as the whole of some of those after it."""
+        items = [
+            item for item in self.state.sketch.items if item.quantity.kind != "percent" and _is_point(item)
+        ]
+        if len(items) < _FEWEST:
+            return
+        for whole in items:
+            if not is_large(whole.quantity) or digits(whole.quantity) < _DIGITS:
+                continue
+            if self.state.ledger.has_sum(whole):
+                continue
+            start, _ = self.state.sketch.sentences[whole.sentence]
+            if self.state.readings.says("account", max(start, whole.place - 2 * _STEP), whole.place):
+                continue
+            candidates = self._candidates(whole, items)
+            if len(candidates) > 1 and (parts := self._parts(whole, candidates)):
+                self._add(whole, parts)
+
+    def _candidates(self, whole: Item, items: Sequence[Item]) -> list[Item]:
+        """The figures after a whole that may be its parts: neither bases nor steps, each value once."""
+        found: dict[object, Item] = {}
+        value = whole.quantity.value or 0
+        skipped = self.state.readings.aside(whole)
+        kind, unit = whole.quantity.kind, whole.quantity.unit
+        for item in items:
+            if item.place <= whole.place or item.quantity.kind != kind:
+                continue
+            if item.place - whole.place > _FURTHEST or item.sentence - whole.sentence > _SENTENCES:
+                break
+            part = item.quantity.value or 0
+            if part >= value or part * _SMALLEST < value or part in found:
+                continue
+            if kind == "money" and item.quantity.unit != unit:
+                continue
+            if item.place in skipped or not self._may_be_part(item):
+                continue
+            if self.state.grammar.fit(whole.quantity, item.quantity) is Fit.YES:
+                found[part] = item
+        return list(found.values())[:_MOST]
+
+    def _may_be_part(self, item: Item) -> bool:
+        known = self._fitness.get(item.place)
+        if known is None:
+            known = self._fitness[item.place] = self._is_plain(item)
+        return known
+
+    def _is_plain(self, item: Item) -> bool:
+        """Whether an item is no base of comparison, step, price or entry of a balance sheet, nor a part already."""
+        if item.quantity.per:
+            return False
+        sketch, says = self.state.sketch, self.state.readings.says
+        start, _ = sketch.sentences[item.sentence]
+        if is_base(sketch, self.state.grammar, item, start) or self.state.ledger.is_summed(item):
+            return False
+        low = max(start, item.place - _STEP)
+        return not any(says(role, low, item.place) for role in ("step", "prices", "account"))
+
+    def _parts(self, whole: Item, candidates: Sequence[Item]) -> Sequence[Item]:
+        """The one choice of figures that comes to the whole, where it is not one of many that might."""
+        ways = 0
+        found: list[Sequence[Item]] = []
+        for number in range(2, min(len(candidates), _MOST_PARTS) + 1):
+            ways += comb(len(candidates), number)
+            if ways * _width([whole]) > _CHANCE_OF_NAMED:
+                break
+            for parts in _choices(whole, candidates, number):
+                chance = ways * _width([whole, *parts])
+                if self._is_licensed(whole, parts, chance):
+                    found.append(parts)
+            if found:
+                return found[0] if len(found) == 1 else ()
+        return ()
+
+    def _is_licensed(self, whole: Item, parts: Sequence[Item], chance: float) -> bool:
+        """Whether the digits exclude chance, or the words make up for a few of them."""
+        if chance > _CHANCE_OF_NAMED:
+            return False
+        if chance <= _CHANCE and (len(parts) > 2 or self._goes_on(parts)):
+            return True
+        start = max(whole.place, self.state.sketch.sentences[parts[0].sentence][0])
+        if chance <= _CHANCE_OF_LISTED and self.state.readings.says("list", start, parts[0].place):
+            return True
+        return self._is_named(whole, parts)
+
+    def _goes_on(self, parts: Sequence[Item]) -> bool:
+        last = parts[-1].sentence
+        return last > parts[0].sentence and self.state.readings.goes_on(last)
+
+    def _is_named(self, whole: Item, parts: Sequence[Item]) -> bool:
+        """Whether the whole and all parts are called by one word."""
+        shared = self._words(whole)
+        return bool(shared) and bool(shared.intersection(*map(self._words, parts)))
+
+    def _words(self, item: Item) -> set[str]:
+        start, _ = self.state.sketch.sentences[item.sentence]
+        low = max(start, item.place - _BEFORE)
+        words = _WORD.findall(self.state.sketch.text, low, item.place)
+        return {word.casefold() for word in words} - _GENERIC
+
+    def _add(self, whole: Item, parts: Sequence[Item]) -> None:
+        regions = tuple(self._regions(whole, parts))
+        rule = next(self.state.grammar.rules("distant"))
+        self.state.ledger.add(rule, "sum", Reading(Whole(whole, True), tuple(parts), regions, True))
+
+    def _regions(self, whole: Item, parts: Sequence[Item]) -> Iterator[Region]:
+        """Each part with the words before it, from the figure before on."""
+        for part in parts:
+            start, _ = self.state.sketch.sentences[part.sentence]
+            before = [item for item in self.state.sketch.between(start, part.place) if item is not whole]
+            places = [item.place + 1 for item in before if item.quantity.kind != "percent"]
+            yield Region(max([start, *places]), part.place + 1)
+
+
+def _is_point(item: Item) -> bool:
+    return item.quantity.value is not None and item.quantity.value > 0
+
+
+def _choices(whole: Item, candidates: Sequence[Item], number: int) -> Iterator[Sequence[Item]]:
+    """So many of the figures, in their order, that come to the whole."""
+    quantity = whole.quantity
+    total = float(quantity.value or 0)
+    slack = float(quantity.step or 1) + float(unit_of_last_digit(quantity.value or 1))
+    if quantity.low is not None and quantity.high is not None:
+        slack += float(quantity.high - quantity.low)
+    sized = [(float(item.quantity.value or 0), item) for item in candidates]
+    slack += sum(float(item.quantity.step or 1) for item in candidates)
+    for chosen in combinations(sized, number):
+        if abs(sum(size for size, _ in chosen) - total) <= slack:
+            parts = [item for _, item in chosen]
+            if agrees(quantity, [part.quantity for part in parts]):
+                yield parts
+
+
+def _width(figures: Sequence[Item]) -> float:
+    """How much of the whole, the first of the figures, is left open: by rounding, or by the coarsest figure."""
+    whole, *parts = (item.quantity for item in figures)
+    steps = [float(each.step or 1) for each in (whole, *parts)]
+    exact = sum(part.value or 0 for part in parts) == whole.value
+    return (max(steps) if exact else sum(steps)) / float(whole.value or 1)

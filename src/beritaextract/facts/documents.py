@@ -1,0 +1,257 @@
+"""Where a text names an agreement, and what it says is done to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal, cast
+
+import regex
+
+from beritaextract.facts.grammar import Grammar
+from beritaextract.facts.sketch import Sketch
+from beritaextract.rules import Rule
+
+__all__ = ["Action", "Document", "Kind", "Reading", "Verb", "read"]
+
+Kind = Literal["MoU", "PKS", "agreement"]
+Action = Literal["signed", "extended", "planned", "existing"]
+
+_BEFORE = 50
+_CLOSE = 22
+_AFTER = 170
+_NEXT = 45
+_CHAIN = 12
+_MOST = 60
+_BREAK = regex.compile(r"[.;:\n\"“”]")
+_JOINED = regex.compile(r"(?:,|\s(?:dan|serta|sekaligus)|,\s(?:dan|serta))\s(?:sejumlah\s|beberapa\s)?")
+_OR = regex.compile(r"\s(?:atau|berupa|dalam\sbentuk|melalui|lewat)\s")
+_THIS = regex.compile(r"\s(?:ini|itu|tersebut|dimaksud)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A mention of an agreement: ``firm`` where its name alone tells, ``count`` where it is a number of them."""
+
+    start: int
+    end: int
+    rule: Rule
+    count: bool = False
+
+    @property
+    def kind(self) -> Kind:
+        return cast(Kind, self.rule.fields["kind"])
+
+    @property
+    def firm(self) -> bool:
+        return self.rule.fields.get("firm") != "no"
+
+    @property
+    def short(self) -> bool:
+        return self.rule.fields.get("short") == "yes"
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """What is done to an agreement; ``firm`` where it can be nothing else than signing.
+
+    The rule says what is done. ``form`` says where those stand who do it; it is that of the first verb in
+    "menyepakati perpanjangan".
+    """
+
+    start: int
+    end: int
+    rule: Rule
+    form: str
+
+    @property
+    def firm(self) -> bool:
+        return self.rule.fields.get("firm") != "no"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document in its sentence, of which the part up to ``until`` speaks of it.
+
+    ``action`` is ``None`` where it is only mentioned; ``linked`` where it shares the verb of the document before it.
+    """
+
+    document: Document
+    sentence: int
+    until: int
+    action: Action | None
+    verb: Verb | None
+    linked: bool = False
+
+
+def read(sketch: Sketch, grammar: Grammar, rules: Sequence[Rule]) -> Iterator[Reading]:
+    """The documents of a sketch in the order of the text, without those that the text says do not exist.
+
+    ``rules`` are the rules for documents and verbs that can match in the text.
+    """
+    documents = _documents(sketch, [rule for rule in rules if rule.fields["role"] == "document"])
+    verbs = [rule for rule in rules if rule.fields["role"] == "verb"]
+    spelled = any(each.kind == "PKS" and not each.short for each in documents)
+    before: Reading | None = None
+    for place, document in enumerate(documents):
+        number = sketch.sentence(document.start)
+        after = next((each.start for each in documents[place + 1 :] if each.firm), len(sketch.text))
+        reader = _Reader(sketch, grammar, verbs, document, number, after)
+        found = reader.linked(before) or reader.reading()
+        if found and (spelled or not document.short or found.action):
+            before = found
+            yield found
+
+
+def _documents(sketch: Sketch, rules: Sequence[Rule]) -> list[Document]:
+    """The mentions, by their order in the text; of two that overlap or are one ("kerja sama atau MoU") the firm one."""
+    found: list[Document] = []
+    for rule in rules:
+        found += (Document(*match.span(), rule) for match in _matches(sketch.text, rule))
+        found += (
+            Document(item.place, item.place + 1, rule, True)
+            for item in sketch.items
+            if item.quantity.unit and rule.pattern.match(item.quantity.unit)
+        )
+    found.sort(key=lambda each: (each.start, not each.firm))
+    kept: list[Document] = []
+    for each in found:
+        if kept and each.start < kept[-1].end:
+            continue
+        if kept and not kept[-1].firm and _OR.fullmatch(sketch.text, kept[-1].end, each.start):
+            kept.pop()
+        kept.append(each)
+    return kept[:_MOST]
+
+
+def _matches(text: str, rule: Rule) -> Iterator[regex.Match[str]]:
+    """The matches that begin with a word in which one of the rule's ``needs`` begins."""
+    seen = -1
+    for place in sorted(place for need in rule.fields["needs"].split("|") for place in _places(text, need)):
+        start = place
+        while start and text[start - 1].isalpha():
+            start -= 1
+        if start > seen and (match := rule.pattern.match(text, start)):
+            seen = match.end() - 1
+            yield match
+
+
+def _places(text: str, words: str) -> Iterator[int]:
+    place = text.find(words)
+    while place >= 0:
+        yield place
+        place = text.find(words, place + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads what the sentence says about one document; ``next`` is where the next one begins."""
+
+    sketch: Sketch
+    grammar: Grammar
+    verbs: Sequence[Rule]
+    document: Document
+    number: int
+    next: int
+
+    def linked(self, before: Reading | None) -> Reading | None:
+        """The reading of "MoU dan perjanjian kerja sama": what is done to the first is done to the second."""
+        if before is None or before.action is None or before.document.kind == self.document.kind:
+            return None
+        if not _JOINED.fullmatch(self.sketch.text, before.document.end, self.document.start):
+            return None
+        return Reading(self.document, self.number, self._until, before.action, before.verb, linked=True)
+
+    @property
+    def _until(self) -> int:
+        return min(self.next, self.sketch.sentences[self.number][1])
+
+    def reading(self) -> Reading | None:
+        """``None`` where the text says that there is no such agreement."""
+        document = self.document
+        start, end = self.sketch.sentences[self.number]
+        verb = self._verb_before(start) or self._verb_after(end)
+        if verb is None and not document.firm:
+            return Reading(document, self.number, self._until, None, None)
+        if self._says("negated", document.start, start) or self._is_other(end):
+            return None
+        says = self._says("existing", document.start, start)
+        if (says and (verb is None or verb.start > document.end)) or (
+            verb is None and self._says("told", document.start, start)
+        ):
+            return Reading(document, self.number, self._until, "existing", verb)
+        if verb is None:
+            refers = _THIS.match(self.sketch.text, document.end) is not None
+            planned = document.firm and not refers and self._says("planned", document.start, start)
+            planned = planned or (
+                document.firm
+                and self.grammar.match("prepared", self.sketch.text, document.end, end) is not None
+            )
+            return Reading(document, self.number, self._until, "planned" if planned else None, None)
+        if self._says("negated", verb.start, start):
+            return None
+        if self._is_planned(verb, start, end):
+            return Reading(document, self.number, self._until, "planned", verb)
+        return Reading(document, self.number, self._until, cast(Action, self._action(verb, end)), verb)
+
+    def _is_other(self, end: int) -> bool:
+        if self.document.firm:
+            return False
+        return any(
+            rule.pattern.match(self.sketch.text, self.document.end, end) for rule in self.grammar.rules("not")
+        )
+
+    def _action(self, verb: Verb, end: int) -> str:
+        """Extended also where that stands behind: "MoU perpanjangan", "diteken pada 2022 dan diperpanjang"."""
+        low, high = self.document.end, min(end, self.document.end + _CLOSE)
+        for rule in self.verbs:
+            if rule.fields["action"] == "extended" and rule.fields["form"] != "active":
+                is_noun = rule.fields["form"] == "noun"
+                near = (low, high) if is_noun else (verb.end, min(end, verb.end + _BEFORE))
+                if (is_noun or verb.form == "passive") and rule.pattern.search(self.sketch.text, *near):
+                    return "extended"
+        return verb.rule.fields["action"]
+
+    def _verb_before(self, start: int) -> Verb | None:
+        """The last verb before the document with nothing but words of the same clause between."""
+        low = max(start, self.document.start - _BEFORE - 20)
+        found = [
+            Verb(*match.span(), rule, rule.fields["form"])
+            for rule in self.verbs
+            for match in rule.pattern.finditer(self.sketch.text, low, self.document.start)
+        ]
+        best = max(found, key=lambda verb: (verb.end, verb.firm), default=None)
+        if best is None:
+            return None
+        limit = _BEFORE if best.firm and self.document.firm else _CLOSE
+        gap = self.document.start - best.end
+        if gap > limit or _BREAK.search(self.sketch.text, best.end, self.document.start):
+            return None
+        first = next(
+            (verb for verb in found if 0 < best.start - verb.end <= _CHAIN and verb.form != "noun"), None
+        )
+        return Verb(first.start, best.end, best.rule, first.form) if first and best.form == "noun" else best
+
+    def _verb_after(self, end: int) -> Verb | None:
+        """The first passive verb after the document, before another document is named."""
+        end = min(end, self.next, self.document.end + (_AFTER if self.document.firm else _NEXT))
+        found = []
+        for rule in self.verbs:
+            if rule.fields["form"] == "passive":
+                high = end if rule.fields.get("firm") != "no" else min(end, self.document.end + _NEXT)
+                if match := rule.pattern.search(self.sketch.text, self.document.end, high):
+                    found.append(Verb(*match.span(), rule, "passive"))
+        best = min(found, key=lambda verb: verb.start, default=None)
+        if best is None or _BREAK.search(self.sketch.text, self.document.end, best.start):
+            return None
+        return best
+
+    def _is_planned(self, verb: Verb, start: int, end: int) -> bool:
+        if verb.start < self.document.start:
+            return self._says("planned", verb.start, start)
+        return self.grammar.starts("to_be", self.sketch.text, self.document.end, end) is not None
+
+    def _says(self, role: str, place: int, start: int) -> bool:
+        """Whether the words that end at ``place`` are of a role."""
+        low = max(start, place - 60)
+        return self.grammar.match(role, self.sketch.text, low, place) is not None

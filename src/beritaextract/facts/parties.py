@@ -1,0 +1,200 @@
+"""Who makes an agreement: from a stretch of the text to institutions, and to the persons who sign for them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+import regex
+
+from beritaextract.facts.grammar import Grammar
+from beritaextract.facts.sketch import Name, Sketch
+from beritaextract.model import Official, Quantity, Ref, Span
+
+__all__ = ["Parties", "Party", "key"]
+
+_BEFORE = 44
+_MOST = 24
+_SHORT = 3
+_ALIAS = regex.compile(r"\s?\(\s?")
+_CHAIN = regex.compile(r"\)?\s")
+_REST = regex.compile(r"(?:\s\([^()]*\))?(?:\s(?:resmi|telah|juga|secara|kembali|akan|sepakat|untuk))*\s*")
+_SEAT = regex.compile(r"^(?:Kabupaten|Kota|Provinsi|Kab\.?|Prov\.?)\s")
+_WORD = regex.compile(r"\p{L}{4,}")
+_COMMON = frozenset({
+    "badan", "dinas", "kantor", "wilayah", "cabang", "kabupaten", "kota", "provinsi", "negeri", "tinggi", "pemerintah",
+    "seluruh", "kementerian", "indonesia", "republik", "persero",
+})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """An institution, a country, a group of institutions (``ref`` without an id), or a person."""
+
+    ref: Ref
+    span: Span
+    person: bool = False
+
+
+def key(ref: Ref) -> str:
+    """What tells one party from another."""
+    return ref.id or " ".join(ref.name.casefold().replace("-", " ").split())
+
+
+@dataclass(slots=True)
+class Parties:
+    """Reads parties in the sketches of one text."""
+
+    grammar: Grammar
+    sketches: Sequence[Sketch]
+    officials: Sequence[Official]
+    _places: dict[int, list[int]] = field(default_factory=dict)
+    _forms: dict[str, Ref] = field(default_factory=dict)
+    _names: dict[str, set[str]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for sketch in self.sketches:
+            self._places[id(sketch)] = sorted(sketch.mentions)
+            for mention in sketch.mentions.values():
+                if isinstance(mention, Name) and mention.kind != "person" and mention.ref.id:
+                    forms = self._names.setdefault(mention.ref.id, {mention.ref.name})
+                    forms.add(mention.span.text)
+                    if mention.kind == "organization":
+                        self._forms.setdefault(mention.span.text.casefold(), mention.ref)
+                        self._forms.setdefault(mention.ref.name.casefold(), mention.ref)
+
+    def read(self, sketch: Sketch, start: int, end: int, *, is_list: bool = False) -> list[Party]:
+        """The parties from ``start`` up to ``end``, each once; persons only where no institution is named for them.
+
+        A name in the body that is no mention counts where a list begins with it, or where it is all that stands there.
+        """
+        found: dict[str, Party] = {}
+        groups = self._groups(sketch, start, end)
+        if sketch is self.sketches[0]:
+            groups += self._unlisted(sketch, start, end, is_list)
+        inside = {place for _, low, high in groups for place in range(low, high)}
+        for place, party in sorted(
+            [(low, party) for party, low, _ in groups] + list(self._named(sketch, start, end, inside)),
+            key=lambda each: each[0],
+        ):
+            if len(found) < _MOST and place >= 0:
+                found.setdefault(key(party.ref), party)
+        return _without_signers(list(found.values()))
+
+    def signers(self, sketch: Sketch, start: int, end: int) -> list[Ref]:
+        """The persons named between two places."""
+        found = [sketch.mentions[place] for place in self.within(sketch, start, end)]
+        return list({m.ref.id: m.ref for m in found if isinstance(m, Name) and m.kind == "person"}.values())
+
+    def within(self, sketch: Sketch, start: int, end: int) -> list[int]:
+        """Where mentions stand between two places."""
+        places = self._places[id(sketch)]
+        return places[bisect_left(places, start) : bisect_left(places, end)]
+
+    def related(self, one: Ref, other: Ref) -> bool:
+        """Whether two institutions share a telling word: "Kanwil Kemenag Sulteng", "kantor Kemenag se-Sulteng"."""
+        return bool(self._telling(one) & self._telling(other))
+
+    def _telling(self, ref: Ref) -> set[str]:
+        forms = self._names.get(ref.id or "", {ref.name})
+        return {word.casefold() for form in forms for word in _WORD.findall(form)} - _COMMON
+
+    def _named(self, sketch: Sketch, start: int, end: int, inside: set[int]) -> Iterator[tuple[int, Party]]:
+        last = country = -1
+        for place in self.within(sketch, start, end):
+            mention = sketch.mentions[place]
+            if place in inside or not isinstance(mention, Name):
+                continue
+            before = sketch.text[max(start, place - _BEFORE) : place]
+            if mention.kind == "organization":
+                follows = last >= 0 and (
+                    _ALIAS.fullmatch(sketch.text, last + 1, place)
+                    or _CHAIN.fullmatch(sketch.text, last + 1, place)
+                )
+                last = place
+                if follows or self._matches("no_party", before):
+                    continue
+                yield place, Party(mention.ref, mention.span)
+            elif mention.kind == "person":
+                party = self._official(mention)
+                yield place, self._prefixed(sketch, before, mention) or party if party.person else party
+            elif self._matches("country", before) and (not before.endswith(", ") or country >= 0):
+                country = place
+                yield place, Party(mention.ref, mention.span)
+
+    def _prefixed(self, sketch: Sketch, before: str, mention: Name) -> Party | None:
+        """An institution of which only the end was taken for a name: "dan Kongregasi Suster Ende"."""
+        match = self.grammar.search("head", before, 0, len(before))
+        if match is None or sketch is not self.sketches[0] or self._matches("title", match["head"]):
+            return None
+        start = mention.span.start - len(match["head"])
+        span = Span(start=start, end=mention.span.end, text=sketch.source[start : mention.span.end])
+        return Party(Ref(name=" ".join(span.text.split())), span)
+
+    def _matches(self, role: str, words: str) -> bool:
+        return self.grammar.match(role, words, 0, len(words)) is not None
+
+    def _official(self, mention: Name) -> Party:
+        """The institution that a person signs for, where the text names it; else the person."""
+        for official in self.officials:
+            if official.person.id != mention.ref.id:
+                continue
+            if official.organization and (ref := self._forms.get(official.organization.name.casefold())):
+                return Party(ref, mention.span)
+            for rule in self.grammar.rules("office"):
+                if match := rule.pattern.search(official.title):
+                    if "seat" in rule.fields:
+                        return Party(
+                            official.place or mention.ref, mention.span, person=official.place is None
+                        )
+                    heads = rule.fields["institutions"].split("|")
+                    if ref := self._institution(heads, official, official.title[match.end() :].strip()):
+                        return Party(ref, mention.span)
+        return Party(mention.ref, mention.span, person=True)
+
+    def _institution(self, heads: Iterable[str], official: Official, rest: str) -> Ref | None:
+        """The organisation called by one of ``heads`` and the seat of the office, or by the head alone."""
+        seats = {rest} | (self._names.get(official.place.id or "", set()) if official.place else set())
+        bare = {_SEAT.sub("", seat) for seat in seats}
+        for head in heads:
+            for seat in seats | bare:
+                if ref := self._forms.get(f"{head} {seat}".strip().casefold()):
+                    return ref
+        return next((self._forms[head.casefold()] for head in heads if head.casefold() in self._forms), None)
+
+    def _groups(self, sketch: Sketch, start: int, end: int) -> list[tuple[Party, int, int]]:
+        """Parties without a name of their own: "para bupati se Papua", "12 kejari"."""
+        found = []
+        for rule in self.grammar.rules("collective"):
+            for match in rule.pattern.finditer(sketch.text, start, end):
+                span = sketch.span(*match.span("name"))
+                found.append((Party(Ref(name=" ".join(span.text.split())), span), *match.span("name")))
+        taken = {place for _, low, high in found for place in range(low, high)}
+        for rule in self.grammar.rules("counted"):
+            for match in rule.pattern.finditer(sketch.text, start, end):
+                mention = sketch.mentions.get(match.start())
+                if match.start() in taken or not isinstance(mention, Quantity) or not mention.unit:
+                    continue
+                name = mention.unit + sketch.words(*match.span("rest")).rstrip()
+                if self._matches("counted_unit", name):
+                    found.append((Party(Ref(name=name), sketch.span(*match.span())), *match.span()))
+        return found
+
+    def _unlisted(self, sketch: Sketch, start: int, end: int, is_list: bool) -> list[tuple[Party, int, int]]:
+        """A name that is no mention: "dengan Citra Raya Abadi untuk …"."""
+        match = self.grammar.starts("proper", sketch.text, start, end)
+        if match is None or self._matches("title", match["proper"]):
+            return []
+        follows = sketch.text[match.end() : match.end() + 1] == " " and match.end() + 1 in sketch.mentions
+        rest = _REST.fullmatch(sketch.text, match.end(), end)
+        if follows or len(match["proper"]) < _SHORT or not (is_list or (rest and " " in match["proper"])):
+            return []
+        span = sketch.span(*match.span("proper"))
+        return [(Party(Ref(name=" ".join(span.text.split())), span), *match.span("proper"))]
+
+
+def _without_signers(parties: list[Party]) -> list[Party]:
+    """Persons count where fewer than two institutions are named."""
+    institutions = [party for party in parties if not party.person]
+    return institutions if len(institutions) > 1 else parties

@@ -1,0 +1,191 @@
+"""Rates: contributions, benefits, prices, fares and wages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal, cast
+
+import regex
+
+from beritaextract.facts.claim_events import closest
+from beritaextract.facts.grammar import Grammar
+from beritaextract.facts.sketch import Item, Sketch
+from beritaextract.model import Quantity, Rate
+from beritaextract.rules import Rule
+
+__all__ = ["find"]
+
+Kind = Literal["contribution", "benefit", "price", "fare", "wage"]
+
+_LEAD = 60
+_METERED = frozenset({"m3", "kWh", "meter kubik", "kubik"})
+_MOST_STEPS = 6
+_SENTENCES_BACK = 3
+
+
+def find(sketches: Sequence[Sketch], grammar: Grammar) -> Iterator[Rate]:
+    """The rates of one text, in its order; headline and captions only repeat what the body says."""
+    for sketch in sketches[:1]:
+        drafts = _Reader(sketch, grammar).read()
+        for place in sorted(drafts):
+            yield drafts[place].rate()
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A rate with what is said of it."""
+
+    sketch: Sketch
+    kind: Kind
+    label: tuple[int, int]
+    item: Item
+    condition: tuple[int, int] | None
+    entitled: tuple[int, int] | None
+    rule: Rule
+
+    def rate(self) -> Rate:
+        spans = [self.sketch.span(*ends) for ends in (self.label, self.condition, self.entitled) if ends]
+        spans.append(self.item.quantity.span)
+        return Rate(
+            kind=self.kind,
+            label=self._words(self.label) or "",
+            amount=self.item.quantity,
+            condition=self._words(self.condition),
+            entitled=self._words(self.entitled),
+            evidence=tuple(sorted(spans, key=lambda span: span.start)),
+            rule=self.rule.id,
+        )
+
+    def _words(self, ends: tuple[int, int] | None) -> str | None:
+        return " ".join(self.sketch.words(*ends).split()) if ends else None
+
+
+class _Reader:
+    """Reads the sentences that hold an amount of money."""
+
+    def __init__(self, sketch: Sketch, grammar: Grammar) -> None:
+        self.sketch = sketch
+        self.grammar = grammar
+        self.text = sketch.text
+        self._drafts: dict[int, _Draft] = {}
+
+    def read(self) -> dict[int, _Draft]:
+        """The rates by where their amounts stand."""
+        for number in sorted({item.sentence for item in self.sketch.items if item.quantity.kind == "money"}):
+            start, end = self.sketch.sentences[number]
+            for rule in self.grammar.active(self.text[start:end], ("rate", "class")):
+                for match in rule.pattern.finditer(self.text, start, end):
+                    self._read_match(rule, closest(rule, match))
+        return self._drafts
+
+    def _read_match(self, rule: Rule, match: regex.Match[str]) -> None:
+        item = self._item(match.start("amount"))
+        if item is None or item.place in self._drafts or not self._holds(rule, match, item):
+            return
+        kind = cast(Kind, rule.fields["kind"])
+        if kind == "fare" and item.quantity.per in _METERED:
+            kind = "price"
+        self._add(kind, self._label(*match.span("label")), item, rule)
+        draft = self._drafts[item.place]
+        for _ in range(_MOST_STEPS):
+            after = self._next(draft)
+            if after is None:
+                break
+            draft = after
+
+    def _item(self, place: int) -> Item | None:
+        return next(iter(self.sketch.between(place, place + 1)), None)
+
+    def _add(
+        self,
+        kind: Kind,
+        label: tuple[int, int],
+        item: Item,
+        rule: Rule,
+        condition: tuple[int, int] | None = None,
+    ) -> None:
+        condition = condition or self._after("condition", item)
+        entitled = self._after("whom", item)
+        if entitled is None and kind == "benefit":
+            entitled = self._before("entitled", item, label[0])
+        self._drafts[item.place] = _Draft(self.sketch, kind, label, item, condition, entitled, rule)
+
+    def _next(self, draft: _Draft) -> _Draft | None:
+        """A further rate that goes on from one: under another condition, or of another label."""
+        _, end = self.sketch.sentences[draft.item.sentence]
+        for rule in self.grammar.rules("goes_on"):
+            match = rule.pattern.match(self.text, draft.item.place + 1, end)
+            item = self._item(match.start("amount")) if match else None
+            if match is None or item is None or item.place in self._drafts:
+                continue
+            if "condition" in rule.pattern.groupindex:
+                self._add(draft.kind, draft.label, item, rule, match.span("condition"))
+            else:
+                label = self._label(*match.span("label"))
+                named = self.grammar.search("benefit_label", self.text, *label)
+                self._add("benefit" if named else draft.kind, label, item, rule)
+            return self._drafts[item.place]
+        return None
+
+    def _holds(self, rule: Rule, match: regex.Match[str], item: Item) -> bool:
+        first, last = self.sketch.sentences[item.sentence]
+        low = max(first, match.start() - _LEAD)
+        quantity = item.quantity
+        if quantity.value == 0 or self._is_over(rule, "most", quantity):
+            return False
+        if self.grammar.search("not_rate", self.text, low, item.place):
+            return False
+        if self.grammar.search("base", self.text, match.start(), item.place):
+            return False
+        if rule.fields["role"] == "class":
+            back, _ = self.sketch.sentences[max(0, item.sentence - _SENTENCES_BACK)]
+            return bool(self.grammar.search("of_members", self.text, back, match.start()))
+        asks = rule.fields.get("asks")
+        if asks == "per":
+            return quantity.per is not None or not self._is_over(rule, "small", quantity)
+        if asks == "wage":
+            return quantity.per is not None or bool(
+                self.grammar.search("wage_words", self.text, match.start(), last)
+            )
+        if asks == "limit":
+            bounded = quantity.per is not None or quantity.modifier in ("at_most", "range")
+            return bounded or bool(self.grammar.search("promised", self.text, low, item.place))
+        return True
+
+    def _is_over(self, rule: Rule, bound: str, quantity: Quantity) -> bool:
+        """Whether an amount is larger than a bound of the rule; one in other money never is."""
+        value = quantity.value if quantity.value is not None else quantity.high
+        return quantity.unit == "IDR" and value is not None and value > int(rule.fields.get(bound, 10**15))
+
+    def _label(self, start: int, end: int) -> tuple[int, int]:
+        """The words that name what costs or pays, up to the first that leads to the amount."""
+        if cut := self.grammar.search("ends", self.text, start + 1, end):
+            end = cut.start()
+        end = start + len(self.text[start:end].rstrip())
+        if self.grammar.starts("bare", self.text, start, end):
+            first, _ = self.sketch.sentences[self.sketch.sentence(start)]
+            if before := self.grammar.search("named_before", self.text, max(first, start - _LEAD), start):
+                start = before.start("label")
+        return start, end
+
+    def _after(self, role: str, item: Item) -> tuple[int, int] | None:
+        _, end = self.sketch.sentences[item.sentence]
+        group = "condition" if role == "condition" else "entitled"
+        found = self.grammar.starts(role, self.text, item.place + 1, end)
+        if found is None:
+            return None
+        words = self.sketch.words(*found.span(group))
+        if group == "entitled" and self.grammar.search("not_person", words, 0, len(words)):
+            return None
+        return found.span(group)
+
+    def _before(self, role: str, item: Item, label: int) -> tuple[int, int] | None:
+        first, _ = self.sketch.sentences[item.sentence]
+        found = self.grammar.search(role, self.text, max(first, label - _LEAD), label)
+        if found is None:
+            return None
+        start, end = found.span("entitled")
+        if lead := self.grammar.starts("entitled_lead", self.text, start, end):
+            start = lead.end()
+        return (start, end) if start < end else None

@@ -1,0 +1,50 @@
+"""From a stretch of the text to the named thing that stands there."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from beritaextract.model import Organization, Person, Place, Ref, Span
+
+__all__ = ["Named", "Register"]
+
+
+class Register:
+    """The mentions of named things of one kind, by where they stand; no two overlap."""
+
+    def __init__(self, things: Iterable[Organization | Person | Place]) -> None:
+        found = sorted((m.start, m.end, t.id, t.name) for t in things for m in t.mentions)
+        self._starts = [start for start, *_ in found]
+        self._found = found
+
+    def within(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Where names stand that start from ``start`` up to ``end``, in the order of the text."""
+        low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return [(each[0], each[1]) for each in self._found[low:high]]
+
+    def named_in(self, words: str) -> Ref | None:
+        """The named thing whose name is the end of ``words``: the place in "BPJS Ketenagakerjaan Cabang Garut"."""
+        folded = words.casefold()
+        for _, _, key, name in self._found:
+            if folded.endswith(f" {name.casefold()}"):
+                return Ref(id=key, name=name)
+        return None
+
+    def ref(self, span: Span) -> Ref:
+        """The first named thing that ``span`` touches; without one, its words and no id."""
+        at = max(0, bisect_right(self._starts, span.start) - 1)
+        for start, end, key, name in self._found[at : at + 2]:
+            if start < span.end and span.start < end:
+                return Ref(id=key, name=name)
+        return Ref(name=" ".join(span.text.split()))
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The named things of one text."""
+
+    organizations: Register
+    persons: Register
+    places: Register

@@ -1,0 +1,95 @@
+"""Shares: one part and its whole in one phrase, or a part with the percentage that tells its whole."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import regex
+
+from beritaextract.facts.grammar import Fit, prints_unit
+from beritaextract.facts.lists import Region
+from beritaextract.facts.proven import is_share
+from beritaextract.facts.readings import Reading, is_exact
+from beritaextract.facts.sketch import Item
+from beritaextract.facts.state import Event, State, at_least, is_less
+from beritaextract.facts.wholes import Whole
+from beritaextract.model import Quantity
+
+__all__ = ["Shares"]
+
+_BACK = 40
+_OF_ALL = regex.compile(r"\bdari\s(?:total|jumlah|seluruh|keseluruhan)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Shares:
+    """One method for each role of a rule that names a part and its whole."""
+
+    state: State
+
+    def read_share(self, event: Event) -> None:
+        """ "259.107 dari 262.418 penduduk", with or without its percentage; with all other parts, a sum."""
+        part, total = self.state.item(event.match.start("part")), self.state.item(event.match.start("total"))
+        if part is None or total is None or not self._may_share(event, part, total):
+            return
+        if self.state.readings.is_paired(part) or self.state.readings.is_paired(total):
+            return
+        start, end = self.state.sketch.sentences[part.sentence]
+        region = Region(start, end)
+        items = self.state.readings.items([Region(start, part.place + 1)], total)
+        for first in range(len(items) - 1):
+            reading = Reading(Whole(total, True), tuple(items[first:]), (region,), True)
+            if part.place < total.place and is_exact(reading):
+                self.state.ledger.add(event.rule, "sum", reading)
+                return
+        reading = Reading(Whole(total, True), (part,), (region,), False)
+        self.state.ledger.add(event.rule, "subset", reading)
+
+    def _may_share(self, event: Event, part: Item, total: Item) -> bool:
+        if part.quantity.kind == "percent":
+            return False
+        percent = self.state.item(event.match.start("percent")) if _has(event, "percent") else None
+        with_percent = percent is not None
+        fit = self.state.grammar.fit(total.quantity, part.quantity)
+        money = event.rule.fields.get("money") == "yes" or "dari total" in event.match.group()
+        shared = money or part.quantity.kind == "count"
+        if fit is Fit.NO or not (with_percent or (fit is Fit.YES and shared)):
+            return False
+        if not is_less(part.quantity, total.quantity) or not at_least(total.quantity, 10):
+            return False
+        of_all = _OF_ALL.search(event.match.group()) is not None
+        alike = event.rule.fields.get("alike")
+        printed = alike == "printed" and not of_all
+        if alike and not _is_alike(part.quantity, total.quantity, printed=printed):
+            return False
+        if percent is not None and is_share(part.quantity, total.quantity, percent.quantity):
+            return True
+        says = self.state.readings.says
+        start, _ = self.state.sketch.sentences[part.sentence]
+        if total.place < part.place:
+            return not says("aims", start, total.place)
+        return not says("shifts" if of_all else "growth", max(start, part.place - _BACK), total.place)
+
+    def read_share_of(self, event: Event) -> None:
+        """ "Angka itu setara 98 persen dari 2.905.118 penduduk"."""
+        total = self.state.item(event.match.start("total"))
+        if total is None:
+            return
+        for whole in self.state.earlier("", event.start, total.quantity):
+            if is_less(whole.item.quantity, total.quantity):
+                region = Region(*self.state.sketch.sentences[whole.item.sentence])
+                self.state.ledger.add(
+                    event.rule, "subset", Reading(Whole(total, True), (whole.item,), (region,), False)
+                )
+                return
+
+
+def _has(event: Event, group: str) -> bool:
+    return event.match.groupdict().get(group) is not None
+
+
+def _is_alike(part: Quantity, total: Quantity, *, printed: bool) -> bool:
+    """Whether two figures count one noun, or one of them none; neither is the other printed again."""
+    if part.value == total.value or (printed and not (prints_unit(part) and prints_unit(total))):
+        return False
+    return not part.unit or not total.unit or part.unit.casefold() == total.unit.casefold()

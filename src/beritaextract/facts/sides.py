@@ -1,0 +1,222 @@
+"""Who stands on the two sides of an agreement, around the words that name it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import regex
+
+from beritaextract.facts.documents import Reading, Verb
+from beritaextract.facts.grammar import Grammar
+from beritaextract.facts.parties import Parties, Party, key
+from beritaextract.facts.sketch import Sketch
+from beritaextract.model import Ref
+from beritaextract.rules import SYMBOLS
+
+__all__ = ["Around", "Partners", "Sides"]
+
+_FAR = 200
+_NEAR = 60
+_DIRECT = regex.compile(rf"\s?[–-]?\s?(?={SYMBOLS['organization']})")
+_BREAK = regex.compile(r"[.;\n]")
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The parties around one mention of an agreement, each once, and the persons among them who sign."""
+
+    parties: tuple[Party, ...] = ()
+    signers: tuple[Ref, ...] = ()
+
+    @property
+    def keys(self) -> frozenset[str]:
+        return frozenset(key(party.ref) for party in self.parties)
+
+
+@dataclass(frozen=True, slots=True)
+class Partners:
+    """Who cooperates, as a sentence says that does not name an agreement; ``end`` is where its verb ends."""
+
+    sentence: int
+    end: int
+    around: Around
+
+
+@dataclass(frozen=True, slots=True)
+class _Region:
+    """Where to look for parties; ``is_list`` where they stand one after another from the start."""
+
+    low: int
+    high: int
+    is_list: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """Reads the parties in one sketch."""
+
+    sketch: Sketch
+    grammar: Grammar
+    parties: Parties
+
+    def of(self, reading: Reading) -> Around:
+        """The parties that the sentence names for a document."""
+        document, verb = reading.document, reading.verb
+        start, _ = self.sketch.sentences[reading.sentence]
+        end = reading.until
+        between = self._search("between", document.end, end)
+        if between and (found := self._around([self._list(between.end(), end)])):
+            return found
+        regions: list[_Region] = []
+        if verb is not None and verb.start < document.start:
+            regions += self._doers(verb, start)
+        elif verb is None and reading.action == "planned":
+            regions += self._planners(document.start, start)
+        regions += self._speakers(regions, start)
+        if direct := _DIRECT.match(self.sketch.text, document.end, end):
+            regions.append(self._list(direct.end(), end))
+        regions += self._others(document.end, self._limit(regions, document.end, end))
+        regions += self._hands(reading, end)
+        return self._around(regions) or Around()
+
+    def signed_by(self, sentence: int) -> Around:
+        """Who signs in a sentence that goes on about the signing: "Dokumen ditandatangani oleh …"."""
+        start, end = self.sketch.sentences[sentence]
+        for rule in self.grammar.rules("verb"):
+            if rule.fields["form"] == "passive":
+                for match in rule.pattern.finditer(self.sketch.text, start, end):
+                    hand = self.grammar.search(
+                        "hand", self.sketch.text, match.end(), min(end, match.end() + _NEAR)
+                    )
+                    low = hand.end() if hand else match.end()
+                    if found := self._around([self._list(low, end)]):
+                        return found
+        return Around()
+
+    def partners(self) -> Iterator[Partners]:
+        """Who cooperates with whom in other words: "menggandeng"."""
+        text = self.sketch.text
+        for rule in self.grammar.active(self.sketch.source, ["partner", "joint", "agree"]):
+            for match in rule.pattern.finditer(text):
+                number = self.sketch.sentence(match.start())
+                start, end = self.sketch.sentences[number]
+                regions = [] if rule.fields["role"] == "agree" else [self._list(match.end(), end)]
+                if rule.fields["role"] != "joint":
+                    regions.insert(0, _Region(self._clause(start, match.start()), match.start()))
+                if found := self._around(regions):
+                    yield Partners(number, match.end(), found)
+
+    def joined(self, sentence: int) -> Around:
+        """Parties that sign too: "ikut diteken 12 kejari"."""
+        start, end = self.sketch.sentences[sentence]
+        match = self.grammar.search("joined", self.sketch.text, start, end)
+        if match is None:
+            return Around()
+        return self._around([self._list(match.end(), end)]) or Around()
+
+    def institutions(self, sentence: int) -> Around:
+        """All that a sentence names, persons apart."""
+        start, end = self.sketch.sentences[sentence]
+        found = self._around([_Region(self._clause(start, end), end)]) or Around()
+        return Around(tuple(party for party in found.parties if not party.person))
+
+    def _doers(self, verb: Verb, start: int) -> list[_Region]:
+        """Where the subject of an active verb stands, or of what is done by signing ("… melalui penandatanganan")."""
+        if verb.form == "active":
+            return [_Region(self._clause(start, verb.start), verb.start)]
+        if verb.form == "noun":
+            low = max(start, verb.start - _NEAR)
+            if match := self.grammar.search("by", self.sketch.text, low, verb.start):
+                return [_Region(self._clause(start, match.start()), match.start())]
+        return []
+
+    def _planners(self, place: int, start: int) -> list[_Region]:
+        """Where those stand who are still to make it, without the persons among them."""
+        match = self.grammar.search("planned", self.sketch.text, max(start, place - _NEAR), place)
+        if match is None:
+            return []
+        region = _Region(self._clause(start, match.start()), match.start())
+        found = self.parties.read(self.sketch, region.low, region.high)
+        return [] if any(party.person for party in found) else [region]
+
+    def _limit(self, regions: list[_Region], low: int, end: int) -> int:
+        """Where "dengan" still speaks of a party: up to the purpose, where the sentence has named two already."""
+        found = self._around(regions)
+        if found is None or len(found.parties) < 2:
+            return end
+        starts = [match.start() for role in ("purpose", "topic") if (match := self._search(role, low, end))]
+        return min([end, *starts])
+
+    def _speakers(self, regions: list[_Region], start: int) -> list[_Region]:
+        """Who says "pihaknya": what stands before the clause."""
+        if len(regions) != 1 or self._around(regions) is not None:
+            return []
+        low = regions[0].low
+        own = self.grammar.match("own", self.sketch.text, low, regions[0].high)
+        return [_Region(start, low)] if own and low > start else []
+
+    def _others(self, low: int, end: int) -> list[_Region]:
+        """The list after the first "dengan" or "bersama" that a party follows."""
+        for rule in self.grammar.rules("with"):
+            for match in rule.pattern.finditer(self.sketch.text, low, min(end, low + _FAR)):
+                if self.grammar.match("clause", self.sketch.text, low, match.start()):
+                    break
+                region = self._list(match.end(), end)
+                if self.parties.read(self.sketch, region.low, region.high, is_list=True):
+                    return [region]
+        return []
+
+    def _hands(self, reading: Reading, end: int) -> list[_Region]:
+        """The list after "oleh", or right after a passive verb."""
+        document, verb = reading.document, reading.verb
+        if verb is None:
+            return []
+        low = max(verb.end, document.end)
+        near = min(end, low + (_NEAR if verb.form == "passive" else _FAR))
+        hand = self.grammar.search("hand", self.sketch.text, low, near)
+        if hand and not self.grammar.match(
+            "no_party", self.sketch.text, max(0, hand.start() - _NEAR), hand.end()
+        ):
+            return [self._list(hand.end(), end)]
+        if verb.form == "passive" and verb.start > document.start:
+            return [self._list(verb.end, end)]
+        return []
+
+    def _clause(self, start: int, place: int) -> int:
+        """Where the clause that ends at ``place`` begins: behind a dateline, who says it, and an opening adverbial."""
+        low = start
+        if found := self.grammar.starts("dateline", self.sketch.text, start, min(place, start + 120)):
+            low = found.end()
+        for rule in self.grammar.rules("clause"):
+            for match in rule.pattern.finditer(self.sketch.text, low, place):
+                low = match.end()
+        if opening := self.grammar.starts("opening", self.sketch.text, low, place):
+            low = opening.end()
+        if between := self.grammar.search("between", self.sketch.text, low, place):
+            low = between.end()
+        return min(low, place)
+
+    def _list(self, low: int, end: int) -> _Region:
+        """From ``low`` up to what ends a list of parties."""
+        stop = self.grammar.search("stop", self.sketch.text, low, end)
+        return _Region(low, stop.start() if stop else end, is_list=True)
+
+    def _search(self, role: str, low: int, end: int) -> regex.Match[str] | None:
+        """The first match of a role in the same clause."""
+        found = self.grammar.search(role, self.sketch.text, low, min(end, low + _FAR))
+        return found if found and not _BREAK.search(self.sketch.text, low, found.start()) else None
+
+    def _around(self, regions: list[_Region]) -> Around | None:
+        """``None`` where the regions hold no party."""
+        found: dict[str, Party] = {}
+        signers: dict[str, Ref] = {}
+        for region in regions:
+            for party in self.parties.read(self.sketch, region.low, region.high, is_list=region.is_list):
+                found.setdefault(key(party.ref), party)
+            for ref in self.parties.signers(self.sketch, region.low, region.high):
+                signers.setdefault(key(ref), ref)
+        if not found:
+            return None
+        kept = [party for party in found.values() if not party.person]
+        return Around(tuple(kept if len(kept) > 1 else found.values()), tuple(signers.values()))

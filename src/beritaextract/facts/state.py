@@ -1,0 +1,76 @@
+"""What all readers of one sketch look at, and what the figures of two quantities say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import regex
+
+from beritaextract.facts.grammar import Grammar
+from beritaextract.facts.ledger import Ledger
+from beritaextract.facts.readings import Readings
+from beritaextract.facts.sketch import Item, Sketch
+from beritaextract.facts.wholes import Whole, content, earlier, named
+from beritaextract.model import Quantity
+from beritaextract.rules import Rule
+
+__all__ = ["Event", "State", "at_least", "is_less"]
+
+_BACK = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A rule's match in the sketch."""
+
+    start: int
+    end: int
+    rule: Rule
+    match: regex.Match[str]
+
+    @property
+    def role(self) -> str:
+        return self.rule.fields["role"]
+
+    @property
+    def is_certain(self) -> bool:
+        return self.rule.fields.get("certain") == "yes"
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """One sketch, the rules, and what has been read so far."""
+
+    sketch: Sketch
+    grammar: Grammar
+    readings: Readings
+    ledger: Ledger
+
+    def item(self, place: int) -> Item | None:
+        """The quantity that stands at ``place``."""
+        return next(iter(self.sketch.between(place, place + 1)), None)
+
+    def subject(self, event: Event) -> str:
+        """The words of the sentence that stand before a match."""
+        start, _ = self.sketch.sentences[self.sketch.sentence(event.start)]
+        return self.sketch.text[max(start, event.start - _BACK) : event.start]
+
+    def earlier(self, words: str, place: int, like: Quantity) -> list[Whole]:
+        """The wholes that the sentences before ``place`` offer; where ``words`` name one, that one first."""
+        labels, topic = self.ledger.labels, self.ledger.topic
+        wholes = list(earlier(self.sketch, self.grammar, place, like, labels=labels, topic=topic))
+        if content(words):
+            found = named(self.sketch, self.grammar, words, place, like=like, labels=labels)
+            if found and found.named:
+                return [found]
+            if found:
+                return [found, *(whole for whole in wholes if whole.item is not found.item)]
+        return wholes
+
+
+def is_less(part: Quantity, total: Quantity) -> bool:
+    return part.value is not None and total.value is not None and part.value <= total.value
+
+
+def at_least(quantity: Quantity, least: int) -> bool:
+    return quantity.value is not None and quantity.value >= least

@@ -1,0 +1,199 @@
+"""What an agreement is about, when and where it was signed, how long it lasts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import regex
+
+from beritaextract.facts.documents import Reading
+from beritaextract.facts.grammar import Grammar
+from beritaextract.facts.parties import Parties
+from beritaextract.facts.sketch import Name, Sketch
+from beritaextract.model import Date, Quantity, Ref, Span
+
+__all__ = ["Subject", "Terms", "alike"]
+
+_FAR = 230
+_LEAST, _LONG_WORD = 6, 9
+_OPENING = 3
+_BEFORE = 40
+_LONGEST = 400
+_DAY, _MONTH = len("2025-01-31"), len("2025-01")
+_EDGE = regex.compile(r"^[\s,“\"']+|[\s,“\"'.]+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What an agreement is about. ``rank``: 3 as its title says, 2 as its purpose, 1 as a later sentence says."""
+
+    rank: int
+    span: Span
+
+    @property
+    def text(self) -> str:
+        return " ".join(self.span.text.split())
+
+    @property
+    def is_title(self) -> bool:
+        return self.span.text[:1].isupper()
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two subjects share most of the words of the shorter one."""
+    left, right = ({word for word in text.casefold().split() if len(word) > 3} for text in (one, other))
+    return not left or not right or 2 * len(left & right) >= min(len(left), len(right))
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """Reads the terms in one sketch."""
+
+    sketch: Sketch
+    grammar: Grammar
+    parties: Parties
+
+    def subject(self, reading: Reading) -> Subject | None:
+        """What the sentence says that the agreement is about, after its name."""
+        document = reading.document
+        _, end = self.sketch.sentences[reading.sentence]
+        end = min(end, document.end + _FAR)
+        if found := self._after("plain", document.end, end, 3, here=True):
+            return found
+        topic = self._after("topic", document.end, end, 3)
+        purpose = self.purpose(document.end, end)
+        return topic or purpose
+
+    def purpose(self, start: int, end: int) -> Subject | None:
+        """What "untuk", "agar", "dalam rangka" or "terkait" introduces between two places."""
+        if plain := self._after("plain", start, end, 2, here=True):
+            return plain
+        roles = ("topic", "purpose", "task")
+        found = [each for role in roles if (each := self._after(role, start, end, 2))]
+        return min(found, key=lambda each: each.span.start, default=None)
+
+    def aim(self, sentence: int) -> Subject | None:
+        """What a sentence such as "Kolaborasi ini bertujuan …" says."""
+        return self._after("aim", *self.sketch.sentences[sentence], 1)
+
+    def _after(self, role: str, start: int, end: int, rank: int, *, here: bool = False) -> Subject | None:
+        """The words after the first match of a role, at ``start`` with ``here``, up to where a subject ends."""
+        text, found = self.sketch.text, []
+        for rule in self.grammar.rules(role):
+            match = rule.pattern.match(text, start, end) if here else rule.pattern.search(text, start, end)
+            if match:
+                found.append(match)
+        for match in sorted(found, key=lambda each: each.start()):
+            low = match.end()
+            _, sentence_end = self.sketch.sentences[self.sketch.sentence(max(low - 1, 0))]
+            high = min(sentence_end, low + _LONGEST)
+            role_end = "title_end" if text[low : low + 1].isupper() and rank == 3 else "subject_end"
+            ends = self.grammar.search(role_end, text, low + 1, high)
+            stop = ends.start() if ends else high
+            span = self.trimmed(low, stop)
+            enough = " " in span.text or (rank > 2 and len(span.text) >= _LONG_WORD) if span else False
+            if span and enough and len(span.text) >= _LEAST:
+                return Subject(rank, span)
+        return None
+
+    def trimmed(self, start: int, end: int) -> Span | None:
+        """The span between two places without the marks at its edges."""
+        if start >= end:
+            return None
+        span = self.sketch.span(start, end)
+        words = _EDGE.sub("", span.text)
+        if not words:
+            return None
+        at = span.start + span.text.index(words)
+        return Span(start=at, end=at + len(words), text=words)
+
+    def when(self, sentence: int, document: int, *, whole: bool = True) -> Date | None:
+        """The date of a sentence: the first after the document, else the last before it; with ``whole`` a day."""
+        start, end = self.sketch.sentences[sentence]
+        dates = list(self._dates(start, end, whole))
+        after = [date for place, date in dates if place > document]
+        before = [date for place, date in dates if place < document]
+        return after[0] if after else before[-1] if before else None
+
+    def is_dated(self, sentence: int) -> bool:
+        """Whether a sentence has a date of its own, years apart; also one that nothing fixes: "kemarin"."""
+        places = self.parties.within(self.sketch, *self.sketch.sentences[sentence])
+        found = [self.sketch.mentions[place] for place in places]
+        dates = [each.value for each in found if isinstance(each, Date)]
+        return any(value is None or len(value) >= _MONTH for value in dates)
+
+    def _dates(self, start: int, end: int, whole: bool) -> Iterator[tuple[int, Date]]:
+        for place in self.parties.within(self.sketch, start, end):
+            mention = self.sketch.mentions[place]
+            if not isinstance(mention, Date) or not mention.value or "/" in mention.value:
+                continue
+            if len(mention.value) < (_DAY if whole else _MONTH):
+                continue
+            low = max(start, place - _BEFORE)
+            if self.grammar.match("not_when", self.sketch.text, low, place) is None:
+                yield place, mention
+
+    def where(self, sentence: int, low: int) -> tuple[Ref, Span] | None:
+        """The place after "di" in a sentence, first after ``low``; a building before the town it stands in."""
+        start, end = self.sketch.sentences[sentence]
+        return self._place(low, end) or (self._place(start, low) if low > start else None)
+
+    def _place(self, start: int, end: int) -> tuple[Ref, Span] | None:
+        text = self.sketch.text
+        venue = self.grammar.search("venue", text, start, end)
+        for rule in self.grammar.rules("at"):
+            for match in rule.pattern.finditer(text, start, end):
+                if venue and venue.start() < match.start():
+                    break
+                mention = self.sketch.mentions.get(match.start("spot"))
+                words = match["words"]
+                if not isinstance(mention, Name) or self.grammar.match("room", words, 0, len(words)):
+                    continue
+                if mention.kind == "place" and not self.grammar.match("house", words, 0, len(words)):
+                    return mention.ref, mention.span
+                beside = mention.kind == "organization"
+                if beside and (
+                    found := self._symbol("beside", match.end(), min(end, match.end() + 40), here=True)
+                ):
+                    return found
+                span = self.sketch.span(match.start("words"), match.end())
+                return (Ref(name=" ".join(span.text.split())) if words else mention.ref), span
+        if venue:
+            span = self.sketch.span(*venue.span("venue"))
+            return Ref(name=" ".join(span.text.split())), span
+        return None
+
+    def said_at(self, sentence: int) -> tuple[Ref, Span] | None:
+        """The town of "… di Ternate, Kamis, mengatakan"."""
+        return self._symbol("said_at", *self.sketch.sentences[sentence])
+
+    def dateline(self) -> tuple[Ref, Span] | None:
+        """The town that the text begins with."""
+        for start, end in self.sketch.sentences[:_OPENING]:
+            if match := self.grammar.starts("dateline", self.sketch.text, start, end):
+                return self._at(match)
+        return None
+
+    def _symbol(self, role: str, start: int, end: int, *, here: bool = False) -> tuple[Ref, Span] | None:
+        read = self.grammar.starts if here else self.grammar.search
+        match = read(role, self.sketch.text, start, end)
+        return self._at(match) if match else None
+
+    def _at(self, match: regex.Match[str]) -> tuple[Ref, Span] | None:
+        mention = self.sketch.mentions.get(match.start("place"))
+        return (mention.ref, mention.span) if isinstance(mention, Name) else None
+
+    def duration(self, sentence: int) -> Quantity | None:
+        """For how long the agreement is in force."""
+        if match := self.grammar.search("duration", self.sketch.text, *self.sketch.sentences[sentence]):
+            mention = self.sketch.mentions.get(match.start("duration"))
+            unit = mention.unit if isinstance(mention, Quantity) else None
+            if isinstance(mention, Quantity) and unit and self.grammar.starts("lasting", unit, 0, len(unit)):
+                return mention
+        return None
+
+    def renewal(self, sentence: int) -> Span | None:
+        """How it is renewed or looked at again: "diperbarui setiap tahun"."""
+        match = self.grammar.search("renewal", self.sketch.text, *self.sketch.sentences[sentence])
+        return self.sketch.span(*match.span()) if match else None

@@ -1,0 +1,6 @@
+"""Names: persons, organisations and places, and who holds which office."""
+
+from beritaextract.mentions.names.finder import Entity, How, NameFinder, Names
+from beritaextract.mentions.names.proposals import Label
+
+__all__ = ["Entity", "How", "Label", "NameFinder", "Names"]

@@ -1,0 +1,147 @@
+"""The stages of names: read words, propose by rule and table, label by model, complete, join."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal, NamedTuple, TypeAlias
+
+from beritaextract.mentions.names import page as pages
+from beritaextract.mentions.names.officials import OfficialFinder
+from beritaextract.mentions.names.organization_brackets import whole
+from beritaextract.mentions.names.organizations import OrganizationFinder
+from beritaextract.mentions.names.page import Page
+from beritaextract.mentions.names.persons import PersonFinder
+from beritaextract.mentions.names.places import PlaceFinder
+from beritaextract.mentions.names.proposals import Label, Mention, Proposal
+from beritaextract.mentions.names.tagger import Tagger
+from beritaextract.model import Official, Organization, Person, Place, Section
+from beritaextract.rules import RuleBook
+
+__all__ = ["Entity", "How", "NameFinder", "Names"]
+
+How: TypeAlias = Literal["model", "rules"]
+Entity: TypeAlias = tuple[int, int, Label]
+"""Start and end in the text (half-open), and what it is: ``"PER"``, ``"ORG"`` or ``"LOC"``."""
+
+
+_GIVEN = "entities"
+
+
+class Names(NamedTuple):
+    page: Page
+    persons: tuple[Person, ...]
+    organizations: tuple[Organization, ...]
+    places: tuple[Place, ...]
+    officials: tuple[Official, ...]
+
+
+class NameFinder:
+    """Finds the names of texts by the tables of one book, with the model or without it."""
+
+    def __init__(self, book: RuleBook, how: How = "model") -> None:
+        self._places = PlaceFinder(book)
+        self._organizations = OrganizationFinder(book)
+        self._persons = PersonFinder(book)
+        self._officials = OfficialFinder(book, self._persons)
+        self._tagger = Tagger(book) if how == "model" else None
+
+    def find(
+        self,
+        text: str,
+        sections: Iterable[Section],
+        *,
+        nameless: Iterable[tuple[int, int]] = (),
+        entities: Iterable[Entity] = (),
+    ) -> Names:
+        """The names of one text, each thing once.
+
+        Args:
+            text: The frozen text.
+            sections: Its sections.
+            nameless: Stretches that hold no name, such as dates.
+            entities: What another tool takes for names: candidates where our rules and tables are silent.
+        """
+        page = pages.read(text, sections)
+        mentions = self.mentions(page, nameless, entities)
+        persons = self._persons.join(page, mentions)
+        organizations = whole(text, self._organizations.join(page, mentions))
+        places = self._places.join(page, mentions)
+        officials = self._officials.find(page, persons, organizations, places)
+        return Names(page, tuple(persons), tuple(organizations), tuple(places), tuple(officials))
+
+    def mentions(
+        self, page: Page, nameless: Iterable[tuple[int, int]] = (), entities: Iterable[Entity] = ()
+    ) -> list[Mention]:
+        """The mentions of a page in its order; no two overlap."""
+        known = _settled(_proposals(page, ((*stretch, None) for stretch in nameless), "nameless"))
+        for kind in (self._places, self._organizations, self._persons):
+            fresh = kind.propose(page, known)
+            known = _settled([*known, *fresh]) if fresh else known
+        others = _proposals(page, entities, _GIVEN)
+        if others:
+            known = _joined(known, others)
+        if self._tagger is not None:
+            mentions = self._tagger.label(page, known)
+        else:
+            mentions = [Mention(*each[:2], each.label, *each[3:]) for each in known if each.label]
+        given = [each for each in mentions if each.source == _GIVEN]
+        mentions = [each for each in mentions if each.source != _GIVEN]
+        for kind in (self._organizations, self._places, self._persons):
+            mentions = kind.complete(page, mentions)
+        return _with_given(mentions, given) if given else mentions
+
+
+def _proposals(page: Page, stretches: Iterable[tuple[int, int, Label | None]], source: str) -> list[Proposal]:
+    """The words of the stretches, of those that have any."""
+    found = (Proposal(*page.words(start, end), label, source) for start, end, label in stretches)
+    return [each for each in found if each.first < each.last]
+
+
+def _joined(known: list[Proposal], others: list[Proposal]) -> list[Proposal]:
+    """``known`` with those of ``others`` that touch none of them."""
+    taken = {word for each in known for word in range(each.first, each.last)}
+    free = [each for each in others if taken.isdisjoint(range(each.first, each.last))]
+    return _settled([*known, *free]) if free else known
+
+
+def _with_given(mentions: list[Mention], given: list[Mention]) -> list[Mention]:
+    """The mentions in order, of which those that another tool gave stay as they are."""
+    taken = {word for each in given for word in range(each.first, each.last)}
+    ours = [each for each in mentions if taken.isdisjoint(range(each.first, each.last))]
+    return sorted([*ours, *given], key=lambda each: each.first)
+
+
+def _settled(proposals: list[Proposal]) -> list[Proposal]:
+    """The proposals in order; of two that overlap the longer stays, of two as long the later one."""
+    firsts = [each.first for each in proposals]
+    kept: list[Proposal] = []
+    crowd: list[int] = []
+    reach = 0
+    for place in sorted(range(len(proposals)), key=firsts.__getitem__):
+        each = proposals[place]
+        if each.first >= reach:
+            _clear(crowd, proposals, kept)
+            reach = each.last
+        elif each.last > reach:
+            reach = each.last
+        crowd.append(place)
+    _clear(crowd, proposals, kept)
+    return kept
+
+
+def _clear(crowd: list[int], proposals: list[Proposal], kept: list[Proposal]) -> None:
+    """Moves to ``kept`` what stays of proposals that overlap, each with the one before it or another."""
+    if len(crowd) == 1:
+        kept.append(proposals[crowd[0]])
+    elif crowd:
+        ranked = sorted(crowd, key=lambda place: (proposals[place].first - proposals[place].last, -place))
+        taken: set[int] = set()
+        staying = []
+        for each in [proposals[place] for place in ranked]:
+            words = range(each.first, each.last)
+            if taken.isdisjoint(words):
+                taken.update(words)
+                staying.append(each)
+        staying.sort(key=lambda each: each.first)
+        kept += staying
+    crowd.clear()

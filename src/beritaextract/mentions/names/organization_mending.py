@@ -1,0 +1,190 @@
+"""Mends what the model labelled as organisations: extends, trims, drops, and adds their abbreviations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from itertools import compress, count
+from typing import Final
+
+from beritaextract.mentions.names.organization_evidence import Evidence, initials
+from beritaextract.mentions.names.organization_grammar import OrganizationGrammar
+from beritaextract.mentions.names.organization_scene import Scene, is_model
+from beritaextract.mentions.names.organization_tables import OrganizationTables
+from beritaextract.mentions.names.page import Block, Page
+from beritaextract.mentions.names.proposals import Mention
+
+__all__ = ["OrganizationMender"]
+
+_SITE: Final = re.compile(r"\.(?:com|co|id|net|org|tv|news)$")
+_MINISTERS: Final = frozenset(("menteri", "wamen", "menko", "menlu"))
+_LISTS: Final = frozenset((",", "dan", "/", "atau", "-"))
+_TAIL: Final = frozenset(
+    ("tbk", "inc", "ltd", "corp", "corporation", "group", "llc", "plc", "gmbh", "limited", "holdings")
+)
+
+
+class OrganizationMender:
+    """Mends the mentions of one page after the other."""
+
+    def __init__(self, tables: OrganizationTables, grammar: OrganizationGrammar) -> None:
+        self._tables = tables
+        self._grammar = grammar
+
+    def mend(self, page: Page, mentions: Sequence[Mention], source: str) -> list[Mention]:
+        """All mentions in order, those of organisations mended; no two overlap."""
+        organizations = [each for each in mentions if each.label == "ORG"]
+        if all(each.entry is not None for each in organizations):
+            return list(mentions)
+        evidence = Evidence(page, self._tables, frozenset(each.last for each in organizations))
+        persons: set[str] = set()
+        for each in mentions:
+            if each.label == "PER":
+                persons.update(page.forms[each.first : each.last])
+        sure = {each.entry.split("|")[1] for each in organizations if each.entry}
+        limits = _limits(page, mentions)
+        kept: list[Mention] = []
+        for each, (block, limit) in zip(mentions, limits, strict=True):
+            if kept and each.first < kept[-1].last:
+                continue
+            if each.label != "ORG" or each.entry is not None:
+                kept.append(each)
+                continue
+            form = page.forms[each.first]
+            if block.kind == "dateline":
+                continue
+            if each.last == each.first + 1 and form in persons and not form.isupper():
+                kept.append(each._replace(label="PER"))
+                continue
+            mended = self._mended(page, each, evidence, limit)
+            doubtful = block.kind == "headline" and mended is not None and self._is_weak(page, mended, sure)
+            if mended is not None and not doubtful and (not kept or kept[-1].last <= mended.first):
+                kept.append(mended)
+        return self._with_abbreviations(page, kept, evidence)
+
+    def _is_weak(self, page: Page, mention: Mention, sure: Collection[str]) -> bool:
+        """Whether a form is an ordinary word too, and no other form of the organisation stands on the page."""
+        known = self._tables.institutions.get(" ".join(page.forms[mention.first : mention.last]))
+        return known is not None and known.weak and known.key not in sure
+
+    def _mended(self, page: Page, mention: Mention, evidence: Evidence, limit: int) -> Mention | None:
+        """The mention as it should be, or None where it is no organisation."""
+        first, last = mention.first, mention.last
+        while first < last and (
+            page.lowers[first] in self._tables.offices or not page.forms[first][:1].isalnum()
+        ):
+            first += 1
+        site = next((at for at in range(first, last) if _SITE.search(page.lowers[at])), None)
+        if site is not None:
+            first, last = site, site + 1
+        while last > first and not (page.forms[last - 1][:1].isalnum() or page.forms[last - 1] == ")"):
+            last -= 1
+        if first and (
+            page.lowers[first - 1] in _MINISTERS or page.lowers[first - 1] in self._tables.cues["work"]
+        ):
+            return None
+        if first == last or evidence.refuses(first, last) or not self._may_be(page, first, last, evidence):
+            return None
+        while last < limit and page.lowers[last] in _TAIL:
+            last += 1
+        first = self._spelled_from(page, first, last, evidence)
+        scene = Scene(page, limit)
+        if last == first + 1 and self._is_product(scene, first):
+            return None
+        if page.lowers[first] in self._tables.starts:
+            reading = self._grammar.read(scene, first)
+            if reading and not reading.bare and reading.last >= last:
+                return mention._replace(first=first, last=reading.last, entry=reading.entry)
+            if reading and reading.bare and reading.last == last:
+                return None
+        return mention._replace(first=first, last=last)
+
+    def _is_product(self, scene: Scene, first: int) -> bool:
+        """Whether a maker stands before the name of what it makes: "Nokia G22"."""
+        known = self._tables.institutions.get(scene.page.forms[first])
+        maker = known is not None and known.type == "company"
+        return maker and first + 1 < scene.end and is_model(scene.page.forms[first + 1])
+
+    def _spelled_from(self, page: Page, first: int, last: int, evidence: Evidence) -> int:
+        """Where the words begin that the abbreviation behind the name spells: "Food and Drug …" of "(FDA)"."""
+        if last not in evidence.brackets:
+            return first
+        form = page.forms[last + 1]
+        letters, begin = initials(page, last, len(form))
+        whole = form.isupper() and letters == form.lower() and page.forms[begin][:1].isupper()
+        return begin if whole and begin < first else first
+
+    def _may_be(self, page: Page, first: int, last: int, evidence: Evidence) -> bool:
+        form, low = page.forms[first], page.lowers[first]
+        known = self._tables.institutions.get(form) if last == first + 1 else None
+        if form in self._tables.never and not (known and evidence.company(known.type)):
+            return False
+        if low in self._tables.leads or low in self._tables.titles:
+            return False
+        if (form == low and last == first + 1) or self._tables.phrases.get(" ".join(page.forms[first:last])):
+            return False
+        if form[:1].islower() and form != low:
+            return False
+        if form[:2] == "Rp" and not form.isalpha():
+            return False
+        if any(page.lowers[at] in self._tables.events for at in range(first, last)):
+            return False
+        if last > first + 1:
+            maker = self._tables.institutions.get(form)
+            if maker and maker.type == "company" and page.lowers[first + 1] not in self._tables.firms:
+                return bool(self._tables.institutions.get(" ".join(page.forms[first:last])))
+            return not any(
+                page.forms[at][:1].isdigit() or page.forms[at][:2] == "Rp" for at in range(first + 1, last)
+            )
+        return known is not None or not form.isupper() or self._acts(page, first, last, evidence.ends)
+
+    def _acts(self, page: Page, first: int, last: int, ends: frozenset[int]) -> bool:
+        """Whether an unknown abbreviation stands where an organisation stands."""
+        before = page.lowers[first - 1] if first else ""
+        behind = page.lowers[last] if last < len(page.lowers) else ""
+        if (
+            before in self._tables.stand_before
+            or before in self._tables.offices
+            or behind in self._tables.acts
+        ):
+            return True
+        return before in _LISTS and first - 1 in ends
+
+    def _with_abbreviations(self, page: Page, mentions: list[Mention], evidence: Evidence) -> list[Mention]:
+        """With the abbreviations in brackets behind organisations, wherever they stand."""
+        if not evidence.brackets:
+            return mentions
+        by_end = {each.last: each for each in mentions if each.label == "ORG"}
+        entries: dict[str, Mention] = {}
+        for at in evidence.brackets:
+            whole, form = by_end.get(at), page.forms[at + 1]
+            if whole and evidence.abbreviates(form, page.lowers[whole.first]):
+                entries.setdefault(form, whole)
+        if not entries:
+            return mentions
+        taken = {word: each for each in mentions for word in range(each.first, each.last)}
+        places = {each.first: at for at, each in enumerate(mentions)}
+        for at in compress(count(), map(entries.__contains__, page.forms)):
+            form = page.forms[at]
+            whole, other = entries[form], taken.get(at)
+            if other is None:
+                mentions.append(Mention(at, at + 1, "ORG", "introduced", whole.entry))
+            elif other.label != "ORG" and other.last == other.first + 1 and form.isupper():
+                mentions[places[at]] = other._replace(label="ORG", source="introduced", entry=whole.entry)
+        mentions.sort()
+        return mentions
+
+
+def _limits(page: Page, mentions: Sequence[Mention]) -> list[tuple[Block, int]]:
+    """For each mention its block, and how far it may reach: to the end of that, or to what is no place."""
+    limits: list[tuple[Block, int]] = []
+    blocks = list(page.blocks)
+    behind = len(page.forms)
+    for each in reversed(mentions):
+        while len(blocks) > 1 and blocks[-1].first > each.first:
+            blocks.pop()
+        limits.append((blocks[-1], min(behind, blocks[-1].last)))
+        if each.label != "LOC":
+            behind = each.first
+    limits.reverse()
+    return limits

@@ -1,0 +1,170 @@
+"""Organisations: institutions by table and by the grammar of their names."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import compress, count
+from typing import Final
+
+from beritaextract.mentions.names.organization_evidence import Evidence, initials
+from beritaextract.mentions.names.organization_grammar import OrganizationGrammar
+from beritaextract.mentions.names.organization_joining import OrganizationJoiner
+from beritaextract.mentions.names.organization_mending import OrganizationMender
+from beritaextract.mentions.names.organization_scene import Ground, Reading, Scene
+from beritaextract.mentions.names.organization_tables import OrganizationTables, squeezed
+from beritaextract.mentions.names.organization_unlisted import UnlistedNames
+from beritaextract.mentions.names.page import Page
+from beritaextract.mentions.names.proposals import Mention, Proposal
+from beritaextract.model import Organization
+from beritaextract.rules import RuleBook
+
+__all__ = ["OrganizationFinder"]
+
+_SOURCE: Final = "organizations"
+_MINISTERS: Final = frozenset(("menteri", "wamen", "menko"))
+_SPELLED: Final = frozenset(("agency", "military"))
+_MOST: Final = 200
+
+
+class OrganizationFinder:
+    """Proposes organisations, mends what the model labelled, and joins the mentions of one organisation."""
+
+    def __init__(self, book: RuleBook) -> None:
+        self._tables = OrganizationTables(book)
+        self._grammar = OrganizationGrammar(self._tables)
+        self._mender = OrganizationMender(self._tables, self._grammar)
+        self._joiner = OrganizationJoiner(self._tables)
+        self._unlisted = UnlistedNames(self._tables)
+        self._triggers = self._tables.starts | self._unlisted.triggers
+
+    def propose(self, page: Page, known: Sequence[Proposal]) -> list[Proposal]:
+        """The organisations that a table, the grammar or a cue is sure of; one may lie within another."""
+        ground = Ground.of(known)
+        hits = list(compress(count(), map(self._triggers.__contains__, page.lowers)))
+        found = list(self._readings(page, ground, hits))
+        evidence = Evidence(
+            page, self._tables, frozenset([each.last for _, each in found]), [each for _, each in found]
+        )
+        proposals = [
+            Proposal(first, reading.last, "ORG", _SOURCE, reading.entry)
+            for first, reading in found
+            if evidence.holds(first, reading)
+        ]
+        known_spans = {(each.first, each.last) for each in proposals}
+        unlisted = self._unlisted.find(page, ground, hits, evidence)
+        proposals += [each for each in unlisted if (each.first, each.last) not in known_spans]
+        return proposals + list(self._introduced(page, proposals, evidence))
+
+    def _introduced(
+        self, page: Page, proposals: Sequence[Proposal], evidence: Evidence
+    ) -> Iterator[Proposal]:
+        """What brackets introduce: names with slips before known abbreviations; abbreviations, wherever they stand."""
+        if not evidence.brackets:
+            return
+        entries: dict[str, str | None] = {}
+        by_end = {each.last: each for each in proposals}
+        taken = {word: each for each in proposals for word in range(each.first, each.last)}
+        for at in evidence.brackets:
+            whole, form = by_end.get(at) or taken.get(at), page.forms[at + 1]
+            if whole is None:
+                whole = self._spelled(page, at, form)
+                if whole is None or any(word in taken for word in range(whole.first, at)):
+                    continue
+                yield whole
+            if evidence.abbreviates(form, page.lowers[whole.first]):
+                entries.setdefault(form, whole.entry)
+        if entries:
+            for at in compress(count(), map(entries.__contains__, page.forms)):
+                if at not in taken:
+                    yield Proposal(at, at + 1, "ORG", f"{_SOURCE}.introduced", entries[page.forms[at]])
+
+    def _spelled(self, page: Page, at: int, form: str) -> Proposal | None:
+        """The words before "(BMKG)" where their first letters spell it, though no table prints them so; the name in
+        small letters before "(Bapas)"."""
+        row, head = self._tables.institutions.get(form), self._tables.heads.get(form)
+        if row:
+            full, key, type_ = row.name, row.key, row.type
+        elif head and head.type in _SPELLED:
+            full, key, type_ = head.full, head.key, head.type
+        else:
+            return None
+        first = at - len(full.split())
+        if first >= 0 and squeezed("".join(page.lowers[first:at])) == key:
+            return Proposal(first, at, "ORG", _SOURCE, f"{type_}|{key}||")
+        if row is None or row.weak or not form.isupper():
+            return None
+        letters, first = initials(page, at, len(form))
+        if letters != form.lower() or page.lowers[first] not in self._tables.starts:
+            return None
+        return Proposal(first, at, "ORG", _SOURCE, f"{row.type}|{row.key}||")
+
+    def _readings(self, page: Page, ground: Ground, hits: Sequence[int]) -> Iterator[tuple[int, Reading]]:
+        """The readings of the body, then those of the headline, which may repeat a name of the body in title case."""
+        headlines = []
+        bodily: dict[str, list[tuple[list[str], Reading]]] = {}
+        begins = self._begins(page, hits)
+        for block in page.blocks:
+            within = begins[bisect_left(begins, block.first) : bisect_left(begins, block.last)]
+            if not within or block.kind == "dateline":
+                continue
+            if block.kind == "headline":
+                headlines.append((block, within))
+                continue
+            scene = Scene(page, block.last, *ground)
+            for first, reading in self._read_block(scene, within, {}):
+                words = page.lowers[first : reading.last]
+                if not reading.bare and headlines and len(bodily) < _MOST:
+                    bodily.setdefault(words[0], []).append((words, reading))
+                yield first, reading
+        for block, within in headlines:
+            scene = Scene(page, block.last, *ground, seen=frozenset(page.forms[block.last :]))
+            yield from self._read_block(scene, within, bodily)
+
+    def _begins(self, page: Page, hits: Sequence[int]) -> list[int]:
+        """The words that a name of a table may begin with, as they are printed and by what follows them."""
+        tables, forms, lowers = self._tables, page.forms, page.lowers
+        starts, small, follow, last = tables.starts, tables.small_starts, tables.follow, len(lowers) - 1
+        begins = []
+        for at in hits:
+            low = lowers[at]
+            if low in starts and (forms[at] != low or low in small):
+                seconds = follow.get(low)
+                if seconds is None or (at < last and lowers[at + 1] in seconds):
+                    begins.append(at)
+        return begins
+
+    def _read_block(
+        self, scene: Scene, begins: Sequence[int], bodily: Mapping[str, Sequence[tuple[list[str], Reading]]]
+    ) -> Iterator[tuple[int, Reading]]:
+        read, lowers, free = self._grammar.read, scene.page.lowers, 0
+        for at in begins:
+            low = lowers[at]
+            if at < free or at in scene.blocked or at in scene.inside:
+                continue
+            if at and lowers[at - 1] in _MINISTERS:
+                continue
+            reading = _repeated(scene, at, bodily[low]) if low in bodily else None
+            reading = reading or read(scene, at)
+            if reading is not None:
+                yield at, reading
+                free = reading.last
+
+    def complete(self, page: Page, mentions: Sequence[Mention]) -> list[Mention]:
+        """The mentions with those of organisations mended: extended, trimmed, dropped."""
+        return self._mender.mend(page, mentions, _SOURCE)
+
+    def join(self, page: Page, mentions: Sequence[Mention]) -> list[Organization]:
+        """One record for each organisation."""
+        return self._joiner.join(page, [each for each in mentions if each.label == "ORG"])
+
+
+def _repeated(scene: Scene, at: int, bodily: Sequence[tuple[list[str], Reading]]) -> Reading | None:
+    """The longest name of the body that begins here in the headline."""
+    lowers = scene.page.lowers
+    hits = [
+        reading._replace(last=at + len(words))
+        for words, reading in bodily[:_MOST]
+        if at + len(words) <= scene.end and lowers[at : at + len(words)] == words
+    ]
+    return max(hits, key=lambda reading: reading.last, default=None)

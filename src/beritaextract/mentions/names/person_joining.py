@@ -1,0 +1,239 @@
+"""The forms of one person's name joined, two persons with one surname kept apart."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import TypeAlias
+
+from beritaextract.mentions.names.affixes import Affixes
+from beritaextract.mentions.names.name_cues import name_cues
+from beritaextract.mentions.names.page import Page
+from beritaextract.mentions.names.proposals import Mention
+from beritaextract.model import Person
+from beritaextract.rules import RuleBook
+
+__all__ = ["PersonJoiner"]
+
+_Words: TypeAlias = tuple[str, ...]
+_MUHAMMAD = "m"  # what all spellings of the name are read as
+_LONGEST_LINK = 9
+_CLOSE = 2  # letters by which two spellings of one word may differ
+_LONG = 8
+_STEM = 4  # letters of a name before a word that the source glued to it
+_CROWD = 200  # persons that one word may stand for; beyond it a text is no article
+
+
+@dataclass(slots=True, eq=False)
+class _Group:
+    """The mentions of one person; ``forms`` are the names used, as words in small letters."""
+
+    forms: list[_Words] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
+
+    def add(self, words: _Words, mentions: Iterable[Mention]) -> None:
+        if words not in self.forms:
+            self.forms.append(words)
+        self.mentions += mentions
+
+
+class PersonJoiner:
+    """Joins mentions by the nicknames and name cues of one book."""
+
+    def __init__(self, book: RuleBook, affixes: Affixes) -> None:
+        cues = name_cues(book)
+        self._affixes = affixes
+        self._muhammad = cues["muhammad"]
+        self._glued = cues["glued"]
+        self._glued_verbs = cues["glued verb"]
+        self._called = cues["called"]
+        self._around = cues["around called"] | cues["called"]
+        self._nicknames = {
+            tuple(nickname.lower().split()): tuple(row["name"].lower().split())
+            for row in book.table("nicknames")
+            for nickname in row["nicknames"].split("|")
+        }
+
+    def join(self, page: Page, mentions: Sequence[Mention]) -> list[Person]:
+        """One record for each person, in the order of their first mentions."""
+        printed: dict[_Words, list[Mention]] = {}
+        for mention in mentions:
+            printed.setdefault(tuple(page.lowers[mention.first : mention.last]), []).append(mention)
+        forms: dict[_Words, list[Mention]] = {}
+        for lowers, uses in printed.items():
+            words = self._words(lowers)
+            forms.setdefault(self._nicknames.get(words, words), []).extend(uses)
+        groups: list[_Group] = []
+        index: dict[str, list[_Group]] = {}
+        for words, uses in sorted(forms.items(), key=lambda item: -len(item[0])):
+            self._place(words, uses, groups, index)
+        groups = self._linked(page, groups)
+        for group in groups:
+            group.mentions.sort()
+        groups.sort(key=lambda group: group.mentions[0].first)
+        return [self._record(page, group, number) for number, group in enumerate(groups, start=1)]
+
+    def _words(self, lowers: _Words) -> _Words:
+        words = [low.replace("’", "'").rstrip(".") for low in lowers if low[0].isalnum()]
+        if words and len(words[-1]) > _LONG:  # "Trumpyang", where the source lost a space
+            words[-1] = self._unglued(words[-1])
+        return tuple(_MUHAMMAD if word in self._muhammad else word for word in words)
+
+    def _unglued(self, word: str) -> str:
+        tail = next((tail for tail in self._glued if word.endswith(tail)), "")
+        word = word.removesuffix(tail)
+        verbs = [at for verb in self._glued_verbs if (at := word.find(verb, _STEM)) > 0]
+        return word[: min(verbs)] if verbs else word
+
+    def _place(
+        self, words: _Words, uses: list[Mention], groups: list[_Group], index: dict[str, list[_Group]]
+    ) -> None:
+        """Give all uses of one form to the persons whom they fit; a short form that fits two goes to the nearer one."""
+        fitting = [
+            group
+            for group in _listed(words, index)
+            if any(_part(words, form) for form in group.forms[:_CROWD])
+        ]
+        if len(fitting) > 1:
+            _share(words, uses, fitting)
+            return
+        group = fitting[0] if fitting else _spelt_alike(words, groups)
+        if group is None:
+            group = _Group()
+            groups.append(group)
+        group.add(words, uses)
+        for word in words:
+            listed = index.setdefault(word, [])
+            if len(listed) < _CROWD and group not in listed:
+                listed.append(group)
+
+    def _linked(self, page: Page, groups: list[_Group]) -> list[_Group]:
+        """The persons, those joined of whom the text says that the one is the other's nickname."""
+        placed = sorted(
+            ((mention, group) for group in groups for mention in group.mentions), key=lambda each: each[0]
+        )
+        gone: set[_Group] = set()
+        for (one, group), (other, named) in pairwise(placed):
+            if group is named or other.first - one.last > _LONGEST_LINK or group in gone or named in gone:
+                continue
+            if not self._says_alias(page, one, other):
+                continue
+            keep, drop = (group, named) if len(named.forms) == 1 else (named, group)
+            if len(drop.forms) == 1:
+                keep.forms += drop.forms
+                keep.mentions += drop.mentions
+                gone.add(drop)
+        return [group for group in groups if group not in gone] if gone else groups
+
+    def _says_alias(self, page: Page, one: Mention, other: Mention) -> bool:
+        """Whether the words between two names say that both are one person's."""
+        between = page.lowers[one.last : other.first]
+        if between == ["("]:
+            return other.last < len(page.forms) and page.forms[other.last] == ")"
+        if between == ["atau"]:
+            return other.last - other.first == 1 < one.last - one.first
+        return not self._called.isdisjoint(between) and self._around.issuperset(between)
+
+    def _record(self, page: Page, group: _Group, number: int) -> Person:
+        spans = [page.span(mention.first, mention.last) for mention in group.mentions]
+        forms = list(dict.fromkeys(" ".join(span.text.split()) for span in spans))
+        name = max(forms, key=lambda form: len(form.split()))
+        degrees, rank = self._affixed(page, group.mentions)
+        return Person(
+            id=f"p{number}",
+            name=name,
+            aliases=tuple(form for form in forms if form != name),
+            degrees=degrees,
+            rank=rank,
+            mentions=tuple(spans),
+        )
+
+    def _affixed(self, page: Page, mentions: Sequence[Mention]) -> tuple[tuple[str, ...], str | None]:
+        """The degrees of the mention that has most of them, and the first rank."""
+        best: tuple[str, ...] = ()
+        rank: tuple[int, int] | None = None
+        size = len(page.forms)
+        for mention in mentions:
+            first, last = mention.first, mention.last
+            degrees: tuple[str, ...] = ()
+            if last < size and (page.forms[last] == "," or page.forms[last][0].isupper()):
+                degrees = self._affixes.trailing(page, last, size).degrees
+            if first and page.lowers[first - 1] in self._affixes.beside:
+                lead = self._affixes.leading(page, self._affixes.opening(page, first), first)
+                degrees = lead.degrees + degrees
+                rank = rank or lead.rank
+            if len(degrees) > len(best):
+                best = degrees
+        if rank is None:
+            return best, None
+        return best, " ".join(page.text[page.starts[rank[0]] : page.ends[rank[1] - 1]].split()).rstrip(".")
+
+
+def _listed(words: _Words, index: dict[str, list[_Group]]) -> list[_Group]:
+    """The persons whose names have the first or the last word, or one that begins with it where it is an initial."""
+    seen: list[_Group] = []
+    for word in dict.fromkeys((words[0], words[-1])) if words else ():
+        for group in index.get(word, ()):
+            if group not in seen:
+                seen.append(group)
+    return seen
+
+
+def _share(words: _Words, uses: Iterable[Mention], groups: Sequence[_Group]) -> None:
+    """Give each use of a form to the person named last before it, or else to the one named first behind it."""
+    named = sorted(
+        (mention.first, number) for number, group in enumerate(groups) for mention in group.mentions
+    )
+    for mention in uses:
+        at = bisect_right(named, (mention.first, len(groups)))
+        groups[named[max(at - 1, 0)][1]].add(words, (mention,))
+
+
+def _part(words: _Words, form: _Words) -> bool:
+    """Whether ``words`` stand in ``form`` in their order; an initial stands for its word."""
+    at = matched = 0
+    for word in words:
+        while at < len(form) and not _same(word, form[at]):
+            at += 1
+        if at == len(form):
+            return False
+        matched += len(word) > 1 and len(form[at]) > 1
+        at += 1
+    return matched > 0 or words == form
+
+
+def _same(word: str, other: str) -> bool:
+    return word == other or ((len(word) == 1 or len(other) == 1) and word[0] == other[0])
+
+
+def _spelt_alike(words: _Words, groups: Sequence[_Group]) -> _Group | None:
+    """The person whose name differs from the words in the spelling of one word."""
+    for group in groups[:_CROWD]:
+        for form in group.forms[:_CROWD]:
+            if len(words) == 1:
+                pairs = [(words[0], other) for other in form if other[0] == words[0][0]]
+                if any(min(map(len, pair)) >= _LONG and _distance(*pair) <= _CLOSE for pair in pairs):
+                    return group
+            elif len(form) == len(words):
+                odd = [pair for pair in zip(form, words, strict=True) if not _same(*pair)]
+                if len(odd) == 1 and min(map(len, odd[0])) > 3 and _distance(*odd[0]) <= _allowed(odd[0]):
+                    return group
+    return None
+
+
+def _allowed(pair: tuple[str, str]) -> int:
+    return _CLOSE if min(map(len, pair)) > 5 else 1
+
+
+def _distance(one: str, other: str) -> int:
+    """The number of letters to change from one word to the other; 9 where the lengths say that it is many."""
+    if abs(len(one) - len(other)) > _CLOSE:
+        return 9
+    row = list(range(len(other) + 1))
+    for i, letter in enumerate(one, start=1):
+        before, row[0] = row[0], i
+        for j, wanted in enumerate(other, start=1):
+            before, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, before + (letter != wanted))
+    return row[-1]

@@ -1,0 +1,246 @@
+"""Mends persons: a model's labels trimmed to the name, and the later mentions of a person found."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator, Sequence
+from itertools import compress, count
+from typing import TypeAlias
+
+from beritaextract.mentions.names.affixes import Affixes
+from beritaextract.mentions.names.headlines import Headlines
+from beritaextract.mentions.names.name_shapes import NameShapes
+from beritaextract.mentions.names.page import Page
+from beritaextract.mentions.names.person_support import PersonSupport
+from beritaextract.mentions.names.proposals import Mention
+from beritaextract.mentions.names.titles import Titles
+from beritaextract.rules import RuleBook
+
+__all__ = ["PersonMender"]
+
+_Known: TypeAlias = dict[str, set[str]]
+_SHORTEST = 4  # letters of a person in capitals that no table knows
+_LONG = 8  # letters from which a word may be an abstract noun by its form
+_SPLITS = frozenset((",", "dan", "serta", "/", ";", ":"))
+_SPLITS_OR_DASH = _SPLITS | {"-"}
+
+
+class PersonMender:
+    """Trims persons to their names and finds their later mentions."""
+
+    def __init__(self, book: RuleBook, affixes: Affixes, titles: Titles, shapes: NameShapes) -> None:
+        self._affixes = affixes
+        self._titles = titles
+        self._shapes = shapes
+        self._support = PersonSupport(book, affixes, titles, shapes)
+        self._company_heads = frozenset(
+            row["head"].split()[-1].lower()
+            for row in book.table("organization_heads")
+            if row["takes"] == "name"
+        )
+        self._before = shapes.stops | affixes.honorifics
+        self._cuts = shapes.stops | titles.heads | titles.words | affixes.beside | affixes.suffixes | _SPLITS
+        self._cuts |= titles.country_heads
+
+    def mend(self, page: Page, mentions: Sequence[Mention]) -> list[Mention]:
+        """The mentions, persons trimmed, with the further mentions of the persons."""
+        mended: list[Mention] = []
+        for mention in mentions:
+            if mention.label == "PER" and mention.source == "model":
+                mended.extend(self._trimmed(page, mention))
+            else:
+                mended.append(mention)
+        mended = self._support.judged(page, mended)
+        headlines = Headlines(page)
+        known = _known_words(page, mended, headlines)
+        longer = [each for each in mended if each.label == "ORG" and each.last - each.first > 1]
+        starts = frozenset(page.forms[each.first] for each in longer)
+        kept = []
+        for mention in _led_by_particles(page, mended, known):
+            if mention.label != "PER" or mention.source != "model":
+                kept.append(mention)
+            elif self._is_organization(page, mention, starts, known):
+                kept.append(mention._replace(label="ORG"))
+            elif self._is_in_title(page, mention):
+                continue
+            elif mention.first not in headlines:
+                kept.append(mention)
+            else:
+                kept += self._in_headline(page, mention, known)
+        kept.extend(self._later(page, kept, known, headlines))
+        kept.sort(key=lambda mention: mention.first)
+        return kept
+
+    def _trimmed(self, page: Page, mention: Mention) -> list[Mention]:
+        first, last = mention.first, mention.last
+        if self._is_whole(page, first, last):
+            return [mention]
+        if last - first < 3 or _SPLITS_OR_DASH.isdisjoint(page.lowers[first:last]):
+            part = self._trim(page, first, last)
+            if part is None:
+                return []
+            return [mention if part == (first, last) else mention._replace(first=part[0], last=part[1])]
+        parts = []
+        pair = (
+            mention.last - first == 3 and page.forms[first + 1] == "-" and len(page.forms[first]) > _SHORTEST
+        )
+        for word in range(mention.first, mention.last + 1):
+            if word == mention.last or page.lowers[word] in _SPLITS or (pair and page.forms[word] == "-"):
+                part = self._trim(page, first, word)
+                if part is not None:
+                    parts.append(mention._replace(first=part[0], last=part[1]))
+                first = word + 1
+        return parts
+
+    def _is_whole(self, page: Page, first: int, last: int) -> bool:
+        """Whether there is plainly nothing to trim: words as of a name, none of which a table has for anything else."""
+        if not self._cuts.isdisjoint(page.lowers[first:last]):
+            return False
+        if first and page.lowers[first - 1] in self._company_heads:
+            return False
+        return all(form.isalpha() and form.istitle() and len(form) < _LONG for form in page.forms[first:last])
+
+    def _trim(self, page: Page, first: int, last: int) -> tuple[int, int] | None:
+        """The name within the words; none where nothing of it is left."""
+        first = self._trim_start(page, first, last)
+        for word in range(first + 1, last):
+            ends = page.lowers[word] in self._shapes.stops or self._affixes.is_degree(page, word)
+            if ends or self._titles.cuts(page, word, last):
+                last = word
+                break
+        while first < last and not page.forms[last - 1][-1].isalnum():
+            last -= 1
+        return (first, last) if first < last and self._may_be(page, first, last) else None
+
+    def _trim_start(self, page: Page, first: int, last: int) -> int:
+        """Where the name begins behind honorifics, titles, a country, the end of a company's name."""
+        if last - first > 2 and first > 0 and page.lowers[first - 1] in self._company_heads:
+            given = (word for word in range(first + 1, last - 1) if page.lowers[word] in self._shapes.given)
+            first = next(given, first)
+        here = -1
+        while here != first and first < last:
+            here = first
+            first = min(self._affixes.leading(page, first, last).end, last)
+            if first < last and self._titles.cuts(page, first, last):
+                first = max(first + 1, self._titles.is_role(page, first, last))
+            if last - first > 2:
+                first = max(first, self._titles.country(page, first, last))
+            while first < last and (
+                not page.forms[first][0].isalpha() or page.lowers[first] in self._shapes.stops
+            ):
+                first += 1
+        return first
+
+    def _may_be(self, page: Page, first: int, last: int) -> bool:
+        """Whether the words can be a name at all."""
+        forms = page.forms[first:last]
+        if not self._shapes.begins(page, first) or self._affixes.is_degree(page, first):
+            return False
+        if all(self._titles.is_word(page, word) for word in range(first, last)):
+            return False
+        if len(forms) == 1 and forms[0].isupper() and len(forms[0]) < _SHORTEST:
+            return False
+        return not any(form[-1].isdigit() or ("." in form[1:-1] and form[-1].islower()) for form in forms)
+
+    def _is_organization(self, page: Page, mention: Mention, starts: frozenset[str], known: _Known) -> bool:
+        """Whether a person of one word is an organisation whose name begins with it elsewhere."""
+        form = page.forms[mention.first]
+        return mention.last - mention.first == 1 and form in starts and len(known.get(form, ())) < 2
+
+    def _is_in_title(self, page: Page, mention: Mention) -> bool:
+        """Whether one unknown word stands between the words of a title: Kanit [Gakkum] Satlantas."""
+        first, last = mention.first, mention.last
+        if (
+            last - first > 1
+            or first == 0
+            or last >= len(page.forms)
+            or page.lowers[first] in self._shapes.given
+        ):
+            return False
+        if not page.forms[first - 1][0].isupper() or page.forms[first - 1][-1] == ".":
+            return False
+        if page.lowers[first - 1] not in self._titles.heads and not self._titles.is_word(page, first - 1):
+            return False
+        after = last + (page.lowers[last] == "dan" and last + 1 < len(page.forms))
+        return page.forms[after][0].isupper() and page.lowers[after] not in self._titles.heads
+
+    def _in_headline(self, page: Page, mention: Mention, known: _Known) -> list[Mention]:
+        """In a headline every word is large: only what is a name in the body is one there, and as far as there."""
+        words = known.get(page.forms[mention.first])
+        if words is None:
+            return [mention] if page.lowers[mention.first] in self._shapes.given else []
+        last = mention.first + 1
+        while last < mention.last and page.forms[last] in words:
+            last += 1
+        return [mention._replace(last=last)]
+
+    def _later(
+        self, page: Page, mentions: Sequence[Mention], known: _Known, headlines: Headlines
+    ) -> list[Mention]:
+        """Mentions of known persons by a part of their name that nothing labels."""
+        if not known:
+            return []
+        taken: set[int] = set()
+        for mention in mentions:
+            taken.update(range(mention.first, mention.last))
+        found: list[Mention] = []
+        done = 0
+        for at in compress(count(), map(known.__contains__, page.forms)):
+            if at < done or at in taken:
+                continue
+            words = known[page.forms[at]]
+            end = at + 1
+            while end < len(page.forms) and end not in taken and page.forms[end] in words:
+                end += 1
+            if self._stands_alone(page, at, end, headlines):
+                found.append(Mention(_with_particles(page, at, words), end, "PER", "persons.later"))
+            done = end
+        return found
+
+    def _stands_alone(self, page: Page, first: int, last: int, headlines: Headlines) -> bool:
+        """Whether the words are a name of their own, not a part of a longer one."""
+        if page.lowers[first] in self._shapes.stops or self._titles.is_word(page, first):
+            return False
+        if first in headlines:
+            return True
+        block = headlines.block(first)
+        if (
+            last < block.last
+            and page.forms[last][0].isupper()
+            and page.lowers[last] not in self._shapes.stops
+        ):
+            return False
+        before = first - 1
+        if before < block.first or not page.forms[before][0].isupper() or page.lowers[before] in self._before:
+            return True
+        return not self._titles.heads.isdisjoint(page.lowers[max(block.first, first - 3) : first])
+
+
+def _led_by_particles(page: Page, mentions: Sequence[Mention], known: _Known) -> Iterator[Mention]:
+    """The mentions, persons of one word with the particles of their names."""
+    for mention in mentions:
+        first = mention.first
+        if mention.label == "PER" and mention.last - first == 1:
+            first = _with_particles(page, first, known.get(page.forms[first], ()))
+        yield mention if first == mention.first else mention._replace(first=first)
+
+
+def _with_particles(page: Page, first: int, words: Container[str]) -> int:
+    """Where a part of a name begins with its particles: "de Rouw" of Iris Joska de Rouw."""
+    while first > 0 and page.forms[first - 1].islower() and page.forms[first - 1] in words:
+        first -= 1
+    return first
+
+
+def _known_words(page: Page, mentions: Sequence[Mention], headlines: Headlines) -> _Known:
+    """Each word of a person's name in the body → the words of the names that it is part of."""
+    known: _Known = {}
+    for mention in mentions:
+        if mention.label == "PER" and mention.first not in headlines:
+            words = page.forms[mention.first : mention.last]
+            for word in words:
+                if len(word) > 2 and word[0].isupper():
+                    if word in known:
+                        known[word].update(words)
+                    else:
+                        known[word] = set(words)
+    return known

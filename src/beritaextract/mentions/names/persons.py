@@ -1,0 +1,66 @@
+"""Persons: names by their context, without titles and degrees."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import compress, count
+
+from beritaextract.mentions.names.affixes import Affixes
+from beritaextract.mentions.names.headlines import Headlines
+from beritaextract.mentions.names.name_shapes import NameShapes
+from beritaextract.mentions.names.page import Page
+from beritaextract.mentions.names.person_joining import PersonJoiner
+from beritaextract.mentions.names.person_mending import PersonMender
+from beritaextract.mentions.names.person_search import PersonSearch, cue_words
+from beritaextract.mentions.names.proposals import Mention, Proposal
+from beritaextract.mentions.names.titles import Titles
+from beritaextract.model import Person
+from beritaextract.rules import RuleBook
+
+__all__ = ["PersonFinder"]
+
+
+class PersonFinder:
+    """Proposes persons, mends what the model labelled, and joins the mentions of one person."""
+
+    def __init__(self, book: RuleBook) -> None:
+        self.affixes = Affixes(book)
+        self.titles = Titles(book)
+        self._shapes = NameShapes(book)
+        self._joiner = PersonJoiner(book, self.affixes)
+        self._cues = cue_words(self.affixes, self.titles, self._shapes)
+        self._mender = PersonMender(book, self.affixes, self.titles, self._shapes)
+        self._seen: tuple[Page, list[int]] | None = None
+
+    def propose(self, page: Page, known: Sequence[Proposal]) -> list[Proposal]:
+        """The persons whose context leaves no doubt."""
+        cues = self._cues
+        search = PersonSearch(page, known, self.affixes, self.titles, self._shapes)
+        headlines = Headlines(page)
+        end, is_large = 0, True
+        hits = list(compress(count(), map(cues.__contains__, page.lowers)))
+        self._seen = page, hits
+        for at in hits:
+            if at >= end:
+                block = headlines.block(at)
+                end, is_large = block.last, at in headlines
+            if not is_large:
+                search.look(at, cues[page.lowers[at]], block)
+        search.repeat_initials()
+        return search.found
+
+    def title_hits(self, page: Page) -> list[int]:
+        """The words with which the title of an office may begin."""
+        seen, self._seen = self._seen, None  # a page is looked through once for both
+        heads = self.titles.office_heads
+        if seen is not None and seen[0] is page:
+            return [at for at in seen[1] if page.lowers[at] in heads]
+        return list(compress(count(), map(heads.__contains__, page.lowers)))
+
+    def complete(self, page: Page, mentions: Sequence[Mention]) -> list[Mention]:
+        """The mentions with persons trimmed to their names, and the further mentions of the persons known by then."""
+        return self._mender.mend(page, mentions)
+
+    def join(self, page: Page, mentions: Sequence[Mention]) -> list[Person]:
+        """One record for each person, in the order of their first mentions."""
+        return self._joiner.join(page, [mention for mention in mentions if mention.label == "PER"])

@@ -1,0 +1,35 @@
+"""Places: regions by code, countries and cities by table, villages, streets and venues by pattern."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from beritaextract.mentions.names.gazetteer import Gazetteer
+from beritaextract.mentions.names.page import Page
+from beritaextract.mentions.names.place_grammar import Reader
+from beritaextract.mentions.names.place_mending import mend
+from beritaextract.mentions.names.place_records import join
+from beritaextract.mentions.names.proposals import Mention, Proposal
+from beritaextract.model import Place
+from beritaextract.rules import RuleBook
+
+__all__ = ["PlaceFinder"]
+
+
+class PlaceFinder:
+    """Proposes places, mends what the model labelled, and joins the mentions of one place."""
+
+    def __init__(self, book: RuleBook) -> None:
+        self.gazetteer = Gazetteer(book)
+
+    def propose(self, page: Page, known: Sequence[Proposal]) -> list[Proposal]:
+        """The places that tables and cues are sure of, in no order; they may lie within a longer name."""
+        return Reader(page, self.gazetteer).read()
+
+    def complete(self, page: Page, mentions: Sequence[Mention]) -> list[Mention]:
+        """The mentions with the places among them mended, and none within an organisation."""
+        return mend(page, mentions, self.gazetteer)
+
+    def join(self, page: Page, mentions: Sequence[Mention]) -> list[Place]:
+        """One record for each place that the mentions name, in the order of the text."""
+        return join(page, mentions, self.gazetteer)

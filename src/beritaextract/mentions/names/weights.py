@@ -1,0 +1,116 @@
+"""The trained numbers: weights of features and transitions, as one file of the package."""
+
+from __future__ import annotations
+
+import zlib
+from array import array
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import msgspec
+
+from beritaextract.errors import RuleError
+from beritaextract.mentions.names import features
+
+__all__ = ["LABELS", "SCALE", "SHIPPED", "Weights", "follows", "load", "packed", "save"]
+
+LABELS = ("O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC")
+SCALE = 256
+"""Weights are whole numbers of 1/256; a sum of them for seven labels is one integer of seven 16-bit fields."""
+
+SHIPPED = Path(__file__).with_name("data") / "names.bin"
+
+
+class _Stored(msgspec.Struct):
+    version: int
+    names: dict[str, str]
+    masks: bytes
+    values: bytes
+    transitions: list[list[int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """``features[place][name]``: the packed weights of a feature; ``transitions[a][b]``: from label to label."""
+
+    features: Mapping[str, Mapping[str, int]]
+    transitions: Sequence[Sequence[int]]
+
+
+def packed(values: Mapping[int, int]) -> int:
+    """Label number → weight as one integer; sums of packed integers are packed sums.
+
+    >>> packed({0: 3, 1: -2}) + packed({1: 2}) == packed({0: 3})
+    True
+    """
+    return sum(value << 16 * label for label, value in values.items())
+
+
+def follows(before: int, after: int) -> bool:
+    """Whether a label may stand after another: the inside of a name only after its begin or inside."""
+    return after in (0, 1, 3, 5) or before in (after - 1, after)
+
+
+def save(
+    path: Path, weights: Mapping[str, Mapping[str, Mapping[int, int]]], transitions: Sequence[Sequence[int]]
+) -> None:
+    """Writes one file; the same content gives the same bytes.
+
+    Args:
+        path: The file.
+        weights: Place → feature → label number → weight.
+        transitions: Label → label → weight.
+    """
+    masks, numbers = bytearray(), array("h")
+    names = {place: sorted(weights.get(place, ())) for place in (*features.PLACES, features.POSITION)}
+    for place, listed in names.items():
+        for name in listed:
+            values = {label: value for label, value in sorted(weights[place][name].items()) if value}
+            masks.append(sum(1 << label for label in values))
+            numbers.extend(values.values())
+    stored = _Stored(
+        version=features.VERSION,
+        names={place: "\n".join(listed) for place, listed in names.items()},
+        masks=bytes(masks),
+        values=numbers.tobytes(),
+        transitions=[list(row) for row in transitions],
+    )
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(zlib.compress(msgspec.msgpack.encode(stored), 9))
+
+
+@lru_cache(maxsize=1)
+def load(path: Path = SHIPPED) -> Weights:
+    """The weights of a file, by default those that come with the package.
+
+    Raises:
+        RuleError: The file is missing, broken or made for other features.
+    """
+    remedy = "train again: make train"
+    try:
+        stored = msgspec.msgpack.decode(zlib.decompress(path.read_bytes()), type=_Stored)
+    except (OSError, zlib.error, msgspec.MsgspecError) as problem:
+        raise RuleError(f"{path.name}: no weights that can be read ({problem}); {remedy}") from problem
+    if stored.version != features.VERSION:
+        raise RuleError(
+            f"{path.name}: made for features {stored.version}, the code has {features.VERSION}; {remedy}"
+        )
+    sums = _sums(stored)
+    known = {place: dict(zip(names.split(), sums, strict=False)) for place, names in stored.names.items()}
+    return Weights(known, stored.transitions)
+
+
+def _sums(stored: _Stored) -> Iterator[int]:
+    """The packed weights of all features in their order."""
+    numbers = array("h")
+    numbers.frombytes(stored.values)
+    shifts = [tuple(16 * label for label in range(len(LABELS)) if mask >> label & 1) for mask in range(128)]
+    at = 0
+    for mask in stored.masks:
+        total = 0
+        for shift in shifts[mask]:
+            total += numbers[at] << shift
+            at += 1
+        yield total

@@ -1,0 +1,95 @@
+"""The words of attribution, from ``speech_verbs.csv``, and the words around them, from ``speech_words.csv``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Literal, TypeAlias
+
+from beritaextract.mentions.names.lexicon import Lexicon
+from beritaextract.rules import RuleBook
+
+__all__ = ["DOUBLE", "LOST", "SINGLE", "STOPS", "Form", "Vocabulary"]
+
+Form: TypeAlias = Literal["bare", "nya", "active", "passive", "according", "mark", "stop"]
+"""How a word of attribution stands: *kata X*, *katanya*, *X mengatakan*, *disampaikan X*, *menurut X*.
+
+Quotation marks and the signs that may end a sentence stand among them.
+"""
+
+LOST = "\ufffd"
+"""What a broken encoding leaves of a quotation mark, a dash or an apostrophe."""
+DOUBLE = frozenset(f'"“”„‟«»＂〝〞{LOST}')
+STOPS = frozenset(".?!…;")
+SINGLE = frozenset("'‘’‚‛`´")
+
+
+class Vocabulary:
+    """The words around speech, in small letters.
+
+    ``forms`` says of every word how it attributes, marks and stops among them; ``reports`` are the active verbs
+    whose object is what somebody says. The other sets are the roles of ``speech_words.csv``:
+
+    * ``pronouns`` (*dia*) and ``that`` (*itu*, in *politikus itu*) point to somebody named before;
+    * ``adverbs`` stand between subject and verb; a verb after ``coordinators`` has the subject of the one before;
+    * ``asides`` end the words that name a speaker (*kata Rudi saat …*), ``settings`` begin an insertion after his
+      name, ``openings`` a sentence that has its subject later;
+    * ``companions`` lead to a person who is with the subject, ``kin`` to one whom the speaker belongs to;
+    * ``institutions`` and ``strangers`` begin a speaker who is no named person;
+    * what stands in marks after a word of ``naming`` is a name, and one that begins with ``pointers`` a link;
+    * ``offices`` are the titles of ``roles.csv`` with their roles, ``acting`` the words that stand before one;
+    * after ``abbreviations`` a full stop does not end the sentence.
+    """
+
+    def __init__(self, book: RuleBook) -> None:
+        self.forms: dict[str, Form] = dict.fromkeys((*DOUBLE, *SINGLE), "mark")
+        self.forms |= dict.fromkeys(STOPS, "stop")
+        self.forms["menurut"] = "according"
+        self.bare: set[str] = set()
+        self.nya: set[str] = {"menurutnya"}
+        self.reports: set[str] = set()
+        for row in book.table("speech_verbs"):
+            self._read_verb(row)
+        self._file(self.nya, "nya")
+        self._file(self.bare, "bare")
+        words: dict[str, set[str]] = {}
+        for row in book.table("speech_words"):
+            words.setdefault(row["role"], set()).add(row["word"])
+        self.pronouns = frozenset(words.get("pronoun", ()))
+        self.that = frozenset(words.get("that", ()))
+        self.adverbs = frozenset(words.get("adverb", ()))
+        self.asides = frozenset(words.get("aside", ()))
+        self.settings = frozenset(words.get("setting", ()))
+        self.openings = frozenset(words.get("opening", ()))
+        self.companions = frozenset(words.get("companion", ()))
+        self.coordinators = frozenset(words.get("coordinator", ()))
+        self.kin = frozenset(words.get("kin", ()))
+        self.institutions = frozenset(words.get("institution", ()))
+        self.strangers = frozenset(words.get("stranger", ()))
+        self.naming = frozenset(words.get("naming", ()))
+        self.pointers = frozenset(words.get("pointer", ()))
+        self.acting = frozenset(words.get("acting", ()))
+        self.offices = Lexicon(
+            (title, row["role"])
+            for row in book.table("roles")
+            for title in (row["role"], *row["variants"].split("|"))
+        )
+        self.abbreviations = frozenset(words.get("abbreviation", ()))
+
+    def office(self, title: str) -> str | None:
+        """The role that a title begins with."""
+        words = title.lower().split()
+        found = self.offices.longest(words, 0, len(words)) if words else None
+        return found[1] if found else None
+
+    def _read_verb(self, row: Mapping[str, str]) -> None:
+        self.bare.update(filter(None, row["bare"].split("|")))
+        self.nya.update(filter(None, row["nya_form"].split("|")))
+        active = [form for form in row["active"].split("|") if form]
+        self._file(active, "active")
+        self._file(filter(None, row["passive"].split("|")), "passive")
+        if row["reports"]:
+            self.reports.update(active)
+
+    def _file(self, words: Iterable[str], form: Form) -> None:
+        for word in words:
+            self.forms.setdefault(word, form)

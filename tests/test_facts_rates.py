@@ -1,0 +1,128 @@
+"""From sentences to rates: what is contributed, promised, charged and earned, and under which condition."""
+
+from __future__ import annotations
+
+import pytest
+
+from beritaextract import Extractor
+from beritaextract.model import Rate
+
+EXTRACTOR = Extractor(names="rules")
+
+Row = tuple[str, str, str]
+
+
+def rates(text: str) -> tuple[Rate, ...]:
+    return EXTRACTOR.extract(text).rates
+
+
+RATES: list[tuple[str, list[Row]]] = [
+    (
+        "Iuran pekerja informal cuma Rp16.800 per bulan.",
+        [("contribution", "Iuran pekerja informal", "Rp16.800 per bulan")],
+    ),
+    (
+        "Iuran kelas III Rp42 ribu per bulan. Adapun kelas II Rp100 ribu dan kelas I Rp150 ribu.",
+        [
+            ("contribution", "Iuran kelas III", "Rp42 ribu per bulan"),
+            ("contribution", "kelas II", "Rp100 ribu"),
+            ("contribution", "kelas I", "Rp150 ribu"),
+        ],
+    ),
+    (
+        "Tarif peserta kelas III hanya Rp42.000 per bulan.",
+        [("contribution", "Tarif peserta kelas III", "Rp42.000 per bulan")],
+    ),
+    ("SPP di sekolah itu Rp250.000 per bulan.", [("contribution", "SPP di sekolah", "Rp250.000 per bulan")]),
+    (
+        "Ahli waris berhak menerima santunan kematian Rp42 juta.",
+        [("benefit", "santunan kematian", "Rp42 juta")],
+    ),
+    (
+        "Iuran peserta mandiri hanya Rp16.800 sebulan, dengan santunan kematian Rp42 juta dan beasiswa maksimal "
+        "Rp174 juta.",
+        [
+            ("contribution", "Iuran peserta mandiri", "Rp16.800 sebulan"),
+            ("benefit", "santunan kematian", "Rp42 juta"),
+            ("benefit", "beasiswa", "Rp174 juta"),
+        ],
+    ),
+    ("Setiap kader mendapat insentif Rp75.000 per bulan.", [("benefit", "insentif", "Rp75.000 per bulan")]),
+    (
+        "Harga cabai rawit naik dari Rp40.000 menjadi Rp65.000 per kilogram.",
+        [("price", "Harga cabai rawit", "Rp65.000 per kilogram")],
+    ),
+    (
+        "Kopi bubuk itu dijual seharga Rp35.000 per bungkus.",
+        [("price", "Kopi bubuk", "Rp35.000 per bungkus")],
+    ),
+    (
+        "Tarif air di Blora Rp4.150 per meter kubik.",
+        [("price", "Tarif air di Blora", "Rp4.150 per meter kubik")],
+    ),
+    (
+        "Tiket masuk taman itu hanya Rp10.000 per orang.",
+        [("fare", "Tiket masuk taman", "Rp10.000 per orang")],
+    ),
+    ("Tarif angkutan kota kini Rp5.000.", [("fare", "Tarif angkutan kota", "Rp5.000")]),
+    ("UMK Blora tahun depan menjadi Rp2,2 juta per bulan.", [("wage", "UMK Blora", "Rp2,2 juta per bulan")]),
+    (
+        "Upah buruh panen di desa itu Rp120.000 sehari.",
+        [("wage", "Upah buruh panen di desa", "Rp120.000 sehari")],
+    ),
+    (
+        "Gaji pokok perangkat kelurahan itu Rp2.426.640 per bulan.",
+        [("wage", "Gaji pokok perangkat kelurahan", "Rp2.426.640 per bulan")],
+    ),
+]
+
+SILENT = (
+    "Tunggakan iuran di kota itu mencapai Rp4,1 miliar.",
+    "Pemulihan iuran sebesar Rp108.137.709 dari 13 SKK.",
+    "BPJS Ketenagakerjaan telah menyerahkan santunan Rp42 juta kepada ahli waris.",
+    "Pemkab mengalokasikan bantuan Rp900 juta untuk nelayan.",
+    "Harga diri bangsa tidak dijual.",
+    "Total gaji yang dibayarkan perusahaan itu Rp5 miliar.",
+    "Realisasi retribusi parkir sampai Juni Rp800.000.",
+    "Laba bersih dari penjualan tiket Rp3 miliar.",
+    "Penerima bantuan adalah pekerja dengan penghasilan Rp3,5 juta per bulan.",
+)
+
+
+@pytest.mark.parametrize(("text", "wanted"), RATES, ids=lambda value: str(value)[:50])
+def test_rate_has_kind_label_and_amount(text: str, wanted: list[Row]) -> None:
+    assert [(each.kind, each.label, each.amount.span.text) for each in rates(text)] == wanted
+
+
+@pytest.mark.parametrize("text", SILENT, ids=lambda text: text[:50])
+def test_sums_are_no_rates(text: str) -> None:
+    assert rates(text) == ()
+
+
+def test_second_amount_stands_under_its_condition() -> None:
+    text = "Iuran nelayan cuma Rp16.800 sebulan, tetapi jika ditanggung pemda turun menjadi Rp10.800."
+    first, second = rates(text)
+    assert (first.amount.value, first.condition) == (16800, None)
+    assert (second.label, second.amount.value) == ("Iuran nelayan", 10800)
+    assert second.condition == "jika ditanggung pemda"
+
+
+def test_those_who_get_a_benefit_are_named() -> None:
+    (rate,) = rates(
+        "Apabila nelayan itu meninggal, keluarga nelayan akan memperoleh santunan hingga Rp42 juta."
+    )
+    assert rate.entitled == "keluarga nelayan"
+    (rate,) = rates("Program itu memberikan beasiswa maksimal Rp174 juta bagi dua anak.")
+    assert rate.entitled == "dua anak"
+
+
+def test_condition_may_follow_the_amount() -> None:
+    (rate,) = rates("Iuran nelayan hanya Rp16.800 per bulan jika mendaftar sendiri.")
+    assert rate.condition == "jika mendaftar sendiri"
+
+
+def test_rates_carry_the_words_they_rest_on() -> None:
+    text = "Iuran pekerja informal cuma Rp16.800 per bulan."
+    (rate,) = rates(text)
+    assert [span.text for span in rate.evidence] == ["Iuran pekerja informal", "Rp16.800 per bulan"]
+    assert all(text[span.start : span.end] == span.text for span in rate.evidence)
