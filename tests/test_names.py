@@ -105,3 +105,10 @@ def test_a_pipe_before_the_component_gives_candidates(ruler: Language) -> None:
     doc = ruler(f"\ufeff{SILENT}\r\nWarga Kabupaten Sleman hadir.")
     assert [organization.name for organization in doc._.berita.organizations] == ["zorbatan"]
     assert {(ent.text, ent.label_) for ent in doc.ents} >= {("zorbatan", "ORG"), ("Kabupaten Sleman", "LOC")}
+
+
+def test_the_engine_tells_what_the_model_has_learnt() -> None:
+    with_model, without = Extractor().extract(SILENT).engine, Extractor(names="rules").extract(SILENT).engine
+    assert len(with_model.names) == 64
+    assert without.names == "rules"
+    assert with_model.rules == without.rules

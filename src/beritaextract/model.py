@@ -317,6 +317,7 @@ class Coverage(Record):
 class Engine(Record):
     version: str
     rules: str = Field(description="SHA-256 of the rule files and tables")
+    names: str = Field(description='SHA-256 of what the model of names has learnt, or "rules" without it')
 
 
 class Article(Record):

@@ -53,7 +53,8 @@ class Extractor:
         self.book = load(patterns)
         self._nlp = nlp
         self._finder = mentions.Finder(self.book, names)
-        self._engine = Engine(version=version("beritaextract"), rules=self.book.digest)
+        learnt = mentions.digest() if names == "model" else "rules"
+        self._engine = Engine(version=version("beritaextract"), rules=self.book.digest, names=learnt)
 
     def extract(
         self,

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping, Sequence
 from math import exp
 from operator import mul
 from struct import Struct
 
-from beritaextract.mentions.names import agreement, features, weights
+from beritaextract.mentions.names import agreement, features, weights, words
 from beritaextract.mentions.names.candidates import LONGEST, Candidates, Run
 from beritaextract.mentions.names.chain import Chain
 from beritaextract.mentions.names.page import Page
 from beritaextract.mentions.names.proposals import Label, Mention, Proposal
 from beritaextract.mentions.names.word_classes import WordClasses
-from beritaextract.mentions.names.words import load
 from beritaextract.rules import RuleBook
 
-__all__ = ["Tagger"]
+__all__ = ["Tagger", "digest"]
 
 _FIELDS = Struct("<7H").unpack
 _MIDDLE = sum(1 << 15 + 16 * label for label in range(7))  # keeps every field of a sum positive
@@ -28,6 +28,14 @@ _FLOOR = 20 * weights.SCALE
 _FITS = [exp(-step / weights.SCALE) for step in range(_FLOOR)]
 _FITS += [_FITS[-1]] * ((1 << 16) - _FLOOR)
 _MOST_WORDS = 50_000
+
+
+def digest() -> str:
+    """The SHA-256 of the files that the model is read from."""
+    total = hashlib.sha256()
+    for path in (weights.SHIPPED, words.SHIPPED):
+        total.update(path.read_bytes())
+    return total.hexdigest()
 
 
 class _Sums(dict[str, int]):
@@ -56,9 +64,9 @@ class Tagger:
         self, book: RuleBook, trained: weights.Weights | None = None, codes: Mapping[str, str] | None = None
     ) -> None:
         trained = trained or weights.load()
-        words = features.WordFeatures(WordClasses(book), codes or load())
-        self._candidates = Candidates(words.ordinary)
-        self._sums = [_Sums(place, words, trained.features[place]) for place in features.PLACES]
+        seen = features.WordFeatures(WordClasses(book), codes or words.load())
+        self._candidates = Candidates(seen.ordinary)
+        self._sums = [_Sums(place, seen, trained.features[place]) for place in features.PLACES]
         get = trained.features[features.POSITION].get
         self._positions = [
             [get(features.position(at, length), 0) + _MIDDLE for at in range(length)]
@@ -87,7 +95,7 @@ class Tagger:
 
     def read(self, page: Page, forced: Mapping[int, int]) -> list[Mention]:
         """What the model finds between the words whose labels (numbers of :data:`weights.LABELS`) are ``forced``."""
-        words, runs = self._candidates.find(page)
+        forms, runs = self._candidates.find(page)
         found: list[Mention] = []
         for run in runs:
             at = run.first
@@ -98,7 +106,7 @@ class Tagger:
                 if end > at:
                     starts = self._leaving[forced[at - 1]] if at > run.first else _STARTS
                     ends = self._chain.columns[forced[end]] if end < run.last else _ENDS
-                    potentials = self._potentials(words, run, at, end)
+                    potentials = self._potentials(forms, run, at, end)
                     for first, last, label, score in self._chain.stretches(potentials, starts, ends):
                         found.append(Mention(at + first, at + last, _KINDS[label], "model", None, score))
                 at = max(end, at + 1)
