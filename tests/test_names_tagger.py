@@ -201,7 +201,7 @@ def test_files_that_cannot_be_read_are_errors_that_name_the_remedy(
 
 
 def test_what_is_seen_of_a_word_grows_less_with_the_distance() -> None:
-    seen = features.WordFeatures({}, {"rini": "0 12"})  # type: ignore[arg-type]
+    seen = features.WordFeatures({}, words.Codes({"rini": "0 12"}))  # type: ignore[arg-type]
     counts = [len(seen.at(place, "Rini")) for place in ("0", "-1", "+2")]
     assert counts == sorted(counts, reverse=True)
     assert seen.at("+2", "Rini") == ["w=rini"]

@@ -9,6 +9,7 @@ import numpy as np
 
 from beritaextract.mentions.names.page import Page
 from beritaextract.mentions.names.seams import Seams
+from beritaextract.mentions.names.words import Codes
 from corpus import paged
 
 __all__ = ["codes"]
@@ -17,15 +18,13 @@ _ENDS = frozenset('.!?"“”:;(')
 _CONTEXTS, _WORDS, _DIMENSIONS, _CLUSTERS, _ROUNDS = 2000, 20000, 64, 128, 25
 
 
-def codes(articles: Iterable[str]) -> dict[str, str]:
-    """Word in small letters → its code, as ``beritaextract.mentions.names.words`` reads it."""
-    nothing = Seams({})
+def codes(articles: Iterable[str]) -> Codes:
+    """The words of the articles with their statistics."""
+    nothing = Seams(Codes())
     pages = [paged(article, nothing) for article in articles]
     shares, groups = _small_shares(pages), _clusters(pages)
-    return {
-        word: f"{shares.get(word, '')} {groups.get(word, '')}"
-        for word in sorted(shares.keys() | groups.keys())
-    }
+    words = sorted(shares.keys() | groups.keys())
+    return Codes((word, f"{shares.get(word, '')} {groups.get(word, '')}") for word in words)
 
 
 def _small_shares(pages: Iterable[Page], least: int = 8) -> dict[str, str]:

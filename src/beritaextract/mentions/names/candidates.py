@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
+from beritaextract.mentions.names.memo import Memo
 from beritaextract.mentions.names.page import Page
 
 __all__ = ["LONGEST", "Candidates", "Run"]
@@ -28,7 +29,6 @@ _SHORTENED = frozenset(
 )  # fmt: skip
 _TITLE_WORDS = 4
 _LONGEST_TITLE = 40
-_MOST_WORDS = 50_000
 _JOINT, _NAME, _NUMBER, _COMMON = 2, 1, 3, 5  # the odd ones go on with a run
 
 
@@ -41,29 +41,6 @@ class Run(NamedTuple):
     high: int
 
 
-class _Kinds(dict[str, int]):
-    """What a word can be in a run, 0 for nothing; forgets all words when they grow too many."""
-
-    def __init__(self, ordinary: Set[str]) -> None:
-        super().__init__()
-        self._ordinary = ordinary
-
-    def __missing__(self, form: str) -> int:
-        if len(self) >= _MOST_WORDS:
-            self.clear()
-        kind = self[form] = self._kind(form)
-        return kind
-
-    def _kind(self, form: str) -> int:
-        if form in _JOINING:
-            return _JOINT
-        if not form[0].isalpha():
-            return _NUMBER if form.isdigit() and len(form) <= 3 else 0
-        if form.islower() and not ("." in form and len(form) > 5):
-            return 0
-        return _COMMON if form.lower() in self._ordinary else _NAME
-
-
 class Candidates:
     """Finds the runs of pages.
 
@@ -73,7 +50,7 @@ class Candidates:
 
     def __init__(self, ordinary: Set[str]) -> None:
         self._ordinary = ordinary
-        self._kinds = _Kinds(ordinary)
+        self._kinds = Memo(self._kind)
 
     def find(self, page: Page) -> tuple[list[str], list[Run]]:
         """The words of a page as they would stand in running text, ordinary ones of titles small, and its runs."""
@@ -88,6 +65,16 @@ class Candidates:
                         words[at], kinds[at] = page.lowers[at], 0
             runs += _runs(words, kinds, low, high)
         return words, runs
+
+    def _kind(self, form: str) -> int:
+        """What a word can be in a run, 0 for nothing."""
+        if form in _JOINING:
+            return _JOINT
+        if not form[0].isalpha():
+            return _NUMBER if form.isdigit() and len(form) <= 3 else 0
+        if form.islower() and not ("." in form and len(form) > 5):
+            return 0
+        return _COMMON if form.lower() in self._ordinary else _NAME
 
 
 def _titled(forms: Sequence[str], kinds: Sequence[int], low: int, high: int) -> bool:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import lru_cache
-
+from beritaextract.mentions.names.memo import Memo
 from beritaextract.mentions.names.word_classes import WordClasses
-from beritaextract.mentions.names.words import is_ordinary
+from beritaextract.mentions.names.words import Codes
 
 __all__ = ["PLACES", "POSITION", "VERSION", "WordFeatures", "position", "shape"]
 
@@ -30,16 +28,15 @@ class WordFeatures:
         codes: What unlabelled news says of them.
     """
 
-    def __init__(self, classes: WordClasses, codes: Mapping[str, str]) -> None:
+    def __init__(self, classes: WordClasses, codes: Codes) -> None:
         self._classes = classes
         self._codes = codes
-        self.ordinary = frozenset(word for word, code in codes.items() if is_ordinary(code))
-        """The words, in small letters, that are mostly written so."""
-        self._of = lru_cache(maxsize=1 << 12)(self._parts)
+        self.ordinary = codes.ordinary
+        self._of = Memo(self._parts, most=1 << 12)
 
     def at(self, place: str, form: str) -> list[str]:
         """The features of a word at one of :data:`PLACES`, the fewer the farther it is."""
-        return [name for part in self._of(form)[: _DEPTHS[place]] for name in part]
+        return [name for part in self._of[form][: _DEPTHS[place]] for name in part]
 
     def _parts(self, form: str) -> tuple[tuple[str, ...], ...]:
         """What is seen of a word from two words away, what more from beside it, and what of itself alone."""

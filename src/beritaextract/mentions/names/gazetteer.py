@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Literal, NamedTuple, TypeAlias, cast, get_args
 
-from beritaextract.mentions.names import words as statistics
 from beritaextract.mentions.names.lexicon import Lexicon
+from beritaextract.mentions.names.words import ordinary
 from beritaextract.rules import RuleBook
 
 __all__ = [
@@ -106,7 +106,7 @@ class Gazetteer:
     """
 
     def __init__(self, book: RuleBook) -> None:
-        self._codes = statistics.load()
+        self.ordinary = ordinary()
         self.entries: dict[str, Entry] = {}
         words: dict[str, set[str]] = {}
         for row in book.table("place_words"):
@@ -140,10 +140,6 @@ class Gazetteer:
             for row in book.table("organization_stops")
             if row["kind"] == "no" and row["word"].isupper()
         )
-
-    def is_ordinary(self, low: str) -> bool:
-        """Whether a word, in small letters, is mostly written so."""
-        return statistics.is_ordinary(self._codes.get(low, ""))
 
     def _named(self, book: RuleBook) -> dict[str, Named]:
         """All phrases of the tables of places above the district."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from beritaextract.mentions.names import words
 from beritaextract.mentions.names.lexicon import Lexicon
 from beritaextract.mentions.names.name_cues import name_cues, name_words
 from beritaextract.mentions.names.page import Page
+from beritaextract.mentions.names.words import ordinary
 from beritaextract.rules import RuleBook
 
-__all__ = ["NameShapes", "is_ordinary"]
+__all__ = ["NameShapes"]
 
 _LONGEST = 8
 _ROMAN = frozenset(("II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "XIII", "XIV", "XV", "XVI"))
@@ -72,7 +72,7 @@ class NameShapes:
             return lowers[0] in self.things or self.persons.isdisjoint(lowers)
         if not self.persons.isdisjoint(lowers):
             return False
-        return any(map(is_ordinary, lowers)) if wary else all(map(is_ordinary, lowers))
+        return not ordinary().isdisjoint(lowers) if wary else ordinary().issuperset(lowers)
 
     def end(self, page: Page, at: int, end: int, closed: Container[int] = ()) -> int:
         """Where the name that begins with word ``at`` ends; ``closed`` are words that it may not take."""
@@ -156,8 +156,3 @@ class NameShapes:
                 here += dashed or (page.lowers[here] in self._particles and page.forms[here].islower())
             return here if here < limit else at
         return at
-
-
-def is_ordinary(low: str) -> bool:
-    """Whether a word, given in small letters, is mostly written so."""
-    return words.is_ordinary(words.load().get(low, ""))

@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 
 from beritaextract.mentions.names.affixes import Affixes
 from beritaextract.mentions.names.name_cues import name_cues
-from beritaextract.mentions.names.name_shapes import NameShapes, is_ordinary
+from beritaextract.mentions.names.name_shapes import NameShapes
 from beritaextract.mentions.names.page import Page
 from beritaextract.mentions.names.proposals import Label, Mention
 from beritaextract.mentions.names.titles import Titles
+from beritaextract.mentions.names.words import ordinary
 from beritaextract.rules import RuleBook
 
 __all__ = ["PersonSupport"]
@@ -208,7 +209,7 @@ class PersonSupport:
             case.base += _STRONG
         elif words[0].endswith(self._endings) or words[-1].endswith(self._endings):
             case.base += _MEDIUM
-        elif any(map(is_ordinary, words)):
+        elif not ordinary().isdisjoint(words):
             case.base -= _MEDIUM
         if not self._things.isdisjoint(words):
             case.base -= _THING if words[0] in self._things else _MEDIUM

@@ -91,7 +91,7 @@ class Context:
 
     def _is_ordinary(self, low: str) -> bool:
         """Whether a word has a capital only because a sentence or a title begins with it."""
-        return self.tables.is_ordinary(low) or low in self.written_small or _is_derived(low)
+        return low in self.tables.ordinary or low in self.written_small or _is_derived(low)
 
     def _chunk(self, at: int) -> str:
         """What the capitalised words that end with ``at`` begin with: a minister, an office, or anything else."""

@@ -180,7 +180,7 @@ class Reader:
     def _is_cued(self, at: int, end: int, left: str) -> bool:
         """Whether the word before a name says enough of it: "warga Negara" is no town, "di Negara" is."""
         context = self._context
-        if left != "before" or not context.tables.is_ordinary(context.lowers[at]):
+        if left != "before" or context.lowers[at] not in context.tables.ordinary:
             return left == "before"
         small = end == context.block.last or not context.forms[end][0].isupper()
         return small and context.before(at) in _FIRM
@@ -257,7 +257,7 @@ class Reader:
     def _is_common(self, low: str, before: str) -> bool:
         """Whether a word is hardly ever the district that it may be: Juli, Ibu, Merek."""
         tables = self._context.tables
-        return low in tables.words["stop"] or (before not in _FIRM and tables.is_ordinary(low))
+        return low in tables.words["stop"] or (before not in _FIRM and low in tables.ordinary)
 
     def _read_dateline(self, block: Block) -> None:
         """The place of a dateline: the first name of the tables, else its first stretch of capitalised words."""

@@ -160,7 +160,7 @@ class _Mender:
             return False
         if context.goes_on(end):
             return True
-        if context.ends(end) or self._tables.is_ordinary(self._page.lowers[end]):
+        if context.ends(end) or self._page.lowers[end] in self._tables.ordinary:
             return False
         # "pejabat Israel Ahron Bregman": a name follows that nobody knows.
         return not (

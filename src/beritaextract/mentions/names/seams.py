@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from beritaextract.mentions.names import words
+from beritaextract.mentions.names.memo import Memo
+from beritaextract.mentions.names.words import Codes, load
 
 __all__ = ["Cuts", "Seams", "shipped"]
 
 _INNER = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z]{3})|(?<=[A-Z]{2})(?=[a-z]{4})")
 _PART = re.compile(r"[A-Z]*[a-z]*")
 _BRAND = "detik"
-_MOST_WORDS = 50_000
 _SHORTEST, _SHORTEST_NAME, _SHORTEST_VERB = 5, 3, 6
 _VERB = ("me", "di", "ber", "ter")
 _FUNCTION_WORDS = (
@@ -56,34 +56,19 @@ class Cuts(NamedTuple):
     shown: bool
 
 
-class _Known(dict[str, Cuts | None]):
-    """The words met so far; forgets all when they grow too many."""
-
-    def __init__(self, find: Callable[[str], Cuts | None]) -> None:
-        super().__init__()
-        self._find = find
-
-    def __missing__(self, form: str) -> Cuts | None:
-        if len(self) >= _MOST_WORDS:
-            self.clear()
-        cuts = self[form] = self._find(form)
-        return cuts
-
-
 class Seams:
     """Finds where two words meet in one, by which words there are.
 
     Args:
-        codes: The words of the language, in small letters, with their statistics.
+        codes: The words of the language with their statistics.
     """
 
-    def __init__(self, codes: Mapping[str, str]) -> None:
-        small = frozenset(word for word, code in codes.items() if words.is_ordinary(code))
+    def __init__(self, codes: Codes) -> None:
         self._words = codes.keys()
-        self._names = self._words - small
-        verbs = (word for word in small if len(word) >= _SHORTEST_VERB and word.startswith(_VERB))
+        self._names = self._words - codes.ordinary
+        verbs = (word for word in codes.ordinary if len(word) >= _SHORTEST_VERB and word.startswith(_VERB))
         self._after_names = frozenset((*verbs, *_FUNCTION_WORDS))
-        self._known = _Known(self._cuts)
+        self._known = Memo(self._cuts)
 
     def cuts(self, forms: Sequence[str]) -> list[Cuts | None]:
         """For each word of a text the cuts in it; none where no word of the text shows that some ran together."""
@@ -134,4 +119,4 @@ class Seams:
 @lru_cache(maxsize=1)
 def shipped() -> Seams:
     """The seams by the statistics that come with the package."""
-    return Seams(words.load())
+    return Seams(load())

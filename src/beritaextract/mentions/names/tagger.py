@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
+from functools import partial
 from math import exp
 from operator import mul
 from struct import Struct
@@ -11,6 +12,7 @@ from struct import Struct
 from beritaextract.mentions.names import agreement, features, weights, words
 from beritaextract.mentions.names.candidates import LONGEST, Candidates, Run
 from beritaextract.mentions.names.chain import Chain
+from beritaextract.mentions.names.memo import Memo
 from beritaextract.mentions.names.page import Page
 from beritaextract.mentions.names.proposals import Label, Mention, Proposal
 from beritaextract.mentions.names.word_classes import WordClasses
@@ -27,7 +29,6 @@ _ENDS = (1.0,) * 7
 _FLOOR = 20 * weights.SCALE
 _FITS = [exp(-step / weights.SCALE) for step in range(_FLOOR)]
 _FITS += [_FITS[-1]] * ((1 << 16) - _FLOOR)
-_MOST_WORDS = 50_000
 
 
 def digest() -> str:
@@ -38,19 +39,10 @@ def digest() -> str:
     return total.hexdigest()
 
 
-class _Sums(dict[str, int]):
-    """Word → the packed sum of its weights at one place; forgets all words when they grow too many."""
-
-    def __init__(self, place: str, words: features.WordFeatures, known: Mapping[str, int]) -> None:
-        super().__init__()
-        self._place, self._words, self._known = place, words, known
-
-    def __missing__(self, form: str) -> int:
-        if len(self) >= _MOST_WORDS:
-            self.clear()
-        get = self._known.get
-        total = self[form] = sum([get(name, 0) for name in self._words.at(self._place, form)])
-        return total
+def _sum(seen: features.WordFeatures, place: str, known: Mapping[str, int], form: str) -> int:
+    """The packed sum of the weights of a word at one place."""
+    get = known.get
+    return sum([get(name, 0) for name in seen.at(place, form)])
 
 
 class Tagger:
@@ -61,12 +53,12 @@ class Tagger:
     """
 
     def __init__(
-        self, book: RuleBook, trained: weights.Weights | None = None, codes: Mapping[str, str] | None = None
+        self, book: RuleBook, trained: weights.Weights | None = None, codes: words.Codes | None = None
     ) -> None:
         trained = trained or weights.load()
         seen = features.WordFeatures(WordClasses(book), codes or words.load())
         self._candidates = Candidates(seen.ordinary)
-        self._sums = [_Sums(place, seen, trained.features[place]) for place in features.PLACES]
+        self._sums = [Memo(partial(_sum, seen, place, trained.features[place])) for place in features.PLACES]
         get = trained.features[features.POSITION].get
         self._positions = [
             [get(features.position(at, length), 0) + _MIDDLE for at in range(length)]

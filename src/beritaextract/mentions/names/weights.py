@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zlib
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,7 +11,7 @@ from pathlib import Path
 import msgspec
 
 from beritaextract.errors import RuleError
-from beritaextract.mentions.names import features
+from beritaextract.mentions.names import features, stored
 
 __all__ = ["LABELS", "SCALE", "SHIPPED", "Weights", "follows", "load", "packed", "save"]
 
@@ -70,15 +69,14 @@ def save(
             values = {label: value for label, value in sorted(weights[place][name].items()) if value}
             masks.append(sum(1 << label for label in values))
             numbers.extend(values.values())
-    stored = _Stored(
+    content = _Stored(
         version=features.VERSION,
         names={place: "\n".join(listed) for place, listed in names.items()},
         masks=bytes(masks),
         values=numbers.tobytes(),
         transitions=[list(row) for row in transitions],
     )
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(zlib.compress(msgspec.msgpack.encode(stored), 9))
+    stored.write(path, content)
 
 
 @lru_cache(maxsize=1)
@@ -88,27 +86,22 @@ def load(path: Path = SHIPPED) -> Weights:
     Raises:
         RuleError: The file is missing, broken or made for other features.
     """
-    remedy = "train again: make train"
-    try:
-        stored = msgspec.msgpack.decode(zlib.decompress(path.read_bytes()), type=_Stored)
-    except (OSError, zlib.error, msgspec.MsgspecError) as problem:
-        raise RuleError(f"{path.name}: no weights that can be read ({problem}); {remedy}") from problem
-    if stored.version != features.VERSION:
-        raise RuleError(
-            f"{path.name}: made for features {stored.version}, the code has {features.VERSION}; {remedy}"
-        )
-    sums = _sums(stored)
-    known = {place: dict(zip(names.split(), sums, strict=False)) for place, names in stored.names.items()}
-    return Weights(known, stored.transitions)
+    content = stored.read(path, _Stored, "weights")
+    if content.version != features.VERSION:
+        made = f"made for features {content.version}, the code has {features.VERSION}"
+        raise RuleError(f"{path.name}: {made}; train again: make train")
+    sums = _sums(content)
+    known = {place: dict(zip(names.split(), sums, strict=False)) for place, names in content.names.items()}
+    return Weights(known, content.transitions)
 
 
-def _sums(stored: _Stored) -> Iterator[int]:
+def _sums(content: _Stored) -> Iterator[int]:
     """The packed weights of all features in their order."""
     numbers = array("h")
-    numbers.frombytes(stored.values)
+    numbers.frombytes(content.values)
     shifts = [tuple(16 * label for label in range(len(LABELS)) if mask >> label & 1) for mask in range(128)]
     at = 0
-    for mask in stored.masks:
+    for mask in content.masks:
         total = 0
         for shift in shifts[mask]:
             total += numbers[at] << shift
