@@ -60,6 +60,11 @@ class Span(Record):
     end: int
     text: str
 
+    @property
+    def line(self) -> str:
+        """The text in one line, with single spaces."""
+        return " ".join(self.text.split())
+
 
 class Source(Record):
     path: str | None = None

@@ -66,7 +66,7 @@ class _Teller:
             date=date.value[:10] if date and date.value else None,
             place=place[0] if place else None,
             duration=duration,
-            renewal=" ".join(renewal.text.split()) if renewal else None,
+            renewal=renewal.line if renewal else None,
             outcomes=tuple(self._outcomes()) if is_first else (),
             evidence=self._evidence(
                 accord,

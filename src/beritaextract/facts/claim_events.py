@@ -56,14 +56,11 @@ class Events:
         return [found[place] for place in sorted(found)]
 
     def _event(self, rule: Rule, match: regex.Match[str]) -> Event | None:
-        item = self._item(match.start("amount"))
-        earlier = self._item(match.start("earlier")) if "earlier" in rule.pattern.groupindex else None
+        item = self.sketch.item(match.start("amount"))
+        earlier = self.sketch.item(match.start("earlier")) if "earlier" in rule.pattern.groupindex else None
         if item is None:
             return None
         return Event(item, rule, match.start(), match.end(), match.span("purpose"), earlier)
-
-    def _item(self, place: int) -> Item | None:
-        return next(iter(self.sketch.between(place, place + 1)), None)
 
     def _holds(self, event: Event) -> bool:
         return self.is_sum(event.item) and not self._is_void(event) and self._has_what_it_asks(event)

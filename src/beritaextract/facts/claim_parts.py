@@ -138,7 +138,7 @@ class Sides:
             for rule in self.grammar.rules("by_time"):
                 first = rule.pattern.match(self.sketch.text, start, end)
                 for match in rule.pattern.finditer(self.sketch.text, start, end) if first else ():
-                    item = next(iter(self.sketch.between(match.start("amount"), match.end())), None)
+                    item = self.sketch.item(match.start("amount"))
                     if item is not None and self._is_paid(item, total):
                         time = self._time(match.start("date"), None)
                         yield Side(item, None, self.cases.after(item), time, None, rule, True)
@@ -148,7 +148,7 @@ class Sides:
         _, end = self.sketch.sentences[item.sentence]
         for rule in self.grammar.rules("and_more"):
             while match := rule.pattern.match(self.sketch.text, item.place + 1, end):
-                more = next(iter(self.sketch.between(match.start("amount"), match.end())), None)
+                more = self.sketch.item(match.start("amount"))
                 if more is None or not self.events.is_free(more, item.place):
                     return
                 purpose = " ".join(self.sketch.words(*match.span("purpose")).split())
@@ -159,7 +159,7 @@ class Sides:
     def _named(self, start: int, end: int, total: Item) -> Iterator[Side]:
         for rule in self.grammar.rules("programme"):
             for match in rule.pattern.finditer(self.sketch.text, start, end):
-                item = next(iter(self.sketch.between(match.start("amount"), match.end())), None)
+                item = self.sketch.item(match.start("amount"))
                 value, most = (item.quantity.value if item else None), total.quantity.value
                 if item is None or value is None or most is None or value >= most:
                     continue
@@ -186,7 +186,7 @@ class Sides:
         for rule in self.grammar.active(self.sketch.text[start:end], ["compared"]):
             if match := rule.pattern.search(self.sketch.text, start, end):
                 place = match.start("amount")
-                item = next(iter(self.sketch.between(place, place + 1)), None)
+                item = self.sketch.item(place)
                 if item and self.events.is_sum(item):
                     dates = match.starts("date")
                     same = self.grammar.search("same_months", self.sketch.text, start, place)

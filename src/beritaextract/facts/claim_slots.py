@@ -54,7 +54,7 @@ class Cases:
         )
 
     def _counted(self, place: int) -> Item | None:
-        item = next(iter(self.sketch.between(place, place + 1)), None)
+        item = self.sketch.item(place)
         if item is None or item.quantity.kind != "count":
             return None
         unit = item.quantity.unit

@@ -86,7 +86,7 @@ class _Reader:
             period = _hull(times)
         purpose = self._purpose(event)
         words = purpose or self.sketch.span(event.start, event.end)
-        what = " ".join(purpose.text.split()) if purpose else None
+        what = purpose.line if purpose else None
         total = _Draft(event, event.item, what, words, cases, period, payer, place, event.rule.id)
         return [total, *(_beside(total, side) for side in sides)]
 

@@ -32,7 +32,7 @@ def find(sketch: Sketch, grammar: Grammar, drafts: Sequence[Draft], named: Named
     reader = _Reader(sketch, grammar, drafts, named)
     for rule in grammar.active(sketch.text, ["total"]):
         for match in rule.pattern.finditer(sketch.text):
-            item = next(iter(sketch.between(match.start("total"), match.end("total"))), None)
+            item = sketch.item(match.start("total"))
             if item is None or item.place in below or not _is_many(item) or not reader.counts_members(item):
                 continue
             value = item.quantity.value

@@ -130,7 +130,7 @@ class Parties:
             return None
         start = mention.span.start - len(match["head"])
         span = Span(start=start, end=mention.span.end, text=sketch.source[start : mention.span.end])
-        return Party(Ref(name=" ".join(span.text.split())), span)
+        return Party(Ref(name=span.line), span)
 
     def _matches(self, role: str, words: str) -> bool:
         return self.grammar.match(role, words, 0, len(words)) is not None
@@ -169,7 +169,7 @@ class Parties:
         for rule in self.grammar.rules("collective"):
             for match in rule.pattern.finditer(sketch.text, start, end):
                 span = sketch.span(*match.span("name"))
-                found.append((Party(Ref(name=" ".join(span.text.split())), span), *match.span("name")))
+                found.append((Party(Ref(name=span.line), span), *match.span("name")))
         taken = {place for _, low, high in found for place in range(low, high)}
         for rule in self.grammar.rules("counted"):
             for match in rule.pattern.finditer(sketch.text, start, end):
@@ -191,7 +191,7 @@ class Parties:
         if follows or len(match["proper"]) < _SHORT or not (is_list or (rest and " " in match["proper"])):
             return []
         span = sketch.span(*match.span("proper"))
-        return [(Party(Ref(name=" ".join(span.text.split())), span), *match.span("proper"))]
+        return [(Party(Ref(name=span.line), span), *match.span("proper"))]
 
 
 def _without_signers(parties: list[Party]) -> list[Party]:

@@ -58,7 +58,7 @@ class _Draft:
         )
 
     def _words(self, ends: tuple[int, int] | None) -> str | None:
-        return " ".join(self.sketch.words(*ends).split()) if ends else None
+        return self.sketch.span(*ends).line if ends else None
 
 
 class _Reader:
@@ -80,7 +80,7 @@ class _Reader:
         return self._drafts
 
     def _read_match(self, rule: Rule, match: regex.Match[str]) -> None:
-        item = self._item(match.start("amount"))
+        item = self.sketch.item(match.start("amount"))
         if item is None or item.place in self._drafts or not self._holds(rule, match, item):
             return
         kind = cast(Kind, rule.fields["kind"])
@@ -93,9 +93,6 @@ class _Reader:
             if after is None:
                 break
             draft = after
-
-    def _item(self, place: int) -> Item | None:
-        return next(iter(self.sketch.between(place, place + 1)), None)
 
     def _add(
         self,
@@ -116,7 +113,7 @@ class _Reader:
         _, end = self.sketch.sentences[draft.item.sentence]
         for rule in self.grammar.rules("goes_on"):
             match = rule.pattern.match(self.text, draft.item.place + 1, end)
-            item = self._item(match.start("amount")) if match else None
+            item = self.sketch.item(match.start("amount")) if match else None
             if match is None or item is None or item.place in self._drafts:
                 continue
             if "condition" in rule.pattern.groupindex:

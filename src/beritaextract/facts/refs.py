@@ -38,7 +38,7 @@ class Register:
         for start, end, key, name in self._found[at : at + 2]:
             if start < span.end and span.start < end:
                 return Ref(id=key, name=name)
-        return Ref(name=" ".join(span.text.split()))
+        return Ref(name=span.line)
 
 
 @dataclass(frozen=True, slots=True)

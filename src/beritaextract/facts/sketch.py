@@ -78,6 +78,10 @@ class Sketch:
         """How many quantities stand from ``start`` up to ``end``."""
         return bisect_left(self._places, end) - bisect_left(self._places, start)
 
+    def item(self, place: int) -> Item | None:
+        """The quantity that stands at ``place``."""
+        return next(iter(self.between(place, place + 1)), None)
+
     def between(self, start: int, end: int) -> tuple[Item, ...]:
         """The quantities from ``start`` up to ``end``."""
         return self.items[bisect_left(self._places, start) : bisect_left(self._places, end)]

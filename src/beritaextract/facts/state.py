@@ -48,7 +48,7 @@ class State:
 
     def item(self, place: int) -> Item | None:
         """The quantity that stands at ``place``."""
-        return next(iter(self.sketch.between(place, place + 1)), None)
+        return self.sketch.item(place)
 
     def subject(self, event: Event) -> str:
         """The words of the sentence that stand before a match."""

@@ -33,7 +33,7 @@ class Subject:
 
     @property
     def text(self) -> str:
-        return " ".join(self.span.text.split())
+        return self.span.line
 
     @property
     def is_title(self) -> bool:
@@ -158,10 +158,10 @@ class Terms:
                 ):
                     return found
                 span = self.sketch.span(match.start("words"), match.end())
-                return (Ref(name=" ".join(span.text.split())) if words else mention.ref), span
+                return (Ref(name=span.line) if words else mention.ref), span
         if venue:
             span = self.sketch.span(*venue.span("venue"))
-            return Ref(name=" ".join(span.text.split())), span
+            return Ref(name=span.line), span
         return None
 
     def said_at(self, sentence: int) -> tuple[Ref, Span] | None:

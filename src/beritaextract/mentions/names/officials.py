@@ -242,10 +242,10 @@ def _record(page: Page, held: _Held, persons: Sequence[Person], scene: _Scene) -
     for word in range(title.first, title.last):
         if word in scene.refs and scene.things[word] <= title.last:
             kind, id_ = scene.refs[word]
-            refs.setdefault(kind, Ref(id=id_, name=_printed(page, word, scene.things[word])))
+            refs.setdefault(kind, Ref(id=id_, name=page.printed(word, scene.things[word])))
     return Official(
         person=Ref(id=person.id, name=person.name),
-        title=_printed(page, title.first, title.last),
+        title=page.printed(title.first, title.last),
         status=title.status,
         organization=refs.get("organization"),
         place=refs.get("place"),
@@ -261,10 +261,6 @@ def _has_body(title: Title, scene: _Scene) -> bool:
     """Whether an organisation is part of a title."""
     words = range(title.first, title.last)
     return any(scene.refs[word][0] == "organization" for word in words if word in scene.refs)
-
-
-def _printed(page: Page, first: int, last: int) -> str:
-    return " ".join(page.text[page.starts[first] : page.ends[last - 1]].split())
 
 
 def _is_verb(low: str) -> bool:

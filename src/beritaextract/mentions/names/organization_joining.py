@@ -83,7 +83,7 @@ class OrganizationJoiner:
         headline = page.blocks[0].last if page.blocks and page.blocks[0].kind == "headline" else 0
         for mention in mentions:
             span = page.span(mention.first, mention.last)
-            form = " ".join(span.text.split())
+            form = span.line
             type_, key, place, flags = _entry(mention, form)
             group = groups.get((key, place, flags))
             if group is None:

@@ -61,6 +61,12 @@ class Page:
         start, end = self.starts[first], self.ends[last - 1]
         return Span(start=start, end=end, text=self.text[start:end])
 
+    def printed(self, first: int, last: int) -> str:
+        """The words ``first`` to ``last`` (half-open) as they are printed, in one line."""
+        if last - first == 1:
+            return self.forms[first]
+        return " ".join(self.text[self.starts[first] : self.ends[last - 1]].split())
+
     def words(self, start: int, end: int) -> tuple[int, int]:
         """The words (half-open) that the offsets ``start`` to ``end`` touch."""
         return bisect_right(self.ends, start), bisect_left(self.starts, end)

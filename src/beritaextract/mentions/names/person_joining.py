@@ -138,7 +138,7 @@ class PersonJoiner:
 
     def _record(self, page: Page, group: _Group, number: int) -> Person:
         spans = [page.span(mention.first, mention.last) for mention in group.mentions]
-        forms = list(dict.fromkeys(" ".join(span.text.split()) for span in spans))
+        forms = list(dict.fromkeys(span.line for span in spans))
         name = max(forms, key=lambda form: len(form.split()))
         degrees, rank = self._affixed(page, group.mentions)
         return Person(
@@ -168,7 +168,7 @@ class PersonJoiner:
                 best = degrees
         if rank is None:
             return best, None
-        return best, " ".join(page.text[page.starts[rank[0]] : page.ends[rank[1] - 1]].split()).rstrip(".")
+        return best, page.printed(*rank).rstrip(".")
 
 
 def _listed(words: _Words, index: dict[str, list[_Group]]) -> list[_Group]:

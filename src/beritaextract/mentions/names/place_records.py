@@ -54,7 +54,7 @@ class _Form(NamedTuple):
 def _form(page: Page, mention: Mention, before: str, gazetteer: Gazetteer) -> _Form:
     """How a mention is printed; ``before`` is the head that may stand before it."""
     first, last = mention.first, mention.last
-    full = bare = _printed(page, first, last)
+    full = bare = page.printed(first, last)
     level = mention.source[len(_OURS) :] if mention.source.startswith(_OURS) else None
     if last - first > 1:
         hit = gazetteer.heads.longest(page.lowers, first, last)
@@ -62,9 +62,9 @@ def _form(page: Page, mention: Mention, before: str, gazetteer: Gazetteer) -> _F
             at, head = hit
             level = level or head.level
             if head.level in ADMINISTRATIVE or page.forms[first][0].islower():
-                bare = _printed(page, at + (page.forms[at] == "." and at + 1 < last), last)
+                bare = page.printed(at + (page.forms[at] == "." and at + 1 < last), last)
     if before and bare is full and page.starts[first] - page.ends[first - 1] == 1:
-        full = _printed(page, first - 1, last)
+        full = page.printed(first - 1, last)
     return _Form(bare, full, level)
 
 
@@ -196,10 +196,10 @@ class _Joiner:
                 end, named = hit
                 group = self.groups.get(named.keys)
                 if group is not None and len(named.entries) == 1:
-                    group.headed[_printed(self._page, at, end)] = None
+                    group.headed[self._page.printed(at, end)] = None
                     head = heads.get(lowers[at - 1]) if at > first else None
                     if head is not None and head.level == named.entries[0].level:
-                        group.headed[_printed(self._page, at - 1, end)] = None
+                        group.headed[self._page.printed(at - 1, end)] = None
                 at = end
 
     def merge_abbreviations(self, places: Sequence[Mention]) -> None:
@@ -250,12 +250,6 @@ def _folded(name: str) -> str:
     if name.isascii():
         return name
     return "".join(each for each in unicodedata.normalize("NFD", name) if not unicodedata.combining(each))
-
-
-def _printed(page: Page, first: int, last: int) -> str:
-    if last - first == 1:
-        return page.forms[first]
-    return " ".join(page.text[page.starts[first] : page.ends[last - 1]].split())
 
 
 def _records(groups: Iterable[_Group]) -> list[Place]:
