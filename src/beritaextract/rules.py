@@ -15,7 +15,7 @@ import regex
 
 from beritaextract.errors import RuleError
 
-__all__ = ["Rule", "RuleBook", "load", "shipped"]
+__all__ = ["Rule", "RuleBook", "cells", "grouped", "load", "shipped"]
 
 KINDS: Mapping[str, tuple[str, ...]] = {
     "mentions": (
@@ -142,6 +142,27 @@ class RuleBook:
     def __iter__(self) -> Iterator[Rule]:
         for rules in self._rules.values():
             yield from rules
+
+
+def cells(row: Mapping[str, str], *columns: str) -> list[str]:
+    """What the cells of a row list, ``|`` between several.
+
+    >>> cells({"role": "Gubernur", "variants": "Gub|", "source": ""}, "role", "variants")
+    ['Gubernur', 'Gub']
+    """
+    return [form for column in columns for form in row[column].split("|") if form]
+
+
+def grouped(pairs: Iterable[Sequence[str]]) -> dict[str, frozenset[str]]:
+    """Kind → its words, of pairs of both.
+
+    >>> grouped([("head", "dinas"), ("stop", "umkm"), ("head", "badan")])["head"] == {"dinas", "badan"}
+    True
+    """
+    kinds: dict[str, set[str]] = {}
+    for kind, word in pairs:
+        kinds.setdefault(kind, set()).add(word)
+    return {kind: frozenset(words) for kind, words in kinds.items()}
 
 
 def shipped() -> Path:

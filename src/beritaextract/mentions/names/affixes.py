@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from beritaextract.mentions.names.lexicon import Lexicon
 from beritaextract.mentions.names.page import Page
-from beritaextract.rules import RuleBook
+from beritaextract.rules import RuleBook, cells
 
 __all__ = ["Affixes", "Leading", "Trailing", "rank_heads"]
 
@@ -183,7 +183,7 @@ def rank_heads(book: RuleBook) -> frozenset[str]:
 
 def _kinds(rows: Sequence[Mapping[str, str]], key: str) -> list[tuple[str, str]]:
     """Each form of a table with its kind."""
-    return [(form, row["kind"]) for row in rows for form in (row[key], *row["variants"].split("|")) if form]
+    return [(form, row["kind"]) for row in rows for form in cells(row, key, "variants")]
 
 
 def _plain(degree: str) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Literal, NamedTuple, TypeAlias
+from collections.abc import Iterable, Sequence
+from typing import Literal, NamedTuple, TypeAlias, TypeVar
 
 from beritaextract.mentions.names import page as pages
 from beritaextract.mentions.names.officials import OfficialFinder
@@ -23,6 +23,7 @@ How: TypeAlias = Literal["model", "rules"]
 Entity: TypeAlias = tuple[int, int, Label]
 """Start and end in the text (half-open), and what it is: ``"PER"``, ``"ORG"`` or ``"LOC"``."""
 
+Stretch = TypeVar("Stretch", Proposal, Mention)
 
 _GIVEN = "entities"
 
@@ -77,18 +78,19 @@ class NameFinder:
         for kind in (self._places, self._organizations, self._persons):
             fresh = kind.propose(page, known)
             known = _settled([*known, *fresh]) if fresh else known
-        others = _proposals(page, entities, _GIVEN)
-        if others:
-            known = _joined(known, others)
+        if others := _apart(_proposals(page, entities, _GIVEN), known):
+            known = _settled([*known, *others])
         if self._tagger is not None:
             mentions = self._tagger.label(page, known)
         else:
             mentions = [Mention(*each[:2], each.label, *each[3:]) for each in known if each.label]
-        given = [each for each in mentions if each.source == _GIVEN]
-        mentions = [each for each in mentions if each.source != _GIVEN]
+        given = [each for each in mentions if each.source == _GIVEN] if others else []
+        mentions = [each for each in mentions if each.source != _GIVEN] if given else mentions
         for kind in (self._organizations, self._places, self._persons):
             mentions = kind.complete(page, mentions)
-        return _with_given(mentions, given) if given else mentions
+        if given:  # they stay as they are
+            mentions = sorted([*_apart(mentions, given), *given], key=lambda each: each.first)
+        return mentions
 
 
 def _proposals(page: Page, stretches: Iterable[tuple[int, int, Label | None]], source: str) -> list[Proposal]:
@@ -97,18 +99,10 @@ def _proposals(page: Page, stretches: Iterable[tuple[int, int, Label | None]], s
     return [each for each in found if each.first < each.last]
 
 
-def _joined(known: list[Proposal], others: list[Proposal]) -> list[Proposal]:
-    """``known`` with those of ``others`` that touch none of them."""
-    taken = {word for each in known for word in range(each.first, each.last)}
-    free = [each for each in others if taken.isdisjoint(range(each.first, each.last))]
-    return _settled([*known, *free]) if free else known
-
-
-def _with_given(mentions: list[Mention], given: list[Mention]) -> list[Mention]:
-    """The mentions in order, of which those that another tool gave stay as they are."""
-    taken = {word for each in given for word in range(each.first, each.last)}
-    ours = [each for each in mentions if taken.isdisjoint(range(each.first, each.last))]
-    return sorted([*ours, *given], key=lambda each: each.first)
+def _apart(those: Sequence[Stretch], others: Sequence[Proposal | Mention]) -> list[Stretch]:
+    """Those that touch none of the others."""
+    taken = {word for each in others for word in range(each.first, each.last)}
+    return [each for each in those if taken.isdisjoint(range(each.first, each.last))]
 
 
 def _settled(proposals: list[Proposal]) -> list[Proposal]:

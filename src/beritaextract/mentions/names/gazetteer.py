@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple, TypeAlias, cast, get_args
 
 from beritaextract.mentions.names.lexicon import Lexicon
 from beritaextract.mentions.names.words import ordinary
-from beritaextract.rules import RuleBook
+from beritaextract.rules import RuleBook, grouped
 
 __all__ = [
     "ADMINISTRATIVE",
@@ -108,9 +108,7 @@ class Gazetteer:
     def __init__(self, book: RuleBook) -> None:
         self.ordinary = ordinary()
         self.entries: dict[str, Entry] = {}
-        words: dict[str, set[str]] = {}
-        for row in book.table("place_words"):
-            words.setdefault(row["use"], set()).add(row["word"].lower())
+        words = grouped((use, word.lower()) for use, word in book.columns("place_words", "use", "word"))
         nowhere = Named((), "", sure=True, capitals=False)
         named = {**self._named(book), **dict.fromkeys(words.pop("nowhere", ()), nowhere)}
         self.regions: Lexicon[Named] = Lexicon(named.items())
@@ -123,7 +121,7 @@ class Gazetteer:
         self.small_heads = frozenset(
             head.partition(" ")[0] for head, row in self.head_words.items() if row.small != "no"
         )
-        self.words = {use: frozenset(words.pop(use, ())) for use in _SETS}
+        self.words = {use: words.pop(use, frozenset()) for use in _SETS}
         self.leads = self.words["room"].union(
             head for head, row in self.head_words.items() if row.small != "no"
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from beritaextract.rules import RuleBook
+from beritaextract.rules import RuleBook, grouped
 
 __all__ = ["name_cues", "name_words"]
 
@@ -20,7 +20,4 @@ def name_words(book: RuleBook) -> Mapping[str, frozenset[str]]:
 
 
 def _kinds(book: RuleBook, table: str) -> Mapping[str, frozenset[str]]:
-    kinds: dict[str, set[str]] = {}
-    for kind, word in book.columns(table, "kind", "word"):
-        kinds.setdefault(kind, set()).add(word.lower())
-    return {kind: frozenset(words) for kind, words in kinds.items()}
+    return grouped((kind, word.lower()) for kind, word in book.columns(table, "kind", "word"))

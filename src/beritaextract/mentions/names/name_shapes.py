@@ -8,7 +8,7 @@ from beritaextract.mentions.names.lexicon import Lexicon
 from beritaextract.mentions.names.name_cues import name_cues, name_words
 from beritaextract.mentions.names.page import Page
 from beritaextract.mentions.names.words import ordinary
-from beritaextract.rules import RuleBook
+from beritaextract.rules import RuleBook, cells
 
 __all__ = ["NameShapes"]
 
@@ -30,7 +30,7 @@ class NameShapes:
         self.brands = known["brand"]
         self.things = known["thing"] | self.brands
         self.persons = self.given | known["person"]
-        nicknames = [name for row in book.table("nicknames") for name in row["nicknames"].split("|")]
+        nicknames = [name for row in book.table("nicknames") for name in cells(row, "nicknames")]
         self.nicknames = Lexicon((name, name) for name in nicknames)
         self.nickname_heads = frozenset(name.split()[0].lower() for name in nicknames)
         self.stops = frozenset(row["word"].lower() for row in book.table("not_names"))

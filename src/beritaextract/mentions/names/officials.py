@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
+from itertools import compress, count
 
 from beritaextract.mentions.names.affixes import Affixes
 from beritaextract.mentions.names.name_cues import name_cues
@@ -26,8 +27,8 @@ class OfficialFinder:
     """Finds who holds which office."""
 
     def __init__(self, book: RuleBook, finder: PersonFinder | None = None) -> None:
-        self._finder = finder or PersonFinder(book)
-        self._affixes, self._titles = self._finder.affixes, self._finder.titles
+        finder = finder or PersonFinder(book)
+        self._affixes, self._titles = finder.affixes, finder.titles
         cues = name_cues(book)
         self._links = cues["link"]
         self._passing = cues["passing"]
@@ -40,7 +41,8 @@ class OfficialFinder:
         places: Sequence[Place],
     ) -> list[Official]:
         """One official for each person and office, in the order of the text."""
-        hits = self._finder.title_hits(page)
+        heads = self._titles.office_heads
+        hits = list(compress(count(), map(heads.__contains__, page.lowers)))
         if not hits or not persons:
             return []
         scene = _Scene.of_persons(page, persons, self._affixes)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from beritaextract.mentions.names.lexicon import Lexicon
-from beritaextract.rules import RuleBook
+from beritaextract.rules import RuleBook, cells, grouped
 
 __all__ = ["SLUGS", "TYPES", "Head", "Institution", "OrganizationTables", "near", "squeezed"]
 
@@ -123,24 +123,20 @@ class OrganizationTables:
         self.outlet_forms: dict[str, list[str]] = {}
         for form, outlet in self.outlets.items():
             self.outlet_forms.setdefault(outlet, []).append(form)
-        stops: dict[str, set[str]] = {}
-        for row in book.table("organization_stops"):
-            stops.setdefault(row["kind"], set()).add(row["word"])
-        self.stand_before = frozenset(stops["before"])
-        cues: dict[str, set[str]] = {}
-        for row in book.table("organization_cues"):
-            cues.setdefault(row["kind"], set()).add(row["word"].lower())
-        self.cues: Mapping[str, frozenset[str]] = {kind: frozenset(words) for kind, words in cues.items()}
+        stops = grouped(book.columns("organization_stops", "kind", "word"))
+        self.stand_before = stops["before"]
+        cues = book.columns("organization_cues", "kind", "word")
+        self.cues: Mapping[str, frozenset[str]] = grouped((kind, word.lower()) for kind, word in cues)
         self.triggers = frozenset().union(*(self.cues[kind] for kind in ("chief", "name", "maybe", "unit")))
-        self.acts = frozenset(stops["behind"]) | self.cues["act"]
-        self.fields = {field: frozenset(stops[field]) for field in ("sport", "party")}
-        self.never = frozenset(stops["no"])
+        self.acts = stops["behind"] | self.cues["act"]
+        self.fields = {field: stops[field] for field in ("sport", "party")}
+        self.never = stops["no"]
         self.senses = {
             kind.partition(":")[2]: words for kind, words in self.cues.items() if kind.startswith("not:")
         }
         self.leads = frozenset(word.lower() for word in stops["lead"])
         self.titles = frozenset(word.lower() for word in stops["title"])
-        self.offices = frozenset(stops["office"])
+        self.offices = stops["office"]
         self.events = frozenset(word.lower() for word in stops["event"])
         self.firms = frozenset(word.lower() for word in stops["firm"])
         self.phrases = Lexicon((phrase, True) for phrase in stops["phrase"])
@@ -205,11 +201,8 @@ def _institutions(book: RuleBook) -> dict[str, Institution]:
 
 
 def _forms(row: Mapping[str, str]) -> Iterator[tuple[str, bool]]:
-    yield row["name"], False
-    for form in filter(None, row["forms"].split("|")):
-        yield form, False
-    for form in filter(None, row["weak"].split("|")):
-        yield form, True
+    yield from ((form, False) for form in cells(row, "name", "forms"))
+    yield from ((form, True) for form in cells(row, "weak"))
 
 
 def _shapes(form: str) -> tuple[int, ...]:
@@ -222,7 +215,7 @@ def _places(book: RuleBook) -> Iterator[tuple[str, str]]:
     for table in ("regions", "countries", "regions_extra"):
         for row in book.table(table):
             name = squeezed(row["name"])
-            for form in (row["name"], *filter(None, row.get("aliases", "").split("|"))):
+            for form in cells(row, "name", "aliases"):
                 yield form, name
                 if " " in form:
                     yield form.replace(" ", ""), name

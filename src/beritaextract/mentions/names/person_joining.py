@@ -13,7 +13,7 @@ from beritaextract.mentions.names.name_cues import name_cues
 from beritaextract.mentions.names.page import Page
 from beritaextract.mentions.names.proposals import Mention
 from beritaextract.model import Person
-from beritaextract.rules import RuleBook
+from beritaextract.rules import RuleBook, cells
 
 __all__ = ["PersonJoiner"]
 
@@ -53,7 +53,7 @@ class PersonJoiner:
         self._nicknames = {
             tuple(nickname.lower().split()): tuple(row["name"].lower().split())
             for row in book.table("nicknames")
-            for nickname in row["nicknames"].split("|")
+            for nickname in cells(row, "nicknames")
         }
 
     def join(self, page: Page, mentions: Sequence[Mention]) -> list[Person]:

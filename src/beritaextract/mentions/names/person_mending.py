@@ -31,7 +31,7 @@ class PersonMender:
         self._affixes = affixes
         self._titles = titles
         self._shapes = shapes
-        self._support = PersonSupport(book, affixes, titles, shapes)
+        self._support = PersonSupport(affixes, titles, shapes)
         self._company_heads = frozenset(
             row["head"].split()[-1].lower()
             for row in book.table("organization_heads")

@@ -6,13 +6,11 @@ from collections.abc import Container, Sequence, Set
 from dataclasses import dataclass, field
 
 from beritaextract.mentions.names.affixes import Affixes
-from beritaextract.mentions.names.name_cues import name_cues
 from beritaextract.mentions.names.name_shapes import NameShapes
 from beritaextract.mentions.names.page import Page
 from beritaextract.mentions.names.proposals import Label, Mention
 from beritaextract.mentions.names.titles import Titles
 from beritaextract.mentions.names.words import ordinary
-from beritaextract.rules import RuleBook
 
 __all__ = ["PersonSupport"]
 
@@ -49,10 +47,10 @@ class _Case:
 
 
 class PersonSupport:
-    """Judges a model's persons by the name words and name cues of one book."""
+    """Judges a model's persons by name words and name cues."""
 
-    def __init__(self, book: RuleBook, affixes: Affixes, titles: Titles, shapes: NameShapes) -> None:
-        self._cues = cues = name_cues(book)
+    def __init__(self, affixes: Affixes, titles: Titles, shapes: NameShapes) -> None:
+        self._cues = cues = shapes.cues
         self._brings_thing = cues["brings thing"] | cues["brings body"]
         self._apposed = cues["brings person"] | cues["person noun"]
         self._endings = tuple(cues["ending"])

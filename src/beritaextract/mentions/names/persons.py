@@ -30,7 +30,6 @@ class PersonFinder:
         self._joiner = PersonJoiner(book, self.affixes)
         self._cues = cue_words(self.affixes, self.titles, self._shapes)
         self._mender = PersonMender(book, self.affixes, self.titles, self._shapes)
-        self._seen: tuple[Page, list[int]] | None = None
 
     def propose(self, page: Page, known: Sequence[Proposal]) -> list[Proposal]:
         """The persons whose context leaves no doubt."""
@@ -38,9 +37,7 @@ class PersonFinder:
         search = PersonSearch(page, known, self.affixes, self.titles, self._shapes)
         headlines = Headlines(page)
         end, is_large = 0, True
-        hits = list(compress(count(), map(cues.__contains__, page.lowers)))
-        self._seen = page, hits
-        for at in hits:
+        for at in compress(count(), map(cues.__contains__, page.lowers)):
             if at >= end:
                 block = headlines.block(at)
                 end, is_large = block.last, at in headlines
@@ -48,14 +45,6 @@ class PersonFinder:
                 search.look(at, cues[page.lowers[at]], block)
         search.repeat_initials()
         return search.found
-
-    def title_hits(self, page: Page) -> list[int]:
-        """The words with which the title of an office may begin."""
-        seen, self._seen = self._seen, None  # a page is looked through once for both
-        heads = self.titles.office_heads
-        if seen is not None and seen[0] is page:
-            return [at for at in seen[1] if page.lowers[at] in heads]
-        return list(compress(count(), map(heads.__contains__, page.lowers)))
 
     def complete(self, page: Page, mentions: Sequence[Mention]) -> list[Mention]:
         """The mentions with persons trimmed to their names, and the further mentions of the persons known by then."""

@@ -1,4 +1,4 @@
-"""Mends what the model, or another tool, took for a place, and what it did not."""
+"""Mends what the model took for a place, and what it did not."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from beritaextract.mentions.names.proposals import Mention
 __all__ = ["mend"]
 
 _OURS = "places."
-_CANDIDATES = frozenset(("model", "entities"))
+_MODEL = "model"
 _COMPASS = frozenset(
     ("utara", "timur", "selatan", "barat", "tenggara", "barat laut", "timur laut", "barat daya")
 )
@@ -37,7 +37,7 @@ def mend(page: Page, mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[
     it takes for a place and no table knows stays where something beside it speaks for it.
     """
     free = [each for each in mentions if each.source not in _GOVERNED or not _is_owned(page, each, gazetteer)]
-    if _CANDIDATES.isdisjoint([each.source for each in free]):
+    if not any(each.source == _MODEL for each in free):
         return free
     return _Mender(page, free, gazetteer).mended()
 
@@ -68,7 +68,7 @@ class _Mender:
         doubtful: list[int] = []
         for place, each in enumerate(self._mentions):
             named = each.label == "LOC" or begins.get(lowers[each.first], 0) & NAME
-            if not named or each.source not in _CANDIDATES:
+            if not named or each.source != _MODEL:
                 kept.append(each)
                 continue
             while each.first >= context.block.last:

@@ -9,7 +9,7 @@ from beritaextract.mentions.names.affixes import rank_heads
 from beritaextract.mentions.names.lexicon import Lexicon
 from beritaextract.mentions.names.name_cues import name_cues
 from beritaextract.mentions.names.page import Page
-from beritaextract.rules import RuleBook
+from beritaextract.rules import RuleBook, cells
 
 __all__ = ["Role", "Status", "Title", "Titles"]
 
@@ -68,17 +68,13 @@ class Titles:
         self.calendar = cues["calendar"]
         self._ranks = rank_heads(book)
         self._countries = Lexicon(
-            (form, "")
-            for row in book.table("countries")
-            for form in (row["name"], *row["aliases"].split("|"))
-            if form
+            (form, "") for row in book.table("countries") for form in cells(row, "name", "aliases")
         )
         self.country_heads = frozenset(self._countries.first_words())
         self._regions = Lexicon(
             (form, "alias" if at else "name")
             for row in book.table("regions")
-            for at, form in enumerate((row["name"], *row["aliases"].split("|")))
-            if form
+            for at, form in enumerate(cells(row, "name", "aliases"))
         )
         self.company_heads = frozenset(
             row["head"].split()[-1].lower()
@@ -87,21 +83,21 @@ class Titles:
         )
         self._also_names = cues["name too"]
         rows = book.table("roles")
-        forms = [(form, row) for row in rows for form in (row["role"], *row["variants"].split("|")) if form]
-        self._roles = Lexicon((form, Role(row["role"], row["kind"], row["takes"])) for form, row in forms)
+        printed = [(form, row) for row in rows for form in cells(row, "role", "variants")]
+        self._roles = Lexicon((form, Role(row["role"], row["kind"], row["takes"])) for form, row in printed)
         words = [row["word"].lower() for row in book.table("title_words")]
         self.words = frozenset(word for word in words if " " not in word)
         self._pairs = dict(word.split(" ", 1) for word in words if " " in word)
-        self.heads = frozenset(_head(form) for form, _ in forms) | self._statuses_by_word.keys()
+        self.heads = frozenset(_head(form) for form, _ in printed) | self._statuses_by_word.keys()
         self.heads |= self._prefixes
-        offices = (_head(form) for form, row in forms if row["kind"] != "case")
+        offices = (_head(form) for form, row in printed if row["kind"] != "case")
         self.office_heads = frozenset(offices) | self._statuses_by_word.keys() | self._prefixes
-        seconds = {word.lower() for form, _ in forms for word in form.split()[1:]}
+        seconds = {word.lower() for form, _ in printed for word in form.split()[1:]}
         seconds.update(word for several in _TWO_WORDS.values() for word in several)
         self._goes_on = self.words | self.heads | seconds | _JOINS | {",", "(", "untuk", "ke"}
         self._before_role = self._prefixes | self._statuses_by_word.keys()
         self._nicknames = frozenset(
-            name for row in book.table("nicknames") for name in row["nicknames"].split("|") if name.isupper()
+            name for row in book.table("nicknames") for name in cells(row, "nicknames") if name.isupper()
         )
 
     def read(

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Literal, TypeAlias
 
 from beritaextract.mentions.names.lexicon import Lexicon
-from beritaextract.rules import RuleBook
+from beritaextract.rules import RuleBook, cells, grouped
 
 __all__ = ["DOUBLE", "LOST", "SINGLE", "STOPS", "Form", "Vocabulary"]
 
@@ -51,9 +51,7 @@ class Vocabulary:
             self._read_verb(row)
         self._file(self.nya, "nya")
         self._file(self.bare, "bare")
-        words: dict[str, set[str]] = {}
-        for row in book.table("speech_words"):
-            words.setdefault(row["role"], set()).add(row["word"])
+        words = grouped(book.columns("speech_words", "role", "word"))
         self.pronouns = frozenset(words.get("pronoun", ()))
         self.that = frozenset(words.get("that", ()))
         self.adverbs = frozenset(words.get("adverb", ()))
@@ -69,9 +67,7 @@ class Vocabulary:
         self.pointers = frozenset(words.get("pointer", ()))
         self.acting = frozenset(words.get("acting", ()))
         self.offices = Lexicon(
-            (title, row["role"])
-            for row in book.table("roles")
-            for title in (row["role"], *row["variants"].split("|"))
+            (title, row["role"]) for row in book.table("roles") for title in cells(row, "role", "variants")
         )
         self.abbreviations = frozenset(words.get("abbreviation", ()))
 
@@ -82,11 +78,11 @@ class Vocabulary:
         return found[1] if found else None
 
     def _read_verb(self, row: Mapping[str, str]) -> None:
-        self.bare.update(filter(None, row["bare"].split("|")))
-        self.nya.update(filter(None, row["nya_form"].split("|")))
-        active = [form for form in row["active"].split("|") if form]
+        self.bare.update(cells(row, "bare"))
+        self.nya.update(cells(row, "nya_form"))
+        active = cells(row, "active")
         self._file(active, "active")
-        self._file(filter(None, row["passive"].split("|")), "passive")
+        self._file(cells(row, "passive"), "passive")
         if row["reports"]:
             self.reports.update(active)
 
