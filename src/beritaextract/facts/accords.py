@@ -6,9 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
-import regex
-
-from beritaextract.facts.documents import Action, Kind, Reading
+from beritaextract.facts.documents import MADE, THIS, Action, Kind, Reading
 from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.parties import Parties, Party, key
 from beritaextract.facts.sides import Around, Partners, Sides
@@ -18,9 +16,7 @@ from beritaextract.facts.terms import Subject, Terms, alike
 __all__ = ["Accord", "Accords", "Seen"]
 
 _ACTIONS: tuple[Action, ...] = ("extended", "signed", "planned", "existing")
-_MADE = frozenset({"signed", "extended"})
 _OPENING = 3
-_THIS = regex.compile(r"\s(?:ini|itu|tersebut|dimaksud)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +42,13 @@ class Seen:
             return (action is not None and not (action == "existing" and self.refers)) or len(
                 self.around.parties
             ) > 1
-        return action in _MADE | {"planned"} and verb is not None and len(self.around.parties) > 1
+        return action in MADE | {"planned"} and verb is not None and len(self.around.parties) > 1
 
     @property
     def tells(self) -> bool:
         """Whether its sentence is about the signing."""
         verb = self.reading.verb
-        return self.founds or (self.reading.action in _MADE and verb is not None and verb.firm)
+        return self.founds or (self.reading.action in MADE and verb is not None and verb.firm)
 
 
 @dataclass(slots=True)
@@ -148,7 +144,7 @@ class Accords:
         sketch = self.sketches[part]
         start, _ = sketch.sentences[reading.sentence]
         document = reading.document
-        refers = _THIS.match(sketch.text, document.end) is not None
+        refers = THIS.match(sketch.text, document.end) is not None
         if reading.action is None and not document.firm:
             return Seen(part, reading, Around(), None, False, refers)
         around = self.sides[part].of(reading)
@@ -180,7 +176,7 @@ class Accords:
     def _is_same(self, seen: Seen, accord: Accord) -> bool:
         """Whether nothing that a mention says makes it another agreement than ``accord``."""
         mine, theirs = seen.around.keys, accord.keys
-        apart = seen.also or (seen.reading.action == "planned" and accord.action in _MADE)
+        apart = seen.also or (seen.reading.action == "planned" and accord.action in MADE)
         if apart and len(mine) > 1 and (theirs or not seen.also) and len(mine & theirs) < 2:
             return False
         if mine and theirs and not mine & theirs and seen.reading.action is not None:
@@ -325,7 +321,7 @@ class Accords:
     def _counts(self, accord: Accord) -> bool:
         """Whether enough is known of it to be told as a fact."""
         if accord.kind != "agreement":
-            if accord.action in _MADE:
+            if accord.action in MADE:
                 return True
             return len(accord.parties) > 1 and any(each.around.parties for each in accord.seen)
         persons = sum(party.person for party in accord.parties)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from beritaextract.facts.accords import Accord, Accords, Seen
-from beritaextract.facts.documents import read
+from beritaextract.facts.documents import MADE, read
 from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.parties import Parties, key
 from beritaextract.facts.sketch import Sketch
@@ -16,7 +16,6 @@ from beritaextract.model import Agreement, Date, Official, Quantity, Ref, Span
 __all__ = ["find"]
 
 _LEAD = 6
-_MADE = frozenset({"signed", "extended"})
 
 Where = tuple[Ref, Span]
 
@@ -112,7 +111,7 @@ class _Teller:
 
     def _date(self, accord: Accord, is_first: bool) -> Date | None:
         """The day of the signing: in its sentence, in one that goes on about it, or of the report."""
-        made = accord.action in _MADE
+        made = accord.action in MADE
         for seen in accord.seen:
             if not seen.tells:
                 continue
@@ -161,7 +160,7 @@ class _Teller:
             low = seen.reading.document.end
             if found := self._terms(seen.part).where(seen.reading.sentence, low):
                 return found
-        if accord.action not in _MADE:
+        if accord.action not in MADE:
             return None
         for part, number in self._followers(accord):
             sketch = self.accords.sketches[part]

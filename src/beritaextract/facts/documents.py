@@ -12,10 +12,15 @@ from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.sketch import Sketch
 from beritaextract.rules import Rule
 
-__all__ = ["Action", "Document", "Kind", "Reading", "Verb", "read"]
+__all__ = ["MADE", "THIS", "Action", "Document", "Kind", "Reading", "Verb", "read"]
 
 Kind = Literal["MoU", "PKS", "agreement"]
 Action = Literal["signed", "extended", "planned", "existing"]
+
+MADE = frozenset({"signed", "extended"})
+"""The actions by which an agreement comes about."""
+THIS = regex.compile(r"\s(?:ini|itu|tersebut|dimaksud)\b")
+"""After an agreement: one that the text has spoken of."""
 
 _BEFORE = 50
 _CLOSE = 22
@@ -26,7 +31,6 @@ _MOST = 60
 _BREAK = regex.compile(r"[.;:\n\"“”]")
 _JOINED = regex.compile(r"(?:,|\s(?:dan|serta|sekaligus)|,\s(?:dan|serta))\s(?:sejumlah\s|beberapa\s)?")
 _OR = regex.compile(r"\s(?:atau|berupa|dalam\sbentuk|melalui|lewat)\s")
-_THIS = regex.compile(r"\s(?:ini|itu|tersebut|dimaksud)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +185,7 @@ class _Reader:
         ):
             return Reading(document, self.number, self._until, "existing", verb)
         if verb is None:
-            refers = _THIS.match(self.sketch.text, document.end) is not None
+            refers = THIS.match(self.sketch.text, document.end) is not None
             planned = document.firm and not refers and self._says("planned", document.start, start)
             planned = planned or (
                 document.firm

@@ -14,13 +14,11 @@ from beritaextract.mentions.quantities import QuantityFinder
 from beritaextract.mentions.quotes import QuoteFinder
 from beritaextract.mentions.regulations import RegulationFinder
 from beritaextract.mentions.scan import Hit, Scanner
-from beritaextract.mentions.sections import Sectioner
+from beritaextract.mentions.sections import SILENT, Sectioner
 from beritaextract.model import Coverage, Metadata, numbered
 from beritaextract.rules import RuleBook
 
 __all__ = ["Finder", "Found"]
-
-_SILENT = frozenset(("credit", "link"))
 
 
 class Found(NamedTuple):
@@ -58,9 +56,9 @@ class Finder:
             metadata = metadata.model_copy(update={"published": published.isoformat()})
         elif metadata.published is not None:
             published = dt.date.fromisoformat(metadata.published[:10])
-        read = [(s.start, s.end) for s in layout.sections if s.kind not in _SILENT]
+        read = [(s.start, s.end) for s in layout.sections if s.kind not in SILENT]
         hits: dict[str, list[Hit]] = {}
-        explained = [(s.start, s.end) for s in layout.sections if s.kind in _SILENT]
+        explained = [(s.start, s.end) for s in layout.sections if s.kind in SILENT]
         for hit in self._scanner.scan(text, read):
             explained.append(hit.match.span())
             if not hit.rule.decoy:

@@ -14,7 +14,10 @@ from beritaextract.mentions.metadata import ROLES, collect
 from beritaextract.model import Metadata, Section, SectionKind
 from beritaextract.rules import Rule, RuleBook
 
-__all__ = ["Layout", "Sectioner", "find"]
+__all__ = ["SILENT", "Layout", "Sectioner", "find"]
+
+SILENT = frozenset(("credit", "link"))
+"""The kinds of section from which nothing is extracted."""
 
 _HEAD_LINES = 5
 _LONGEST_CAPTION = 400

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from beritaextract.mentions.names.lexicon import Lexicon
+from beritaextract.mentions.names.spelling import distance
 from beritaextract.rules import RuleBook, cells, grouped
 
 __all__ = ["SLUGS", "TYPES", "Head", "Institution", "OrganizationTables", "near", "squeezed"]
@@ -78,22 +79,7 @@ def near(one: str, two: str) -> bool:
     if one == two or one[:1] != two[:1] or min(len(one), len(two)) < 5:
         return False
     slips = 1 if min(len(one), len(two)) < 11 else 2
-    return abs(len(one) - len(two)) <= slips and _distance(one, two) <= slips
-
-
-def _distance(one: str, two: str) -> int:
-    """Levenshtein's distance; two letters that changed places count as one."""
-    before: list[int] = []
-    last = list(range(len(two) + 1))
-    for i, letter in enumerate(one[:40]):
-        row = [i + 1]
-        for j, other in enumerate(two[:40]):
-            best = min(last[j + 1] + 1, row[j] + 1, last[j] + (letter != other))
-            if i and j and letter == two[j - 1] and one[i - 1] == other:
-                best = min(best, before[j - 1] + 1)
-            row.append(best)
-        before, last = last, row
-    return last[-1]
+    return abs(len(one) - len(two)) <= slips and distance(one, two, swaps=True) <= slips
 
 
 class OrganizationTables:

@@ -11,6 +11,7 @@ from operator import add
 from typing import NamedTuple
 
 from beritaextract.mentions.names.seams import Cuts, Seams, shipped
+from beritaextract.mentions.sections import SILENT
 from beritaextract.model import Section, SectionKind, Span
 
 __all__ = ["Block", "Page", "read"]
@@ -29,7 +30,6 @@ _WORD = re.compile(
     re.VERBOSE,
 )
 _PRINTED = re.compile(r"\S")
-_SILENT = frozenset(("credit", "link"))
 
 
 class Block(NamedTuple):
@@ -81,7 +81,7 @@ def read(text: str, sections: Iterable[Section], seams: Seams | None = None) -> 
         seams: What tells words that ran together; by default that of the package.
     """
     seams = seams or shipped()
-    spoken = [section for section in sections if section.kind not in _SILENT]
+    spoken = [section for section in sections if section.kind not in SILENT]
     forms: list[str] = []
     starts: list[int] = []
     for start, end in _stretches(text, spoken):

@@ -12,6 +12,7 @@ from beritaextract.mentions.names.affixes import Affixes
 from beritaextract.mentions.names.name_cues import name_cues
 from beritaextract.mentions.names.page import Page
 from beritaextract.mentions.names.proposals import Mention
+from beritaextract.mentions.names.spelling import distance
 from beritaextract.model import Person
 from beritaextract.rules import RuleBook, cells
 
@@ -214,11 +215,11 @@ def _spelt_alike(words: _Words, groups: Sequence[_Group]) -> _Group | None:
         for form in group.forms[:_CROWD]:
             if len(words) == 1:
                 pairs = [(words[0], other) for other in form if other[0] == words[0][0]]
-                if any(min(map(len, pair)) >= _LONG and _distance(*pair) <= _CLOSE for pair in pairs):
+                if any(min(map(len, pair)) >= _LONG and _is_close(pair, _CLOSE) for pair in pairs):
                     return group
             elif len(form) == len(words):
                 odd = [pair for pair in zip(form, words, strict=True) if not _same(*pair)]
-                if len(odd) == 1 and min(map(len, odd[0])) > 3 and _distance(*odd[0]) <= _allowed(odd[0]):
+                if len(odd) == 1 and min(map(len, odd[0])) > 3 and _is_close(odd[0], _allowed(odd[0])):
                     return group
     return None
 
@@ -227,13 +228,7 @@ def _allowed(pair: tuple[str, str]) -> int:
     return _CLOSE if min(map(len, pair)) > 5 else 1
 
 
-def _distance(one: str, other: str) -> int:
-    """The number of letters to change from one word to the other; 9 where the lengths say that it is many."""
-    if abs(len(one) - len(other)) > _CLOSE:
-        return 9
-    row = list(range(len(other) + 1))
-    for i, letter in enumerate(one, start=1):
-        before, row[0] = row[0], i
-        for j, wanted in enumerate(other, start=1):
-            before, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, before + (letter != wanted))
-    return row[-1]
+def _is_close(pair: tuple[str, str], most: int) -> bool:
+    """Whether two words differ in so many letters at most."""
+    one, other = pair
+    return abs(len(one) - len(other)) <= most and distance(one, other) <= most
