@@ -9,7 +9,7 @@ from beritaextract.facts import agreements, breakdowns, claims, memberships, rat
 from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.ledger import Draft
 from beritaextract.facts.refs import Named, Register
-from beritaextract.facts.sketch import named_sketches, sketches
+from beritaextract.facts.sketch import Drawing, sketches
 from beritaextract.mentions import Mentions
 from beritaextract.model import Agreement, Breakdown, Claim, Membership, Rate, numbered
 from beritaextract.rules import KINDS, RuleBook
@@ -43,16 +43,13 @@ def build(mentions: Mentions, book: RuleBook) -> Facts:
         drafts += mine
         found += memberships.find(sketch, grammars["memberships"], mine, named)
     sums = numbered("b", (draft.breakdown for draft in drafts))
-    # To draw the whole text with its names costs more than to look for the words that a kind needs.
-    money = any(quantity.kind == "money" for quantity in mentions.quantities)
-    agreed = grammars["agreements"].active(mentions.text, ("document", "partner"))
-    drawn = list(named_sketches(mentions)) if money or agreed else []
+    drawing = Drawing(mentions)
     return Facts(
         breakdowns=sums,
         memberships=numbered("m", found),
-        claims=numbered("c", claims.find(drawn, grammars["claims"], sums)),
-        agreements=numbered("a", agreements.find(drawn, grammars["agreements"], mentions.officials)),
-        rates=numbered("t", rates.find(drawn, grammars["rates"])),
+        claims=numbered("c", claims.find(drawing, grammars["claims"], sums)),
+        agreements=numbered("a", agreements.find(drawing, grammars["agreements"], mentions.officials)),
+        rates=numbered("t", rates.find(drawing, grammars["rates"])),
         open_rests=frozenset(number for number, draft in enumerate(drafts) if draft.is_open),
     )
 

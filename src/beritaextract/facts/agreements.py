@@ -9,7 +9,7 @@ from beritaextract.facts.accords import Accord, Accords, Seen
 from beritaextract.facts.documents import MADE, read
 from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.parties import Parties, key
-from beritaextract.facts.sketch import Sketch
+from beritaextract.facts.sketch import Drawing
 from beritaextract.facts.terms import Subject, Terms
 from beritaextract.model import Agreement, Date, Official, Quantity, Ref, Span
 
@@ -20,12 +20,13 @@ _LEAD = 6
 Where = tuple[Ref, Span]
 
 
-def find(sketches: Sequence[Sketch], grammar: Grammar, officials: Sequence[Official]) -> Iterator[Agreement]:
+def find(drawing: Drawing, grammar: Grammar, officials: Sequence[Official]) -> Iterator[Agreement]:
     """The agreements of one text; the mentions of one in headline, body and captions are one record."""
-    rules = grammar.active(sketches[0].source, ["document"]) if sketches else []
+    rules = grammar.active(drawing.text, ["document"])
     if not rules:
         return
-    rules += grammar.active(sketches[0].source, ["verb"])
+    rules += grammar.active(drawing.text, ["verb"])
+    sketches = drawing.sketches
     readings = [list(read(sketch, grammar, rules)) for sketch in sketches]
     if not any(reading.action for each in readings for reading in each):
         return

@@ -11,7 +11,10 @@ from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.sketch import Item, Sketch
 from beritaextract.rules import Rule
 
-__all__ = ["Event", "Events", "closest"]
+__all__ = ["ROLES", "Event", "Events", "closest"]
+
+ROLES = ("paid", "recovered")
+"""Of rules that say that an amount changed hands."""
 
 _SMALLEST = 1_000_000
 _BEHIND = 70
@@ -48,7 +51,7 @@ class Events:
         text = self.sketch.text
         for number in sorted({item.sentence for item in self.sketch.items if item.quantity.kind == "money"}):
             start, end = self.sketch.sentences[number]
-            for rule in self.grammar.active(text[start:end], ("paid", "recovered")):
+            for rule in self.grammar.active(text[start:end], ROLES):
                 for match in rule.pattern.finditer(text, start, end):
                     event = self._event(rule, closest(rule, match))
                     if event and event.item.place not in found and self._holds(event):

@@ -6,20 +6,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from beritaextract.facts.claim_events import Event, Events
+from beritaextract.facts.claim_events import ROLES, Event, Events
 from beritaextract.facts.claim_names import Found, Payers, Places
 from beritaextract.facts.claim_parts import Side, Sides
 from beritaextract.facts.claim_slots import Cases, Period, Periods
 from beritaextract.facts.grammar import Grammar
-from beritaextract.facts.sketch import Item, Sketch
+from beritaextract.facts.sketch import Drawing, Item, Sketch
 from beritaextract.model import Breakdown, Claim, Quantity, Span
 
 __all__ = ["find"]
 
 
-def find(sketches: Sequence[Sketch], grammar: Grammar, breakdowns: Sequence[Breakdown]) -> Iterator[Claim]:
+def find(drawing: Drawing, grammar: Grammar, breakdowns: Sequence[Breakdown]) -> Iterator[Claim]:
     """The claims of one text, in its order; headline and captions only repeat what the body says."""
-    for sketch in sketches[:1]:
+    if not drawing.has_money or not grammar.active(drawing.text, ROLES):
+        return
+    for sketch in drawing.sketches[:1]:
         events = Events(sketch, grammar).read()
         if events:
             yield from _Reader(sketch, grammar, breakdowns).read(events)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, cast
 
@@ -10,7 +10,7 @@ import regex
 
 from beritaextract.facts.claim_events import closest
 from beritaextract.facts.grammar import Grammar
-from beritaextract.facts.sketch import Item, Sketch
+from beritaextract.facts.sketch import Drawing, Item, Sketch
 from beritaextract.model import Quantity, Rate
 from beritaextract.rules import Rule
 
@@ -18,15 +18,18 @@ __all__ = ["find"]
 
 Kind = Literal["contribution", "benefit", "price", "fare", "wage"]
 
+_ROLES = ("rate", "class")
 _LEAD = 60
 _METERED = frozenset({"m3", "kWh", "meter kubik", "kubik"})
 _MOST_STEPS = 6
 _SENTENCES_BACK = 3
 
 
-def find(sketches: Sequence[Sketch], grammar: Grammar) -> Iterator[Rate]:
+def find(drawing: Drawing, grammar: Grammar) -> Iterator[Rate]:
     """The rates of one text, in its order; headline and captions only repeat what the body says."""
-    for sketch in sketches[:1]:
+    if not drawing.has_money or not grammar.active(drawing.text, _ROLES):
+        return
+    for sketch in drawing.sketches[:1]:
         drafts = _Reader(sketch, grammar).read()
         for place in sorted(drafts):
             yield drafts[place].rate()
@@ -74,7 +77,7 @@ class _Reader:
         """The rates by where their amounts stand."""
         for number in sorted({item.sentence for item in self.sketch.items if item.quantity.kind == "money"}):
             start, end = self.sketch.sentences[number]
-            for rule in self.grammar.active(self.text[start:end], ("rate", "class")):
+            for rule in self.grammar.active(self.text[start:end], _ROLES):
                 for match in rule.pattern.finditer(self.text, start, end):
                     self._read_match(rule, closest(rule, match))
         return self._drafts

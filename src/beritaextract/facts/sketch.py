@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 import regex
 
@@ -15,7 +16,7 @@ from beritaextract.mentions import Mentions
 from beritaextract.model import Date, Quantity, Ref, Regulation, Section, Span
 from beritaextract.rules import SYMBOLS
 
-__all__ = ["SYMBOL", "Item", "Name", "Sketch", "named_sketches", "sketches"]
+__all__ = ["SYMBOL", "Drawing", "Item", "Name", "Sketch", "sketches"]
 
 SYMBOL = f"[{SYMBOLS['money']}-{SYMBOLS['place']}]"
 """A character class for any mention."""
@@ -122,22 +123,30 @@ def sketches(mentions: Mentions) -> Iterator[Sketch]:
                 yield sketch
 
 
-def named_sketches(mentions: Mentions) -> Iterator[Sketch]:
-    """One sketch each of body, headline and captions, whole, in which names are symbols too."""
-    marks = _figures(mentions)
-    for kind, things in (
-        ("organization", mentions.organizations),
-        ("person", mentions.persons),
-        ("place", mentions.places),
-    ):
-        for thing in things:
-            ref = Ref(id=thing.id, name=thing.name)
-            marks += [Name(kind, ref, span) for span in thing.mentions]
-    marks.sort(key=lambda mention: mention.span.start)
-    for kinds in _GROUPS:
-        sections = [section for section in mentions.sections if section.kind in kinds]
-        if sections:
-            yield _sketch(mentions.text, sections, marks)
+class Drawing:
+    """The sketches of one text in which names are symbols too; drawn once, when a kind of fact asks for them."""
+
+    def __init__(self, mentions: Mentions) -> None:
+        self._mentions = mentions
+        self.text = mentions.text
+        self.has_money = any(quantity.kind == "money" for quantity in mentions.quantities)
+
+    @cached_property
+    def sketches(self) -> list[Sketch]:
+        """One sketch each of body, headline and captions, whole."""
+        mentions = self._mentions
+        marks = _figures(mentions)
+        for kind, things in (
+            ("organization", mentions.organizations),
+            ("person", mentions.persons),
+            ("place", mentions.places),
+        ):
+            for thing in things:
+                ref = Ref(id=thing.id, name=thing.name)
+                marks += [Name(kind, ref, span) for span in thing.mentions]
+        marks.sort(key=lambda mention: mention.span.start)
+        chosen = ([each for each in mentions.sections if each.kind in kinds] for kinds in _GROUPS)
+        return [_sketch(mentions.text, sections, marks) for sections in chosen if sections]
 
 
 def _figures(mentions: Mentions) -> list[Mention]:
