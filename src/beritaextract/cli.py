@@ -25,6 +25,7 @@ from typer.core import TyperGroup
 from beritaextract import __version__
 from beritaextract.errors import ArticleError, BeritaError
 from beritaextract.export import FORMATS, Failure, Outcome, write
+from beritaextract.lines import one_line
 
 if TYPE_CHECKING:
     from beritaextract.mentions import How
@@ -380,9 +381,7 @@ def _usual_format(output: str | None) -> str:
 
 
 def _say(message: str) -> None:
-    line = " ".join(message.split())
-    line = "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in line)
-    typer.echo(f"beritaextract: {line}", err=True)
+    typer.echo(f"beritaextract: {one_line(message)}", err=True)
 
 
 def _fail(message: str, code: int) -> NoReturn:

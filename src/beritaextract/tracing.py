@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from beritaextract.errors import ArticleError
+from beritaextract.lines import one_line
 from beritaextract.model import Article, Check, Date, Quantity, Record, Ref, Regulation, Span
 from beritaextract.rules import Rule, RuleBook
 
@@ -121,8 +122,4 @@ class _Tracer:
 
 
 def _line(words: str) -> str:
-    """The words in one line without control characters, cut where they are long."""
-    clean = "".join(
-        char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in " ".join(words.split())
-    )
-    return clean if len(clean) <= _SHOWN else f"{clean[: _SHOWN - 1].rstrip()}…"
+    return one_line(words, _SHOWN)

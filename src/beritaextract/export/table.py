@@ -13,6 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from beritaextract.export import Failure, Outcome
+from beritaextract.lines import one_line
 
 if TYPE_CHECKING:
     from beritaextract.model import Article, Breakdown, Check, Membership, Part, Quantity, Quote, Span
@@ -53,11 +54,11 @@ def _blocks(article: Article, *, checks_only: bool) -> Iterable[RenderableType]:
 def _header(article: Article) -> Text:
     meta = article.metadata
     place = meta.dateline.place if meta.dateline else None
-    line = Text(_clean(article.source.path or "(text)"), style="bold")
+    line = Text(one_line(article.source.path or "(text)"), style="bold")
     details = [meta.headline, place, meta.outlet, meta.published and f"published {meta.published}"]
     for detail in details:
         if detail:
-            line.append(f" · {_clean(detail)}", style="not bold")
+            line.append(f" · {one_line(detail)}", style="not bold")
     return line
 
 
@@ -65,20 +66,22 @@ def _facts(article: Article) -> Iterable[RenderableType]:
     lines = _LineNumbers(article.text)
     if article.quantities:
         yield _title("Quantities", len(article.quantities))
-        yield _grid((lines.of(q.span), _clean(q.span.text), format_quantity(q)) for q in article.quantities)
+        yield _grid((lines.of(q.span), one_line(q.span.text), format_quantity(q)) for q in article.quantities)
     if article.dates:
         yield _title("Dates", len(article.dates))
-        yield _grid((lines.of(d.span), _clean(d.span.text), d.value or "not fixed") for d in article.dates)
+        yield _grid((lines.of(d.span), one_line(d.span.text), d.value or "not fixed") for d in article.dates)
     if article.regulations:
         yield _title("Regulations", len(article.regulations))
         yield _grid(
-            (lines.of(r.span), _clean(r.span.text), _joined(r.type, r.number, r.year, r.title))
+            (lines.of(r.span), one_line(r.span.text), _joined(r.type, r.number, r.year, r.title))
             for r in article.regulations
         )
     yield from _names(article, lines)
     if article.quotes:
         yield _title("Quotes", len(article.quotes))
-        yield _grid((lines.of(q.span), _speaker(q), _shortened(q.span.text)) for q in article.quotes)
+        yield _grid(
+            (lines.of(q.span), _speaker(q), one_line(q.span.text, _LONGEST_QUOTE)) for q in article.quotes
+        )
     if article.breakdowns:
         yield _title("Breakdowns", len(article.breakdowns))
         for breakdown in article.breakdowns:
@@ -96,19 +99,19 @@ def _names(article: Article, lines: _LineNumbers) -> Iterable[RenderableType]:
     if article.persons:
         yield _title("Persons", len(article.persons))
         yield _grid(
-            (lines.of(p.mentions[0]), _clean(p.name), _joined(*offices.get(p.id, ()), _also(p.aliases)))
+            (lines.of(p.mentions[0]), one_line(p.name), _joined(*offices.get(p.id, ()), _also(p.aliases)))
             for p in article.persons
         )
     if article.organizations:
         yield _title("Organizations", len(article.organizations))
         yield _grid(
-            (lines.of(o.mentions[0]), _clean(o.name), _joined(o.type, _also(o.aliases), *o.notes))
+            (lines.of(o.mentions[0]), one_line(o.name), _joined(o.type, _also(o.aliases), *o.notes))
             for o in article.organizations
         )
     if article.places:
         yield _title("Places", len(article.places))
         yield _grid(
-            (lines.of(p.mentions[0]), _clean(p.name), _joined(p.level, p.code, _also(p.aliases)))
+            (lines.of(p.mentions[0]), one_line(p.name), _joined(p.level, p.code, _also(p.aliases)))
             for p in article.places
         )
 
@@ -118,13 +121,8 @@ def _also(aliases: Sequence[str]) -> str | None:
 
 
 def _speaker(quote: Quote) -> str:
-    who = _clean(quote.speaker.name) if quote.speaker else "(not named)"
+    who = one_line(quote.speaker.name) if quote.speaker else "(not named)"
     return who if quote.kind == "direct" else f"{who}, indirectly"
-
-
-def _shortened(text: str) -> str:
-    line = _clean(text)
-    return line if len(line) <= _LONGEST_QUOTE else f"{line[: _LONGEST_QUOTE - 1].rstrip()}…"
 
 
 def _breakdown(breakdown: Breakdown) -> Iterable[RenderableType]:
@@ -156,7 +154,7 @@ def _membership(membership: Membership) -> Iterable[RenderableType]:
     named.append(membership.place and membership.place.name)
     if membership.as_of:
         named.append(f"as of {membership.as_of}")
-    where = ", ".join(_clean(name) for name in named if name)
+    where = ", ".join(one_line(name) for name in named if name)
     yield _indented(Text(f"{where or 'members'}: {format_quantity(membership.total)}"))
     branches = _branches(membership.categories)
     branches += [(f"of which {label}", value) for label, value in _branches(membership.of_which)]
@@ -165,7 +163,7 @@ def _membership(membership: Membership) -> Iterable[RenderableType]:
 
 
 def _branches(parts: Sequence[Part]) -> list[tuple[str, str]]:
-    return [(_clean(part.label), format_quantity(part.quantity)) for part in parts]
+    return [(one_line(part.label), format_quantity(part.quantity)) for part in parts]
 
 
 def _tree(branches: Sequence[tuple[str, str]], *, sum_line: str | None = None) -> RenderableType:
@@ -196,15 +194,15 @@ def _verdicts(article: Article) -> Iterable[RenderableType]:
 
 
 def _proof(check: Check, lines: _LineNumbers) -> Text:
-    proof = Text(_clean(check.message))
+    proof = Text(one_line(check.message))
     if check.verdict == "ok":
         return proof
-    proof.append(f"\n{_clean(check.message_en)}", style="dim")
+    proof.append(f"\n{one_line(check.message_en)}", style="dim")
     where = dict.fromkeys(lines.of(span) for span in check.evidence)
     if where:
         proof.append(f"\nline {', '.join(where)}", style="dim")
     for repair in check.repairs:
-        proof.append(f"\nperhaps: {_clean(repair)}", style="dim")
+        proof.append(f"\nperhaps: {one_line(repair)}", style="dim")
     return proof
 
 
@@ -218,10 +216,10 @@ def _closing(article: Article) -> Iterable[RenderableType]:
     coverage = article.coverage
     line = f"{coverage.explained} of {coverage.digit_runs} runs of digits explained"
     if coverage.unexplained:
-        line += "; not explained: " + ", ".join(_clean(span.text) for span in coverage.unexplained)
+        line += "; not explained: " + ", ".join(one_line(span.text) for span in coverage.unexplained)
     yield Text(f"\n{line}", style="dim")
     for note in article.notes:
-        yield Text(f"note: {_clean(note)}", style="yellow")
+        yield Text(f"note: {one_line(note)}", style="yellow")
 
 
 def format_quantity(quantity: Quantity) -> str:
@@ -296,11 +294,4 @@ def _indented(block: RenderableType) -> Padding:
 
 
 def _joined(*parts: Any) -> str:
-    return " · ".join(_clean(str(part)) for part in parts if part)
-
-
-def _clean(text: str) -> str:
-    """One line without control characters: an article must not steer the terminal."""
-    return "".join(
-        char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in " ".join(text.split())
-    )
+    return " · ".join(one_line(str(part)) for part in parts if part)
