@@ -196,3 +196,35 @@ def test_a_wrong_file_is_named_with_the_remedy(tmp_path: Path, files: dict[str, 
 def test_a_missing_folder_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(RuleError, match="not a folder of patterns"):
         load([tmp_path / "nowhere"])
+
+
+def table(tmp_path: Path, content: str) -> Path:
+    return write(tmp_path, {"parts.toml": "", "gazetteers/desks.csv": content})
+
+
+def test_columns_and_rows_of_a_table_agree(tmp_path: Path) -> None:
+    book = load([table(tmp_path, 'name,city\n"Desk, besar",Palu\n\nDesk kecil,Ternate\n')])
+    assert [tuple(row) for row in book.columns("desks", "city", "name")] == [
+        ("Palu", "Desk, besar"),
+        ("Ternate", "Desk kecil"),
+    ]
+    assert [row["name"] for row in book.table("desks")] == ["Desk, besar", "Desk kecil"]
+
+
+def test_a_column_that_a_pack_lacks_is_empty_there(tmp_path: Path) -> None:
+    first, second = tmp_path / "one", tmp_path / "two"
+    packs = [table(first, "name,city\nUtama,Palu\n"), table(second, "name\nCabang\n")]
+    rows = [tuple(row) for row in load(packs).columns("desks", "name", "city")]
+    assert rows == [("Utama", "Palu"), ("Cabang", "")]
+
+
+def test_a_column_that_no_table_has_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(RuleError, match=r"desks\.csv: no column 'street'"):
+        list(load([table(tmp_path, "name\nUtama\n")]).columns("desks", "street"))
+
+
+def test_a_row_with_a_comma_too_many_is_named(tmp_path: Path) -> None:
+    with pytest.raises(
+        RuleError, match=r"desks.csv: line 3: 3 values for 2 columns; put quotes around a comma"
+    ):
+        load([table(tmp_path, "name,city\nUtama,Palu\nDesk, besar,Palu\n")])
