@@ -164,6 +164,7 @@ def test_weights_are_saved_and_loaded_as_they_are_with_the_same_bytes(tmp_path: 
     path = tmp_path / "names.bin"
     learnt = {
         "0": {"w=rini": {1: 700, 0: -2}, "s=Aa": {0: 5}},
+        "+1": {"w=rini": {2: 8}},
         "+2": {"w=di": {5: -9}},
         "@": {"0,0,1": {3: 4}},
     }
@@ -171,8 +172,18 @@ def test_weights_are_saved_and_loaded_as_they_are_with_the_same_bytes(tmp_path: 
     weights.save(path, learnt, transitions)
     first = path.read_bytes()
     loaded = weights.load(path)
-    assert loaded.features["0"] == {"s=Aa": weights.packed({0: 5}), "w=rini": weights.packed({0: -2, 1: 700})}
-    assert loaded.features["+2"]["w=di"] == weights.packed({5: -9})
+    of_rini = dict(zip(features.PLACES, weights.parted(loaded.words["w=rini"]), strict=True))
+    assert of_rini == {
+        "0": weights.packed({0: -2, 1: 700}),
+        "-1": 0,
+        "+1": weights.packed({2: 8}),
+        "-2": 0,
+        "+2": 0,
+    }
+    together = weights.parted(loaded.words["w=rini"] + loaded.words["w=di"] + loaded.words["s=Aa"])
+    assert together[0] == weights.packed({0: 3, 1: 700})
+    assert together[-1] == weights.packed({5: -9})
+    assert loaded.positions == {"0,0,1": weights.packed({3: 4})}
     assert loaded.transitions == transitions
     weights.save(path, learnt, transitions)
     assert path.read_bytes() == first

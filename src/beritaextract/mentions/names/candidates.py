@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
@@ -20,7 +21,6 @@ _JOINING = frozenset(
         "'", "’", "`", "‘", "+",
     )
 )  # fmt: skip
-_MOST_JOINING = 3
 _SHORTENED = frozenset(
     (
         "Prof", "Drs", "Dra", "Moh", "Muh", "Mohd", "Jend", "Letjen", "Mayjen", "Brigjen", "Kec", "Kab", "Prov", "Kel",
@@ -29,7 +29,10 @@ _SHORTENED = frozenset(
 )  # fmt: skip
 _TITLE_WORDS = 4
 _LONGEST_TITLE = 40
-_JOINT, _NAME, _NUMBER, _COMMON = 2, 1, 3, 5  # the odd ones go on with a run
+# What words can be in a run, a letter each: names, common words and numbers, the small letters for those that a dot
+# may follow within a name; joints, among them the dot; a blank for what is in none. So runs are found by a pattern.
+_RUN = re.compile(r"[NnCc](?:[NnCcd]|(?:J|(?<=[ncd])[.])[J.]{0,2}[NnCcd])*")
+_COMMON = str.maketrans("Cc", "  ")
 
 
 class Run(NamedTuple):
@@ -54,69 +57,50 @@ class Candidates:
 
     def find(self, page: Page) -> tuple[list[str], list[Run]]:
         """The words of a page as they would stand in running text, ordinary ones of titles small, and its runs."""
-        words, kinds = page.forms, list(map(self._kinds.__getitem__, page.forms))
+        words, kinds = page.forms, "".join(map(self._kinds.__getitem__, page.forms))
         runs: list[Run] = []
         for _, low, high in page.blocks:
-            if high - low <= _LONGEST_TITLE and _titled(page.forms, kinds, low, high):
+            here = kinds[low:high]
+            if high - low <= _LONGEST_TITLE and _titled(page.forms[low:high], here):
                 if words is page.forms:
                     words = list(words)
-                for at in range(low, high):
-                    if kinds[at] == _COMMON:
-                        words[at], kinds[at] = page.lowers[at], 0
-            runs += _runs(words, kinds, low, high)
+                for at, kind in enumerate(here, low):
+                    if kind in "Cc":
+                        words[at] = page.lowers[at]
+                here = here.translate(_COMMON)
+            runs += [Run(low + first, low + last, low, high) for first, last in _stretches(here)]
         return words, runs
 
-    def _kind(self, form: str) -> int:
-        """What a word can be in a run, 0 for nothing."""
+    def _kind(self, form: str) -> str:
+        """What a word can be in a run."""
         if form in _JOINING:
-            return _JOINT
+            return "." if form == "." else "J"
         if not form[0].isalpha():
-            return _NUMBER if form.isdigit() and len(form) <= 3 else 0
+            return "d" if form.isdigit() and len(form) <= 3 else " "
         if form.islower() and not ("." in form and len(form) > 5):
-            return 0
-        return _COMMON if form.lower() in self._ordinary else _NAME
+            return " "
+        kind = "C" if form.lower() in self._ordinary else "N"
+        return kind.lower() if _is_short(form) else kind
 
 
-def _titled(forms: Sequence[str], kinds: Sequence[int], low: int, high: int) -> bool:
+def _titled(forms: Sequence[str], kinds: str) -> bool:
     """Whether a line is written as titles are: at most a quarter of its longer words in small letters."""
-    if kinds[low:high].count(0) * 2 > high - low:
+    if kinds.count(" ") * 2 > len(kinds):
         return False
-    longer = [form for form in forms[low:high] if len(form) > 3 and form.isalpha()]
+    longer = [form for form in forms if len(form) > 3 and form.isalpha()]
     return len(longer) >= _TITLE_WORDS and sum(map(str.islower, longer)) * 4 <= len(longer)
 
 
-def _runs(words: Sequence[str], kinds: Sequence[int], low: int, high: int) -> Iterator[Run]:
-    at = low
-    while at < high:
-        kind = kinds[at]
-        if kind not in (_NAME, _COMMON):
-            at += 1
-            continue
-        last = at + 1
-        if last < high and kinds[last]:
-            last = _end(words, kinds, last, min(high, at + LONGEST))
-        if (
-            last - at > 1 or kind == _NAME
-        ):  # alone, an ordinary word with a capital begins a sentence or is an office
-            yield Run(at, last, low, high)
-        at = last
-
-
-def _end(words: Sequence[str], kinds: Sequence[int], last: int, high: int) -> int:
-    """Where the run ends whose first word ends at ``last``."""
-    while last < high:
-        if kinds[last] & 1:
-            last += 1
-            continue
-        after = last
-        while after < high and kinds[after] == _JOINT and after - last < _MOST_JOINING:
-            after += 1
-        if after in (last, high) or not kinds[after] & 1:
-            break
-        if words[last] == "." and not _is_short(words[last - 1]):
-            break
-        last = after + 1
-    return last
+def _stretches(kinds: str) -> Iterator[tuple[int, int]]:
+    """The first and last word (half-open) of each run of a block."""
+    at = 0
+    while run := _RUN.search(kinds, at):
+        first, at = run.span()
+        if at - first > LONGEST and (run := _RUN.match(kinds, first, first + LONGEST)):
+            at = run.end()
+        # alone, an ordinary word with a capital begins a sentence or is an office
+        if at - first > 1 or kinds[first] in "Nn":
+            yield first, at
 
 
 def _is_short(word: str) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from beritaextract.mentions.names.memo import Memo
+from collections.abc import Sequence
+
 from beritaextract.mentions.names.word_classes import WordClasses
 from beritaextract.mentions.names.words import Codes
 
@@ -32,24 +33,25 @@ class WordFeatures:
         self._classes = classes
         self._codes = codes
         self.ordinary = codes.ordinary
-        self._of = Memo(self._parts, most=1 << 12)
 
     def at(self, place: str, form: str) -> list[str]:
-        """The features of a word at one of :data:`PLACES`, the fewer the farther it is."""
-        return [name for part in self._of[form][: _DEPTHS[place]] for name in part]
+        """The features of a word at one of :data:`PLACES`: all at ``"0"``, the fewer the farther it is."""
+        return [name for part in self._parts(form)[: _DEPTHS[place]] for name in part]
 
-    def _parts(self, form: str) -> tuple[tuple[str, ...], ...]:
+    def _parts(self, form: str) -> tuple[Sequence[str], Sequence[str], Sequence[str]]:
         """What is seen of a word from two words away, what more from beside it, and what of itself alone."""
         lower = form.lower()
         share, _, cluster = self._codes.get(lower, "").partition(" ")
         near = [f"s={shape(form)}", f"l={share}", f"c={cluster}"]
-        near += [f"g={known}" for known in self._classes.get(lower, ())]
-        own = []
-        if lower.isalpha():
-            own = [f"p{size}={lower[:size]}" for size in (2, 3, 4)]
-            own += [f"e{size}={lower[-size:]}" for size in (2, 3, 4)]
-            own.append(f"n={min(len(lower), 12)}")
-        return (f"w={lower}",), tuple(near), tuple(own)
+        if lower in self._classes:
+            near += [f"g={known}" for known in self._classes[lower]]
+        if not lower.isalpha():
+            return (f"w={lower}",), near, ()
+        own = (
+            f"p2={lower[:2]}", f"p3={lower[:3]}", f"p4={lower[:4]}",
+            f"e2={lower[-2:]}", f"e3={lower[-3:]}", f"e4={lower[-4:]}", f"n={min(len(lower), 12)}",
+        )  # fmt: skip
+        return (f"w={lower}",), near, own
 
 
 def shape(form: str) -> str:
@@ -58,8 +60,11 @@ def shape(form: str) -> str:
     >>> [shape(form) for form in ("Kudus", "DPRD", "PermenPUPR", "M", "1990-an", "&")]
     ['Aa', 'A4', 'AaA', 'A1', '0-a', '&']
     """
-    if form.isalpha() and form.isupper():
-        return f"A{min(len(form), 8)}"
+    if form.isalpha():
+        if form.isupper():
+            return f"A{min(len(form), 8)}"
+        if form.istitle():
+            return "Aa"
     signs = ""
     for letter in form:
         sign = "A" if letter.isupper() else "a" if letter.isalpha() else "0" if letter.isdigit() else letter

@@ -108,34 +108,32 @@ def _apart(those: Sequence[Stretch], others: Sequence[Proposal | Mention]) -> li
 def _settled(proposals: list[Proposal]) -> list[Proposal]:
     """The proposals in order; of two that overlap the longer stays, of two as long the later one."""
     firsts = [each.first for each in proposals]
+    order = sorted(range(len(proposals)), key=firsts.__getitem__)
+    firsts.sort()
     kept: list[Proposal] = []
-    crowd: list[int] = []
-    reach = 0
-    for place in sorted(range(len(proposals)), key=firsts.__getitem__):
-        each = proposals[place]
-        if each.first >= reach:
-            _clear(crowd, proposals, kept)
-            reach = each.last
-        elif each.last > reach:
-            reach = each.last
-        crowd.append(place)
-    _clear(crowd, proposals, kept)
+    at, size = 0, len(order)
+    while at < size:
+        each = proposals[order[at]]
+        end, reach = at + 1, each.last
+        while end < size and firsts[end] < reach:
+            reach = max(reach, proposals[order[end]].last)
+            end += 1
+        if end - at == 1:
+            kept.append(each)
+        else:
+            kept += _longest(proposals, order[at:end])
+        at = end
     return kept
 
 
-def _clear(crowd: list[int], proposals: list[Proposal], kept: list[Proposal]) -> None:
-    """Moves to ``kept`` what stays of proposals that overlap, each with the one before it or another."""
-    if len(crowd) == 1:
-        kept.append(proposals[crowd[0]])
-    elif crowd:
-        ranked = sorted(crowd, key=lambda place: (proposals[place].first - proposals[place].last, -place))
-        taken: set[int] = set()
-        staying = []
-        for each in [proposals[place] for place in ranked]:
-            words = range(each.first, each.last)
-            if taken.isdisjoint(words):
-                taken.update(words)
-                staying.append(each)
-        staying.sort(key=lambda each: each.first)
-        kept += staying
-    crowd.clear()
+def _longest(proposals: Sequence[Proposal], crowd: Iterable[int]) -> list[Proposal]:
+    """What stays of the proposals of a crowd, of which each overlaps with one before it."""
+    taken: set[int] = set()
+    staying = []
+    for place in sorted(crowd, key=lambda place: (proposals[place].first - proposals[place].last, -place)):
+        each = proposals[place]
+        words = range(each.first, each.last)
+        if taken.isdisjoint(words):
+            taken.update(words)
+            staying.append(each)
+    return sorted(staying, key=lambda each: each.first)

@@ -88,7 +88,7 @@ def read(text: str, sections: Iterable[Section], seams: Seams | None = None) -> 
         pieces = _WORD.findall(text, start, end)
         forms += map(str.rstrip, pieces)
         starts += accumulate(map(len, pieces[:-1]), initial=start)
-    if cuts := seams.cuts(forms):
+    if cuts := seams.cuts(text, forms):
         forms, starts = _parted(forms, starts, cuts)
     ends = list(map(add, starts, map(len, forms)))
     return Page(text, forms, list(map(str.lower, forms)), starts, ends, _blocks(spoken, starts))

@@ -13,6 +13,7 @@ from beritaextract.mentions.names.words import Codes, load
 __all__ = ["Cuts", "Seams", "shipped"]
 
 _INNER = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z]{3})|(?<=[A-Z]{2})(?=[a-z]{4})")
+_MIXED = re.compile(r"[A-Z](?:(?<=[a-z][A-Z])|(?<=[A-Z]{2})[a-z]{3})")
 _PART = re.compile(r"[A-Z]*[a-z]*")
 _BRAND = "detik"
 _SHORTEST, _SHORTEST_NAME, _SHORTEST_VERB = 5, 3, 6
@@ -70,10 +71,14 @@ class Seams:
         self._after_names = frozenset((*verbs, *_FUNCTION_WORDS))
         self._known = Memo(self._cuts)
 
-    def cuts(self, forms: Sequence[str]) -> list[Cuts | None]:
+    def cuts(self, text: str, forms: Sequence[str]) -> list[Cuts | None]:
         """For each word of a text the cuts in it; none where no word of the text shows that some ran together."""
-        found = list(map(self._known.__getitem__, forms))
-        return found if any(cuts.shown for cuts in found if cuts) else []
+        if not _MIXED.search(text):
+            return []
+        shown = [
+            cuts for cuts in map(self._known.__getitem__, filter(_MIXED.search, forms)) if cuts and cuts.shown
+        ]
+        return list(map(self._known.__getitem__, forms)) if shown else []
 
     def _cuts(self, form: str) -> Cuts | None:
         if len(form) < _SHORTEST or not form.isalpha() or form in _WHOLE:

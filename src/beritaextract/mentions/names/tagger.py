@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from functools import partial
 from math import exp
 from operator import mul
 from struct import Struct
@@ -21,7 +20,6 @@ from beritaextract.rules import RuleBook
 __all__ = ["Tagger", "digest"]
 
 _FIELDS = Struct("<7H").unpack
-_MIDDLE = sum(1 << 15 + 16 * label for label in range(7))  # keeps every field of a sum positive
 _KINDS: Mapping[int, Label] = {1: "PER", 3: "ORG", 5: "LOC"}
 _BEGINS: Mapping[Label | None, int] = {None: 0, "PER": 1, "ORG": 3, "LOC": 5}
 _STARTS = (1.0, 1.0, 0.0, 1.0, 0.0, 1.0, 0.0)  # nothing goes on where nothing came before
@@ -39,12 +37,6 @@ def digest() -> str:
     return total.hexdigest()
 
 
-def _sum(seen: features.WordFeatures, place: str, known: Mapping[str, int], form: str) -> int:
-    """The packed sum of the weights of a word at one place."""
-    get = known.get
-    return sum([get(name, 0) for name in seen.at(place, form)])
-
-
 class Tagger:
     """Labels persons, organisations and places; what is proposed already keeps its label.
 
@@ -58,10 +50,12 @@ class Tagger:
         trained = trained or weights.load()
         seen = features.WordFeatures(WordClasses(book), codes or words.load())
         self._candidates = Candidates(seen.ordinary)
-        self._sums = [Memo(partial(_sum, seen, place, trained.features[place])) for place in features.PLACES]
-        get = trained.features[features.POSITION].get
+        self._seen = seen
+        self._weights = trained.words
+        self._sums = Memo(self._sum)
+        get = trained.positions.get
         self._positions = [
-            [get(features.position(at, length), 0) + _MIDDLE for at in range(length)]
+            [get(features.position(at, length), 0) + weights.MIDDLE for at in range(length)]
             for length in range(LONGEST + 1)
         ]
         rows = [
@@ -106,16 +100,18 @@ class Tagger:
 
     def _potentials(self, words: Sequence[str], run: Run, first: int, last: int) -> list[list[float]]:
         """How well each label fits each of the words, the best as 1."""
-        here, left, right, left2, right2 = self._sums
         low, high = max(run.low, first - 2), min(run.high, last + 2)
         window = ["", ""][: low - first + 2] + list(words[low:high]) + ["", ""][: last + 2 - high]
+        here, left, right, left2, right2 = zip(*map(self._sums.__getitem__, window), strict=True)
         positions = self._positions[run.last - run.first][first - run.first :]
         potentials = []
-        for far_before, before, word, after, far_after, total in zip(
-            window, window[1:], window[2:], window[3:], window[4:], positions, strict=False
-        ):
-            total += here[word] + left[before] + right[after] + left2[far_before] + right2[far_after]  # noqa: PLW2901
+        for total in map(sum, zip(here[2:], left[1:], right[3:], left2, right2[4:], positions, strict=False)):
             scores = _FIELDS(total.to_bytes(14, "little"))
             top = max(scores)
             potentials.append([_FITS[top - score] for score in scores])
         return potentials
+
+    def _sum(self, form: str) -> list[int]:
+        """The packed weights of a word at each place."""
+        known = self._weights
+        return weights.parted(sum([known[name] for name in self._seen.at("0", form) if name in known]))

@@ -13,11 +13,19 @@ import msgspec
 from beritaextract.errors import RuleError
 from beritaextract.mentions.names import features, stored
 
-__all__ = ["LABELS", "SCALE", "SHIPPED", "Weights", "follows", "load", "packed", "save"]
+__all__ = ["LABELS", "MIDDLE", "SCALE", "SHIPPED", "Weights", "follows", "load", "packed", "parted", "save"]
 
 LABELS = ("O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC")
 SCALE = 256
 """Weights are whole numbers of 1/256; a sum of them for seven labels is one integer of seven 16-bit fields."""
+
+MIDDLE = sum(1 << 15 + 16 * label for label in range(len(LABELS)))
+"""Added to packed weights, it keeps every field positive."""
+
+_PLACE = 16 * len(LABELS)
+_PLACES = tuple(_PLACE * place for place in range(len(features.PLACES)))
+_ONE_PLACE = (1 << _PLACE) - 1
+_POSITIVE = sum(MIDDLE << place for place in _PLACES)
 
 SHIPPED = Path(__file__).with_name("data") / "names.bin"
 
@@ -32,9 +40,16 @@ class _Stored(msgspec.Struct):
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """``features[place][name]``: the packed weights of a feature; ``transitions[a][b]``: from label to label."""
+    """What a model has learnt.
 
-    features: Mapping[str, Mapping[str, int]]
+    Attributes:
+        words: Feature of a word → its packed weights at all places; a sum of them is for :func:`parted`.
+        positions: Feature of a position → its packed weights.
+        transitions: Label → label → weight.
+    """
+
+    words: Mapping[str, int]
+    positions: Mapping[str, int]
     transitions: Sequence[Sequence[int]]
 
 
@@ -45,6 +60,16 @@ def packed(values: Mapping[int, int]) -> int:
     True
     """
     return sum(value << 16 * label for label, value in values.items())
+
+
+def parted(total: int) -> list[int]:
+    """The packed weights at each of :data:`features.PLACES`, of a sum of weights at all of them.
+
+    >>> parted(packed({1: -2}) + (packed({0: 3}) << _PLACE)) == [packed({1: -2}), packed({0: 3}), 0, 0, 0]
+    True
+    """
+    total += _POSITIVE
+    return [(total >> place & _ONE_PLACE) - MIDDLE for place in _PLACES]
 
 
 def follows(before: int, after: int) -> bool:
@@ -91,8 +116,18 @@ def load(path: Path = SHIPPED) -> Weights:
         made = f"made for features {content.version}, the code has {features.VERSION}"
         raise RuleError(f"{path.name}: {made}; train again: make train")
     sums = _sums(content)
-    known = {place: dict(zip(names.split(), sums, strict=False)) for place, names in content.names.items()}
-    return Weights(known, content.transitions)
+    positions: dict[str, int] = {}
+    known: dict[str, int] = {}
+    get = known.get
+    for place, names in content.names.items():
+        here = dict(zip(names.split(), sums, strict=False))
+        if place == features.POSITION:
+            positions = here
+            continue
+        shift = _PLACE * list(features.PLACES).index(place)
+        for name, values in here.items():
+            known[name] = get(name, 0) + (values << shift)
+    return Weights(known, positions, content.transitions)
 
 
 def _sums(content: _Stored) -> Iterator[int]:
