@@ -66,6 +66,31 @@ def test_a_small_word_is_parted_from_a_name_only_where_the_text_shows_damage() -
 
 
 @pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Sulastromo hadir. Kemarin Sulastromoresmi menang.", ["Sulastromo", "resmi"]),
+        ("Kota Wanareja ramai. Di Wanarejadan sekitarnya", ["Wanareja", "dan"]),
+        ("Pak Zon tiba. Lalu Zonmengatakan itu", ["Zon", "mengatakan"]),
+    ],
+)
+def test_a_word_is_parted_from_a_name_that_stands_alone_in_the_same_text(text: str, words: list[str]) -> None:
+    forms = read(text).forms
+    assert any(forms[at : at + 2] == words for at in range(len(forms)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pak Tri tiba, Tridadi ramai",  # the rest is no word that follows names
+        "Rini dan Riniasih",
+        "Malam itu Malamyang",  # an ordinary word is no name
+    ],
+)
+def test_a_name_that_begins_like_another_stays_whole(text: str) -> None:
+    assert read(text).forms == text.replace(",", " ,").split()
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Wali KotaSerang\n\nLurahBaru, (Kota)  ",

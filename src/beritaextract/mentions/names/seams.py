@@ -14,15 +14,19 @@ __all__ = ["Cuts", "Seams", "shipped"]
 
 _INNER = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z]{3})|(?<=[A-Z]{2})(?=[a-z]{4})")
 _MIXED = re.compile(r"[A-Z](?:(?<=[a-z][A-Z])|(?<=[A-Z]{2})[a-z]{3})")
+_LONG = re.compile(r"[A-Z][a-z]{6,}")
 _PART = re.compile(r"[A-Z]*[a-z]*")
 _BRAND = "detik"
 _SHORTEST, _SHORTEST_NAME, _SHORTEST_VERB = 5, 3, 6
 _VERB = ("me", "di", "ber", "ter")
 _FUNCTION_WORDS = (
-    "adalah", "akan", "bahwa", "bakal", "berada", "bisa", "dalam", "dan", "dapat", "dengan", "hingga",
-    "ingin", "itu", "juga", "karena", "kembali", "kepada", "lebih", "masih", "pada", "saat", "sebagai",
-    "sebagaimana", "soal", "sudah", "tak", "telah", "tentang", "tersebut", "tetap", "tidak", "untuk",
-    "usai", "yang",
+    "adalah", "akan", "akhirnya", "atas", "atau", "bahwa", "bakal", "baru", "belum", "berada", "bersama", "bisa",
+    "bukan", "dalam", "dan", "dapat", "dari", "dengan", "gagal", "hadir", "hanya", "harus", "hingga", "ingin",
+    "ini", "itu", "jadi", "jelang", "jika", "juga", "kabarnya", "kalah", "karena", "kembali", "kemudian",
+    "kepada", "kini", "langsung", "lebih", "masih", "memang", "mulai", "naik", "oleh", "pada", "pernah", "pun",
+    "resmi", "saat", "sebagai", "sebagaimana", "secara", "sedang", "siap", "soal", "sudah", "sukses", "tak",
+    "tampaknya", "telah", "tengah", "tentang", "terkait", "tersebut", "tetap", "tidak", "turun", "turut", "untuk",
+    "usai", "yaitu", "yakni", "yang",
 )  # fmt: skip
 _WHOLE = frozenset(
     (
@@ -68,17 +72,37 @@ class Seams:
         self._words = codes.keys()
         self._names = self._words - codes.ordinary
         verbs = (word for word in codes.ordinary if len(word) >= _SHORTEST_VERB and word.startswith(_VERB))
-        self._after_names = frozenset((*verbs, *_FUNCTION_WORDS))
+        self._ordinary = codes.ordinary
+        self._followers = frozenset((*verbs, *_FUNCTION_WORDS))
         self._known = Memo(self._cuts)
 
     def cuts(self, text: str, forms: Sequence[str]) -> list[Cuts | None]:
         """For each word of a text the cuts in it; none where no word of the text shows that some ran together."""
+        known = self._known if self._is_shown(text, forms) else {}
+        after_names = self._after_names(text, forms)
+        if not known:
+            return list(map(after_names.get, forms)) if after_names else []
+        return [after_names.get(form) or known[form] for form in forms]
+
+    def _is_shown(self, text: str, forms: Sequence[str]) -> bool:
+        """Whether a capital within a word shows that words ran together."""
         if not _MIXED.search(text):
-            return []
-        shown = [
-            cuts for cuts in map(self._known.__getitem__, filter(_MIXED.search, forms)) if cuts and cuts.shown
-        ]
-        return list(map(self._known.__getitem__, forms)) if shown else []
+            return False
+        return any(cuts.shown for cuts in map(self._known.__getitem__, filter(_MIXED.search, forms)) if cuts)
+
+    def _after_names(self, text: str, forms: Sequence[str]) -> dict[str, Cuts]:
+        """The cuts of words that begin with a name of the same text: Guardiolaresmi, where Guardiola stands alone."""
+        strange = [form for form in _LONG.findall(text) if form.lower() not in self._words]
+        names = set(forms) if strange else ()
+        found = {}
+        for form in strange:
+            for at in range(_SHORTEST_NAME, len(form) - 2):
+                name, rest = form[:at], form[at:]
+                if rest not in self._followers or name not in names or name.lower() in self._ordinary:
+                    continue
+                if at > _SHORTEST_NAME or len(rest) >= _SHORTEST_VERB:
+                    found[form] = Cuts((at,), True)
+        return found
 
     def _cuts(self, form: str) -> Cuts | None:
         if len(form) < _SHORTEST or not form.isalpha() or form in _WHOLE:
@@ -108,14 +132,14 @@ class Seams:
             return left.lower() in self._words or any(self._tail(left, 0))
         if form.lower() in self._words or left.lower() not in self._names:
             return False
-        return right.lower() in (self._words if right[0].isupper() else self._after_names)
+        return right.lower() in (self._words if right[0].isupper() else self._followers)
 
     def _tail(self, part: str, offset: int) -> Iterator[int]:
         """Where a verb or a small word begins that ran together with the name before it."""
         if part[0].islower() or part.lower() in self._words:
             return
         for at in range(_SHORTEST_NAME, len(part) - 2):
-            if part[at:] in self._after_names:
+            if part[at:] in self._followers:
                 if len(part) - at >= _SHORTEST_VERB or part[:at].lower() in self._names:
                     yield offset + at
                 return
