@@ -79,6 +79,7 @@ class Finder:
             places=names.places,
             officials=numbered("f", names.officials),
             quotes=numbered("s", quotes),
+            words=frozenset(names.page.lowers),
         )
         return Found(mentions, metadata, account(text, explained))
 

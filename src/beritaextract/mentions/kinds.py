@@ -21,7 +21,11 @@ __all__ = ["Mentions"]
 
 @dataclass(frozen=True, slots=True)
 class Mentions:
-    """All mentions of one text, each kind in the order of the text."""
+    """All mentions of one text, each kind in the order of the text.
+
+    ``words`` are its words and signs in small letters, those of credits and links left out; of mentions made by hand
+    none.
+    """
 
     text: str
     sections: tuple[Section, ...]
@@ -33,3 +37,4 @@ class Mentions:
     places: tuple[Place, ...] = ()
     officials: tuple[Official, ...] = ()
     quotes: tuple[Quote, ...] = ()
+    words: frozenset[str] = frozenset()
