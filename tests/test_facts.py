@@ -7,6 +7,7 @@ import time
 import pytest
 
 from beritaextract import extract, facts
+from beritaextract.facts.needs import Needs
 from beritaextract.mentions import Mentions
 from beritaextract.model import Breakdown, Quantity, Section, Span
 from beritaextract.rules import load
@@ -320,3 +321,20 @@ def test_time_grows_with_length_and_no_faster(before: str, after: str) -> None:
         facts.build(mentions, book)
         seconds.append(time.process_time() - start)
     assert seconds[1] < 12 * max(seconds[0], 0.05)  # a short run may miss a collection of garbage
+
+
+@pytest.mark.parametrize(
+    ("text", "held", "not_held"),
+    [
+        ("Kepesertaan itu naik", {"eserta"}, {"KPM", "umlah i"}),
+        ("penerima KPM", {"KPM"}, {"eserta"}),
+        ("Jumlah itu tetap", {"umlah i"}, {"eserta"}),
+        ("Harganya tetap", {"(", "arga"}, {"KPM"}),
+    ],
+)
+def test_a_need_is_told_by_a_word_of_its_text(text: str, held: set[str], not_held: set[str]) -> None:
+    needs = Needs(["eserta", "KPM", "umlah i", "arga", "("])
+    for _ in range(2):  # the second time the words are known
+        found = needs.among(text.lower().split())
+        assert held <= found
+        assert not found & not_held

@@ -8,6 +8,7 @@ from functools import lru_cache
 from beritaextract.facts import agreements, breakdowns, claims, memberships, rates
 from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.ledger import Draft
+from beritaextract.facts.needs import Needs
 from beritaextract.facts.refs import Named, Register
 from beritaextract.facts.sketch import Drawing, sketches
 from beritaextract.mentions import Mentions
@@ -34,16 +35,17 @@ class Facts:
 
 def build(mentions: Mentions, book: RuleBook) -> Facts:
     """The facts that the fact rules license."""
-    grammars = _grammars(_Key(book.digest, book))
+    grammars, all_needs = _grammars(_Key(book.digest, book))
+    needs = all_needs.among(mentions.words or mentions.text.lower().split())
     named = Named(Register(mentions.organizations), Register(mentions.persons), Register(mentions.places))
     drafts: list[Draft] = []
     found: list[Membership] = []
-    for sketch in sketches(mentions):
+    for sketch in sketches(mentions, needs, all_of_them=False):
         mine = breakdowns.find(sketch, grammars["breakdowns"])
         drafts += mine
         found += memberships.find(sketch, grammars["memberships"], mine, named)
     sums = numbered("b", (draft.breakdown for draft in drafts))
-    drawing = Drawing(mentions)
+    drawing = Drawing(mentions, needs)
     return Facts(
         breakdowns=sums,
         memberships=numbered("m", found),
@@ -63,5 +65,6 @@ class _Key:
 
 
 @lru_cache(maxsize=4)
-def _grammars(key: _Key) -> dict[str, Grammar]:
-    return {kind: Grammar.of(key.book.rules(kind)) for kind in KINDS["facts"]}
+def _grammars(key: _Key) -> tuple[dict[str, Grammar], Needs]:
+    grammars = {kind: Grammar.of(key.book.rules(kind)) for kind in KINDS["facts"]}
+    return grammars, Needs({need for grammar in grammars.values() for need in grammar.needs})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from beritaextract.facts.accords import Accord, Accords, Seen
@@ -22,10 +22,12 @@ Where = tuple[Ref, Span]
 
 def find(drawing: Drawing, grammar: Grammar, officials: Sequence[Official]) -> Iterator[Agreement]:
     """The agreements of one text; the mentions of one in headline, body and captions are one record."""
-    rules = grammar.active(drawing.text, ["document"])
+    rules = grammar.active(drawing.text, ["document"], drawing.needs)
     if not rules:
         return
-    rules += grammar.active(drawing.text, ["verb"])
+    if not any(_may_tell(text, grammar, drawing.needs) for text in drawing.paragraphs):
+        return
+    rules += grammar.active(drawing.text, ["verb"], drawing.needs)
     sketches = drawing.sketches
     readings = [list(read(sketch, grammar, rules)) for sketch in sketches]
     if not any(reading.action for each in readings for reading in each):
@@ -37,6 +39,14 @@ def find(drawing: Drawing, grammar: Grammar, officials: Sequence[Official]) -> I
         record = teller.record(accord, is_first=number == 0)
         if record is not None:
             yield record
+
+
+def _may_tell(text: str, grammar: Grammar, needs: Set[str]) -> bool:
+    """Whether a paragraph can say what is done to an agreement: by a verb, or by a name that tells by itself."""
+    documents = grammar.active(text, ["document"], needs)
+    if any(rule.fields.get("firm") != "no" for rule in documents):
+        return True
+    return bool(documents) and bool(grammar.active(text, ["verb"], needs))
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +227,7 @@ class _Teller:
     def _outcomes(self) -> Iterator[Quantity]:
         """The figures of the sentences that tell what came of a cooperation."""
         for sketch in self.accords.sketches:
-            for rule in self.accords.grammar.active(sketch.text, ["outcome"]):
+            for rule in self.accords.grammar.active(sketch.text, ["outcome"], sketch.needs):
                 numbers = dict.fromkeys(
                     sketch.sentence(match.start()) for match in rule.pattern.finditer(sketch.text)
                 )

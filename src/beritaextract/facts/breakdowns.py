@@ -54,7 +54,7 @@ def _events(state: State, roles: list[str]) -> list[Event]:
     text = state.sketch.text
     events = [
         Event(match.start(), match.end(), rule, match)
-        for rule in state.grammar.active(text, roles)
+        for rule in state.grammar.active(text, roles, state.sketch.needs)
         for match in rule.pattern.finditer(text)
     ]
     among = {

@@ -51,7 +51,7 @@ class Events:
         text = self.sketch.text
         for number in sorted({item.sentence for item in self.sketch.items if item.quantity.kind == "money"}):
             start, end = self.sketch.sentences[number]
-            for rule in self.grammar.active(text[start:end], ROLES):
+            for rule in self.grammar.active(text[start:end], ROLES, self.sketch.needs):
                 for match in rule.pattern.finditer(text, start, end):
                     event = self._event(rule, closest(rule, match))
                     if event and event.item.place not in found and self._holds(event):

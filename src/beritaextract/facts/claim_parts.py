@@ -183,7 +183,7 @@ class Sides:
                 return
 
     def _compared(self, start: int, end: int, period: Period | None) -> Iterator[Side]:
-        for rule in self.grammar.active(self.sketch.text[start:end], ["compared"]):
+        for rule in self.grammar.active(self.sketch.text[start:end], ["compared"], self.sketch.needs):
             if match := rule.pattern.search(self.sketch.text, start, end):
                 place = match.start("amount")
                 item = self.sketch.item(place)

@@ -19,7 +19,7 @@ __all__ = ["find"]
 
 def find(drawing: Drawing, grammar: Grammar, breakdowns: Sequence[Breakdown]) -> Iterator[Claim]:
     """The claims of one text, in its order; headline and captions only repeat what the body says."""
-    if not drawing.has_money or not grammar.active(drawing.text, ROLES):
+    if not any(grammar.active(text, ROLES, drawing.needs) for text in drawing.with_money):
         return
     for sketch in drawing.sketches[:1]:
         events = Events(sketch, grammar).read()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from enum import IntEnum
 
@@ -63,19 +63,21 @@ class Grammar:
         """The rules of a role."""
         return (word.rule for word in self._roles.get(role, ()))
 
-    def active(self, text: str, roles: Iterable[str]) -> list[Rule]:
-        """The rules of these roles of whose words one stands in ``text``."""
+    @property
+    def needs(self) -> set[str]:
+        """The words of all rules of which one has to be there, and others of which one has to be there too."""
+        rules = (rule for rules in self._roles.values() for rule in rules)
+        return {need for rule in rules for need in (*rule.needs, *rule.also)}
+
+    def active(self, text: str, roles: Iterable[str], needs: Set[str]) -> list[Rule]:
+        """The rules of these roles of whose words one stands in ``text``; ``needs`` are those that its article has."""
+        absent = needs.isdisjoint
         found = []
-        known: dict[int, bool] = {}
         for role in roles:
             for word in self._roles.get(role, ()):
-                for words in (word.needs, word.also):
-                    holds = known.get(id(words))
-                    if holds is None:
-                        holds = known[id(words)] = not words or _holds(text, words)
-                    if not holds:
-                        break
-                else:
+                if (word.needs and absent(word.needs)) or (word.also and absent(word.also)):
+                    continue
+                if _holds(text, word.needs, needs) and _holds(text, word.also, needs):
                     found.append(word.rule)
         return found
 
@@ -106,17 +108,17 @@ class Grammar:
 
     def fit(self, total: Quantity, part: Quantity) -> Fit:
         """Whether ``part`` can be a part of ``total``: same kind, and units that go together."""
-        if total.kind != part.kind and not (total.kind in _COUNTED and part.kind in _COUNTED):
+        kind = total.kind
+        if kind != part.kind and not (kind in _COUNTED and part.kind in _COUNTED):
             return Fit.NO
         if not (_usable(total) and _usable(part)):
             return Fit.NO
         if total.per and part.per and total.per != part.per:
             return Fit.NO
-        if total.kind == "money":
-            return Fit.YES if total.unit == part.unit else Fit.NO
-        mine = total.unit if prints_unit(total) else None
-        theirs = part.unit if prints_unit(part) else None
-        if mine is None or theirs is None or mine == theirs:
+        mine, theirs = total.unit, part.unit
+        if kind == "money":
+            return Fit.YES if mine == theirs else Fit.NO
+        if mine is None or theirs is None or not (prints_unit(total) and prints_unit(part)) or mine == theirs:
             return Fit.YES
         mine, theirs = mine.casefold(), theirs.casefold()
         if mine == theirs or mine.startswith(f"{theirs} ") or theirs.startswith(f"{mine} "):
@@ -154,5 +156,9 @@ def prints_unit(quantity: Quantity) -> bool:
     return quantity.unit is not None and not quantity.span.text[-1:].isdecimal()
 
 
-def _holds(text: str, words: Iterable[str]) -> bool:
-    return next(filter(text.__contains__, words), None) is not None
+def _holds(text: str, words: Sequence[str], needs: Set[str]) -> bool:
+    """Whether one of the words stands in a text of whose article the ``needs`` are known, or none has to."""
+    for word in words:
+        if word in needs and word in text:
+            return True
+    return not words

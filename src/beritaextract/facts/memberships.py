@@ -30,7 +30,7 @@ def find(sketch: Sketch, grammar: Grammar, drafts: Sequence[Draft], named: Named
     sums = [draft for draft in drafts if draft.breakdown.relation == "sum"]
     below = {item.place for draft in sums for item in draft.items} - {draft.total.place for draft in sums}
     reader = _Reader(sketch, grammar, drafts, named)
-    for rule in grammar.active(sketch.text, ["total"]):
+    for rule in grammar.active(sketch.text, ["total"], sketch.needs):
         for match in rule.pattern.finditer(sketch.text):
             item = sketch.item(match.start("total"))
             if item is None or item.place in below or not _is_many(item) or not reader.counts_members(item):

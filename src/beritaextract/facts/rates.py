@@ -27,7 +27,7 @@ _SENTENCES_BACK = 3
 
 def find(drawing: Drawing, grammar: Grammar) -> Iterator[Rate]:
     """The rates of one text, in its order; headline and captions only repeat what the body says."""
-    if not drawing.has_money or not grammar.active(drawing.text, _ROLES):
+    if not any(grammar.active(text, _ROLES, drawing.needs) for text in drawing.with_money):
         return
     for sketch in drawing.sketches[:1]:
         drafts = _Reader(sketch, grammar).read()
@@ -77,7 +77,7 @@ class _Reader:
         """The rates by where their amounts stand."""
         for number in sorted({item.sentence for item in self.sketch.items if item.quantity.kind == "money"}):
             start, end = self.sketch.sentences[number]
-            for rule in self.grammar.active(self.text[start:end], _ROLES):
+            for rule in self.grammar.active(self.text[start:end], _ROLES, self.sketch.needs):
                 for match in rule.pattern.finditer(self.text, start, end):
                     self._read_match(rule, closest(rule, match))
         return self._drafts

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from beritaextract.model import Organization, Person, Place, Ref, Span
 
@@ -15,9 +16,15 @@ class Register:
     """The mentions of named things of one kind, by where they stand; no two overlap."""
 
     def __init__(self, things: Iterable[Organization | Person | Place]) -> None:
-        found = sorted((m.start, m.end, t.id, t.name) for t in things for m in t.mentions)
-        self._starts = [start for start, *_ in found]
-        self._found = found
+        self._things = things
+
+    @cached_property
+    def _found(self) -> list[tuple[int, int, str, str]]:
+        return sorted((m.start, m.end, t.id, t.name) for t in self._things for m in t.mentions)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [start for start, *_ in self._found]
 
     def within(self, start: int, end: int) -> list[tuple[int, int]]:
         """Where names stand that start from ``start`` up to ``end``, in the order of the text."""

@@ -97,7 +97,7 @@ class Sides:
     def partners(self) -> Iterator[Partners]:
         """Who cooperates with whom in other words: "menggandeng"."""
         text = self.sketch.text
-        for rule in self.grammar.active(self.sketch.source, ["partner", "joint", "agree"]):
+        for rule in self.grammar.active(self.sketch.source, ["partner", "joint", "agree"], self.sketch.needs):
             for match in rule.pattern.finditer(text):
                 number = self.sketch.sentence(match.start())
                 start, end = self.sketch.sentences[number]

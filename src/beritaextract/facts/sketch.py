@@ -6,9 +6,10 @@ Fact rules read the sketch, which has no numbers to parse. Offsets come from the
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
+from operator import itemgetter
 
 import regex
 
@@ -22,6 +23,7 @@ SYMBOL = f"[{SYMBOLS['money']}-{SYMBOLS['place']}]"
 """A character class for any mention."""
 
 _LONGEST_SENTENCE = 3000
+_LONGEST_SHORT = 10
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -34,6 +36,8 @@ class Name:
 
 
 Mention = Quantity | Date | Regulation | Name
+_Mark = tuple[int, int, str, Mention]
+"""Where a mention stands in the source, and its symbol."""
 
 _OPENING = 2
 _SHORT = 120
@@ -61,13 +65,17 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Sketch:
-    """The body, the headline or the captions; ``sentences`` are half-open places in ``text``."""
+    """The body, the headline or the captions; ``sentences`` are half-open places in ``text``.
+
+    ``needs`` are the words that rules need of which the article has one.
+    """
 
     source: str
     text: str
     sentences: tuple[tuple[int, int], ...]
     items: tuple[Item, ...]
     mentions: dict[int, Mention]
+    needs: Set[str]
     _places: tuple[int, ...]
     _cuts: tuple[tuple[int, int], ...]
 
@@ -108,28 +116,56 @@ class Sketch:
         return offset + place - at
 
 
-def sketches(mentions: Mentions) -> Iterator[Sketch]:
-    """One sketch each of body, headline and captions, where they hold a quantity; credits and links are in none."""
+def sketches(
+    mentions: Mentions, needs: Set[str] = frozenset(), *, all_of_them: bool = True
+) -> Iterator[Sketch]:
+    """One sketch each of body, headline and captions, where they hold a quantity; credits and links are in none.
+
+    Args:
+        mentions: Those of the text.
+        needs: The words that rules need of which the article has one.
+        all_of_them: Also those whose figures cannot relate: a number of members is a fact by itself, but of
+            others it takes two of a kind.
+    """
     if not mentions.quantities:
         return
     marks = _figures(mentions)
     starts = [quantity.span.start for quantity in mentions.quantities]
-    for kinds in _GROUPS:
-        sections = [section for section in mentions.sections if section.kind in kinds]
-        sections = _with_figures(sections, starts)
-        if sections:
-            sketch = _sketch(mentions.text, sections, marks)
-            if sketch.items:
-                yield sketch
+    for group in _GROUPS:
+        sections = [section for section in mentions.sections if section.kind in group]
+        held = [(bisect_left(starts, each.start), bisect_left(starts, each.end)) for each in sections]
+        kinds = [each.kind for ends in held for each in mentions.quantities[slice(*ends)]]
+        may_relate = "count" in kinds or len(set(kinds)) < len(kinds)
+        if may_relate or (all_of_them and kinds):
+            yield _sketch(mentions.text, _with_figures(sections, held), marks, needs)
 
 
 class Drawing:
     """The sketches of one text in which names are symbols too; drawn once, when a kind of fact asks for them."""
 
-    def __init__(self, mentions: Mentions) -> None:
+    def __init__(self, mentions: Mentions, needs: Set[str]) -> None:
         self._mentions = mentions
         self.text = mentions.text
-        self.has_money = any(quantity.kind == "money" for quantity in mentions.quantities)
+        self.needs = needs
+
+    @cached_property
+    def paragraphs(self) -> list[str]:
+        """The paragraphs of body, headline and captions."""
+        return [self.text[each.start : each.end] for kinds in _GROUPS for each in self._sections(kinds)]
+
+    @cached_property
+    def with_money(self) -> list[str]:
+        """The paragraphs of the body in which an amount of money stands."""
+        starts = [each.span.start for each in self._mentions.quantities if each.kind == "money"]
+        sections = self._sections(_GROUPS[0]) if starts else []
+        return [
+            self.text[each.start : each.end]
+            for each in sections
+            if bisect_left(starts, each.start) < bisect_left(starts, each.end)
+        ]
+
+    def _sections(self, kinds: Set[str]) -> list[Section]:
+        return [section for section in self._mentions.sections if section.kind in kinds]
 
     @cached_property
     def sketches(self) -> list[Sketch]:
@@ -141,70 +177,69 @@ class Drawing:
             ("person", mentions.persons),
             ("place", mentions.places),
         ):
+            symbol = SYMBOLS[kind]
             for thing in things:
                 ref = Ref(id=thing.id, name=thing.name)
-                marks += [Name(kind, ref, span) for span in thing.mentions]
-        marks.sort(key=lambda mention: mention.span.start)
-        chosen = ([each for each in mentions.sections if each.kind in kinds] for kinds in _GROUPS)
-        return [_sketch(mentions.text, sections, marks) for sections in chosen if sections]
+                marks += [(span.start, span.end, symbol, Name(kind, ref, span)) for span in thing.mentions]
+        marks.sort(key=itemgetter(0))
+        chosen = filter(None, map(self._sections, _GROUPS))
+        return [_sketch(self.text, sections, marks, self.needs) for sections in chosen]
 
 
-def _figures(mentions: Mentions) -> list[Mention]:
-    marks: list[Mention] = [*mentions.quantities, *mentions.dates]
+def _figures(mentions: Mentions) -> list[_Mark]:
+    marks: list[_Mark] = [
+        (each.span.start, each.span.end, SYMBOLS[each.kind], each) for each in mentions.quantities
+    ]
+    marks += [(each.span.start, each.span.end, SYMBOLS["date"], each) for each in mentions.dates]
     marks += [
-        regulation.model_copy(update={"span": span})
+        (span.start, span.end, SYMBOLS["regulation"], regulation.model_copy(update={"span": span}))
         for regulation in mentions.regulations
         for span in regulation.mentions
     ]
-    marks.sort(key=lambda mention: mention.span.start)
+    marks.sort(key=itemgetter(0))
     return marks
 
 
-def _with_figures(sections: list[Section], starts: list[int]) -> list[Section]:
+def _with_figures(sections: Sequence[Section], held: Sequence[tuple[int, int]]) -> list[Section]:
     """The sections that hold a quantity, the opening, and short lines: headings and what announces a list."""
-    holding = [bisect_left(starts, each.end) > bisect_left(starts, each.start) for each in sections]
-    if not any(holding):
-        return []
     return [
         each
-        for number, each in enumerate(sections)
-        if number < _OPENING or holding[number] or each.end - each.start < _SHORT
+        for number, (each, (first, last)) in enumerate(zip(sections, held, strict=True))
+        if number < _OPENING or first < last or each.end - each.start < _SHORT
     ]
 
 
-def _sketch(source: str, sections: list[Section], marks: list[Mention]) -> Sketch:
+def _sketch(source: str, sections: Sequence[Section], marks: Sequence[_Mark], needs: Set[str]) -> Sketch:
     pieces: list[str] = []
     cuts: list[tuple[int, int]] = []
     symbols: list[tuple[int, Mention]] = []
     length = number = 0
+    most = len(marks)
     for section in sections:
-        at = section.start
-        while number < len(marks) and marks[number].span.start < at:
+        at, end = section.start, section.end
+        while number < most and marks[number][0] < at:
             number += 1
         if pieces:
             pieces.append(_joint(source, cuts, length, at))
             length += len(pieces[-1])
-        while number < len(marks) and marks[number].span.end <= section.end:
-            mark = marks[number]
-            number += 1
-            if mark.span.start < at:
-                continue
-            cuts.append((length, at))
-            pieces += (source[at : mark.span.start], _symbol(mark))
-            length += mark.span.start - at
-            cuts.append((length, mark.span.start))
-            symbols.append((length, mark))
-            length += 1
-            at = mark.span.end
         cuts.append((length, at))
-        pieces.append(source[at : section.end])
-        length += section.end - at
+        while number < most and marks[number][1] <= end:
+            start, stop, symbol, mention = marks[number]
+            number += 1
+            if start >= at:
+                pieces += (source[at:start], symbol)
+                length += start - at
+                symbols.append((length, mention))
+                length += 1
+                at = stop
+                cuts.append((length, at))
+        pieces.append(source[at:end])
+        length += end - at
     text = "".join(pieces)
-    sentences = tuple(_sentences(text))
+    sentences = _sentences(text)
     items = tuple(_items(symbols, sentences))
-    return Sketch(
-        source, text, sentences, items, dict(symbols), tuple(item.place for item in items), tuple(cuts)
-    )
+    places = tuple(item.place for item in items)
+    return Sketch(source, text, sentences, items, dict(symbols), needs, places, tuple(cuts))
 
 
 def _joint(source: str, cuts: list[tuple[int, int]], length: int, at: int) -> str:
@@ -214,29 +249,26 @@ def _joint(source: str, cuts: list[tuple[int, int]], length: int, at: int) -> st
     return "\n\n" if between.strip() else between
 
 
-def _symbol(mark: Mention) -> str:
-    if isinstance(mark, Quantity):
-        return SYMBOLS[mark.kind]
-    if isinstance(mark, Name):
-        return SYMBOLS[mark.kind]
-    return SYMBOLS["date"] if isinstance(mark, Date) else SYMBOLS["regulation"]
-
-
-def _sentences(text: str) -> Iterator[tuple[int, int]]:
+def _sentences(text: str) -> tuple[tuple[int, int], ...]:
     """The sentences, none longer than a writer's longest, so that no text makes the rules slow."""
+    found: list[tuple[int, int]] = []
     start = 0
-    for found in _SENTENCE_END.finditer(text):
-        at = found.start()
-        if text[at] == "." and (at - start < 3 or _ABBREVIATION.search(text, max(start, at - 10), at)):
-            continue
-        yield from _cut(start, found.end())
-        start = found.end()
-    yield from _cut(start, len(text))
+    for end in _SENTENCE_END.finditer(text):
+        at, after = end.span()
+        if text[at] != "." or (at - start > 2 and not _is_short(text, max(start, at - _LONGEST_SHORT), at)):
+            found.append((start, after))
+            start = after
+    found.append((start, len(text)))
+    return tuple(
+        (first, min(first + _LONGEST_SENTENCE, end))
+        for start, end in found
+        for first in range(start, end, _LONGEST_SENTENCE)
+    )
 
 
-def _cut(start: int, end: int) -> Iterator[tuple[int, int]]:
-    for at in range(start, end, _LONGEST_SENTENCE):
-        yield at, min(at + _LONGEST_SENTENCE, end)
+def _is_short(text: str, start: int, end: int) -> bool:
+    """Whether the last word before ``end`` is one that takes a full stop; all of those have a capital."""
+    return not text[start:end].islower() and _ABBREVIATION.search(text, start, end) is not None
 
 
 def _items(symbols: list[tuple[int, Mention]], sentences: tuple[tuple[int, int], ...]) -> Iterator[Item]:

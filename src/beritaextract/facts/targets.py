@@ -56,14 +56,14 @@ class Targets:
                 taken |= places
                 if is_less(pair.part.quantity, pair.total.quantity) and not _is_printed_again(pair):
                     found.append(pair)
-        for rule in self.state.grammar.active(self.state.sketch.text, ["done"]):
+        for rule in self.state.grammar.active(self.state.sketch.text, ["done"], self.state.sketch.needs):
             found += self._across_sentences(rule, taken)
         return found
 
     def _events(self) -> list[Event]:
         """The matches of the rules in the sentences of two figures and more."""
         sketch = self.state.sketch
-        rules = self.state.grammar.active(sketch.text, ["target"])
+        rules = self.state.grammar.active(sketch.text, ["target"], sketch.needs)
         spans = [span for span in sketch.sentences if sketch.count(*span) > 1] if rules else []
         events = [
             Event(match.start(), match.end(), rule, match)

@@ -69,7 +69,9 @@ class Unmarked:
             return
         rules = self.state.grammar.rules("bare")
         rule = next((each for each in rules if each.pattern.match(self.state.sketch.text, start, end)), None)
-        if rule is None or self.state.readings.says("moves", start, items[-1].place):
+        if rule is None or not self._may_add_up(rule, items, start):
+            return
+        if self.state.readings.says("moves", start, items[-1].place):
             return
         timed = self.state.readings.says("temporal", start, end)
         if timed and not self._follows_one(number, items[0]):
@@ -85,6 +87,14 @@ class Unmarked:
                 reading = self._listed(rule, wholes, region)
             if reading is not None and self._may_add(reading):
                 self.state.ledger.add(rule, "sum", reading)
+
+    def _may_add_up(self, rule: Rule, items: Sequence[Item], start: int) -> bool:
+        """Whether a sentence has several figures, or one that a large whole or words of a rest may go with."""
+        if len(items) > 1 or _is_certain(rule):
+            return True
+        if any(is_large(item.quantity) for item in self.state.sketch.before(start)):
+            return True
+        return self.state.readings.says("others", *self.state.sketch.sentences[items[0].sentence])
 
     def _may_add(self, reading: Reading) -> bool:
         return fits_all(self.state.grammar, reading) and not any(
@@ -118,7 +128,7 @@ class Unmarked:
         """A sentence of parts whose whole is a figure of some size."""
         number = self.state.sketch.sentence(region.start)
         others = self.state.readings.says("others", region.start, region.end)
-        least = _FEW if others or rule.fields.get("certain") == "yes" else None
+        least = _FEW if others or _is_certain(rule) else None
         large = [
             whole
             for whole in wholes
@@ -157,6 +167,10 @@ class Unmarked:
             ) and item.quantity.kind == first.quantity.kind:
                 return True
         return False
+
+
+def _is_certain(rule: Rule) -> bool:
+    return rule.fields.get("certain") == "yes"
 
 
 def _are_close(items: Sequence[Item]) -> bool:
