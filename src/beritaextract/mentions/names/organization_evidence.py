@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence, Set
 from functools import cached_property
 from typing import Final
 
@@ -11,7 +11,7 @@ from beritaextract.mentions.names.organization_scene import Reading
 from beritaextract.mentions.names.organization_tables import OrganizationTables
 from beritaextract.mentions.names.page import Page
 
-__all__ = ["Evidence", "initials"]
+__all__ = ["Evidence", "initials", "standing"]
 
 _SKIPPED: Final = frozenset(
     ("dan", "untuk", "of", "the", "and", "for", "di", "ke", "yang", "serta", "atas", "&", ",", "-", "/")
@@ -19,17 +19,47 @@ _SKIPPED: Final = frozenset(
 
 
 class Evidence:
-    """The evidence of one page. ``ends`` are the words behind organisations, ``strong`` what is named beyond doubt."""
+    """The evidence of one page.
+
+    Args:
+        page: The page.
+        tables: What the tables know of organisations.
+        ends: The words behind organisations.
+        found: The readings of the page.
+
+    Attributes:
+        brackets: Where one word with a capital stands in brackets.
+    """
 
     def __init__(
-        self, page: Page, tables: OrganizationTables, ends: frozenset[int], found: Iterable[Reading] = ()
+        self, page: Page, tables: OrganizationTables, ends: Set[int], found: Sequence[Reading] = ()
     ) -> None:
         self._page = page
         self._tables = tables
         self.ends = ends
-        readings = list(found)
-        self._strong = {reading.key for reading in readings if not reading.weak and not reading.bare}
-        self._full = {reading.key for reading in readings if not reading.bare and not reading.collective}
+        self._strong = {reading.key for reading in found if not reading.weak and not reading.bare}
+        self._full = {reading.key for reading in found if not reading.bare and not reading.collective}
+        opened = list(standing(page, "("))
+        self._own = _own(page, tables, opened)
+        self.brackets: list[int] = []
+        self._foreign: set[str] = set()
+        self._read_brackets(opened)
+
+    def _read_brackets(self, opened: Sequence[int]) -> None:
+        """Fills the brackets, and what is foreign: abbreviations in brackets behind words that they spell and that are
+        no organisation; initials with an age."""
+        forms = self._page.forms
+        last = len(forms) - 2
+        for at in opened:
+            if at >= last or forms[at + 2] != ")":
+                continue
+            inner = forms[at + 1]
+            if inner[0].isupper():
+                self.brackets.append(at)
+                if at not in self.ends and inner.isupper() and _spelled(self._page, at, inner):
+                    self._foreign.add(inner)
+            elif at and inner.isdigit() and forms[at - 1].isupper() and len(forms[at - 1]) < 5:
+                self._foreign.add(forms[at - 1])
 
     def holds(self, first: int, reading: Reading) -> bool:
         """Whether a reading is an organisation here."""
@@ -43,11 +73,12 @@ class Evidence:
 
     def refuses(self, first: int, last: int) -> bool:
         """Whether words are the article's own outlet, or an abbreviation of something else."""
-        form = self._page.forms[first]
-        if last == first + 1 and (form in self.foreign or self._other_sense(form)):
+        page = self._page
+        form = page.forms[first]
+        if last == first + 1 and (form in self._foreign or self._other_sense(form)):
             return True
         # "#KPK" is a word to search for.
-        return self._page.lowers[first] in self.own or (first > 0 and self._page.forms[first - 1] == "#")
+        return page.lowers[first] in self._own or (first > 0 and page.forms[first - 1] == "#")
 
     def _other_sense(self, form: str) -> bool:
         """Whether the article uses an abbreviation in another sense: "PBB" of a tax."""
@@ -70,62 +101,6 @@ class Evidence:
     def _vocabulary(self) -> frozenset[str]:
         return frozenset(self._page.lowers)
 
-    @cached_property
-    def foreign(self) -> frozenset[str]:
-        """Abbreviations in brackets behind words that they spell and that are no organisation; initials with an age."""
-        forms = self._page.forms
-        found = {
-            forms[at + 1]
-            for at in self.brackets
-            if at not in self.ends
-            and forms[at + 1].isupper()
-            and initials(self._page, at, len(forms[at + 1]))[0] == forms[at + 1].lower()
-        }
-        aged = (at for at in self._opened if forms[at + 2 : at + 3] == [")"] and forms[at + 1].isdigit())
-        found.update(
-            forms[at - 1] for at in aged if at and forms[at - 1].isupper() and len(forms[at - 1]) < 5
-        )
-        return frozenset(found)
-
-    @cached_property
-    def _opened(self) -> list[int]:
-        """Where brackets open."""
-        page, found = self._page, []
-        offset = page.text.find("(")
-        while offset >= 0:
-            at = bisect_left(page.starts, offset)
-            if at < len(page.starts) and page.starts[at] == offset:
-                found.append(at)
-            offset = page.text.find("(", offset + 1)
-        return found
-
-    @cached_property
-    def brackets(self) -> list[int]:
-        """Where one word with a capital stands in brackets."""
-        forms = self._page.forms
-        last = len(forms) - 2
-        return [
-            at for at in self._opened if at < last and forms[at + 2] == ")" and forms[at + 1][:1].isupper()
-        ]
-
-    @cached_property
-    def own(self) -> frozenset[str]:
-        """The forms of the article's own outlet: one that stands in its first words or in a photo credit."""
-        lowers, outlets = self._page.lowers, self._tables.outlets
-        first = []
-        for block in self._page.blocks[:3]:
-            first += lowers[block.first : min(block.first + 12, block.last)]
-        first += [lowers[at + 1] for at in self._opened if at + 1 < len(lowers)]
-        names = set()
-        for low in first:
-            # A site that no table knows is its own outlet.
-            if low in outlets:
-                names.add(outlets[low])
-            elif "." in low and len(low) > 6 and low[0].isalpha():
-                names.add(low)
-        known = self._tables.outlet_forms
-        return frozenset(form for name in names for form in known.get(name, (name, name.partition(".")[0])))
-
     def abbreviates(self, form: str, head: str) -> bool:
         """Whether a form in brackets may abbreviate an organisation; "Pangkopassus" and "Pesbar" do not."""
         if not (form[:1].isupper() and 1 < len(form) < 16 and form not in self._tables.never):
@@ -133,6 +108,37 @@ class Evidence:
         if self._tables.institutions.get(form) or self._tables.heads.get(form):
             return True
         return (form.isupper() or form[0].lower() == head[0]) and self._tables.places.get(form) is None
+
+
+def standing(page: Page, form: str) -> Iterator[int]:
+    """The words that are printed so."""
+    text, starts, forms = page.text, page.starts, page.forms
+    offset = text.find(form)
+    while offset >= 0:
+        at = bisect_left(starts, offset)
+        if at < len(starts) and starts[at] == offset and forms[at] == form:
+            yield at
+        offset = text.find(form, offset + 1)
+
+
+def _own(page: Page, tables: OrganizationTables, opened: Sequence[int]) -> frozenset[str]:
+    """The forms of the article's own outlet: one that stands in its first words or in a photo credit."""
+    lowers, outlets, known = page.lowers, tables.outlets, tables.outlet_forms
+    first = [lowers[at + 1] for at in opened if at + 1 < len(lowers)]
+    for block in page.blocks[:3]:
+        first += lowers[block.first : min(block.first + 12, block.last)]
+    # A site that no table knows is its own outlet.
+    names = {
+        outlets.get(low, low)
+        for low in first
+        if low in outlets or ("." in low and len(low) > 6 and low[0].isalpha())
+    }
+    return frozenset(form for name in names for form in known.get(name, (name, name.partition(".")[0])))
+
+
+def _spelled(page: Page, end: int, form: str) -> bool:
+    """Whether an abbreviation has the first letters of the words before word ``end``."""
+    return initials(page, end, len(form))[0] == form.lower()
 
 
 def initials(page: Page, end: int, many: int) -> tuple[str, int]:

@@ -53,6 +53,8 @@ class OrganizationGrammar:
             if slip:
                 return slip
         institution = self._institution(scene, at)
+        if institution is not None and self._around.ends(scene, institution.last):
+            return institution
         found = self._tables.heads.longest(scene.page.lowers, at, scene.end)
         headed = None
         small = found and (found[1].plural or found[1].takes in _SMALL or scene.page.lowers[at] in SLUGS)
@@ -99,10 +101,13 @@ class OrganizationGrammar:
             return None
         last, row = found
         around = self._around
-        if not _fits(scene, at, row.shape) or around.event(scene, last):
+        if not _fits(scene, at, row.shape):
             return None
-        follows = last == at + 1 and self._follows_name(scene, at)
-        if row.type == "company" and (follows or around.product(scene, at, last)):
+        if row.type == "company" and last == at + 1 and self._follows_name(scene, at):
+            return None
+        if around.ends(scene, last):
+            return Reading(last, row.type, row.key, weak=row.weak, field=row.field)
+        if around.event(scene, last) or (row.type == "company" and around.product(scene, at, last)):
             return None
         last = around.legal_tail(scene, last)
         reading = Reading(last, row.type, row.key, weak=row.weak, field=row.field)

@@ -37,6 +37,12 @@ _UNITS: Final = (
     "biro", "bagian", "direktorat", "sekretariat", "inspektoratjenderal", "pusat", "divisi", "deputi",
     "balai", "puslitbang", "pusdiklat", "pusdatin",
 )  # fmt: skip
+_WITHIN: Final = frozenset(
+    (*LEGAL, *_KINDS, *_LINKS, *_CLASSES, "metro", "khusus", "se", "u", "terhadap", "putri", "putra", "wanita",
+     "senior", "futsal", "voli", "basket", "muda")
+)  # fmt: skip
+"""Words that may stand in a name though they are printed small."""
+_ENDING: Final = frozenset('.;:?!)"”')
 _MOST: Final = 8
 
 
@@ -112,6 +118,15 @@ class Surroundings:
 
     def __init__(self, tables: OrganizationTables) -> None:
         self._tables = tables
+
+    def ends(self, scene: Scene, at: int) -> bool:
+        """Whether no name goes on with a word: at the end of the block, at a sign, at a small word."""
+        if at >= scene.end:
+            return True
+        form = scene.page.forms[at]
+        if form.islower():
+            return form not in _WITHIN and form not in self._tables.starts
+        return form in _ENDING or (form == "," and self.ends(scene, at + 1))
 
     def place(self, scene: Scene, at: int) -> tuple[int, str] | None:
         """A place that the tables or the places found before know, with "Kabupaten" or "Cabang" before it."""

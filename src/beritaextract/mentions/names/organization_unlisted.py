@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import compress, count
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from operator import itemgetter
 from typing import Final
 
 from beritaextract.mentions.names.organization_cues import Cued, CuedNames, is_site
@@ -24,6 +26,7 @@ _SITE_AGENTS: Final = frozenset(("platform", "dengan", "perusahaan", "startup"))
 _ADDED: Final = frozenset(
     ("indonesia", "group", "grup", "corp", "corporation", "inc", "ltd", "limited", "holdings")
 )
+_SITE: Final = re.compile(r"\.(?:co|id|net|org)")
 _MOST: Final = 100
 
 
@@ -34,6 +37,7 @@ class UnlistedNames:
         self._tables = tables
         self._english = EnglishNames(tables)
         self._cued = CuedNames(tables)
+        self._site_agents = tables.cues["agent"] | _SITE_AGENTS
         self.triggers = self._english.triggers | self._cued.triggers
 
     def find(self, page: Page, ground: Ground, hits: Sequence[int], evidence: Evidence) -> list[Proposal]:
@@ -47,15 +51,24 @@ class UnlistedNames:
         """
         spans = []
         names: dict[tuple[str, ...], Cued] = {}
-        for told in (*self._read(page, ground, hits), *self._sites(page)):
+        for told in chain(self._read(page, ground, hits), _sites(page)):
             words = tuple(page.lowers[told.first : told.last])
             if words in names or len(names) < _MOST:
                 names.setdefault(words, told)
                 spans.append((told.first, told.last, words))
-        kept = {words: told.type for words, told in names.items() if self._holds(page, told, evidence)}
-        found = {(first, last): words for first, last, words in spans if words in kept}
-        if kept:
-            found.update(self._repeated(page, kept))
+        if not names:
+            return []
+        kept: dict[tuple[str, ...], str] = {}
+        repeated: list[tuple[int, int, tuple[str, ...]]] = []
+        for words, told in names.items():
+            if evidence.refuses(told.first, told.last):
+                continue
+            places = list(_places(page, words))
+            if not told.doubt or self._holds(page, told, places):
+                kept[words] = told.type
+                repeated += self._repeated(page, words, places)
+        repeated.sort(key=itemgetter(0))
+        found = {(first, last): words for first, last, words in (*spans, *repeated) if words in kept}
         return [
             Proposal(first, last, "ORG", _SOURCE, _entry(words, kept[words]))
             for (first, last), words in found.items()
@@ -63,9 +76,10 @@ class UnlistedNames:
         ]
 
     def _read(self, page: Page, ground: Ground, hits: Sequence[int]) -> Iterator[Cued]:
+        """What cues and English words tell below the headline."""
         english, cued, lowers, triggers = self._english, self._cued, page.lowers, self.triggers
         blocks = iter(page.blocks)
-        block = next(blocks, None)
+        block, scene = next(blocks, None), Scene(page, 0)
         for at in [at for at in hits if lowers[at] in triggers]:
             while block is not None and at >= block.last:
                 block = next(blocks, None)
@@ -73,73 +87,51 @@ class UnlistedNames:
                 return
             if at < block.first or block.kind in _SILENT:
                 continue
+            if scene.end != block.last:
+                scene = Scene(page, block.last, *ground)
             if lowers[at] in english.triggers and page.forms[at][0].isupper():
                 name = english.read(page, block, at, ground.closed)
                 if name is not None:
                     yield Cued(*name, doubt="work")
             if lowers[at] in cued.triggers:
-                told = cued.read(Scene(page, block.last, *ground), at)
+                told = cued.read(scene, at)
                 if told is not None:
                     yield told
 
-    def _sites(self, page: Page) -> Iterator[Cued]:
-        """The addresses of sites; whom somebody talks to is the outlet itself."""
-        for suffix in (".co", ".id", ".net", ".org"):
-            offset = page.text.find(suffix)
-            while offset >= 0:
-                at = bisect_left(page.ends, offset)
-                if at < len(page.forms) and is_site(page.lowers[at]) and page.lowers[at - 1] != "kepada":
-                    yield Cued(at, at + 1, "media", "product")
-                offset = page.text.find(suffix, offset + 1)
-
-    def _holds(self, page: Page, told: Cued, evidence: Evidence) -> bool:
-        """Whether a name is that of an organisation by all that the page says of it."""
-        if evidence.refuses(told.first, told.last):
-            return False
-        if not told.doubt:
-            return True
-        before = [
-            page.forms[begin - 1] for begin, _ in _places(page, page.lowers[told.first : told.last]) if begin
-        ]
+    def _holds(self, page: Page, told: Cued, places: Sequence[int]) -> bool:
+        """Whether a doubtful name is that of an organisation by all that the page says of it."""
+        before = [page.forms[at - 1] for at in places if at]
         if told.doubt == "work":
             return self._tables.cues["work"].isdisjoint(before)
         if told.last == told.first + 1 and any(map(_may_name, before)):
             return False
-        return told.doubt == "person" or self._acts(page, told.first, told.last)
+        return told.doubt == "person" or self._acts(page, told, places)
 
-    def _acts(self, page: Page, first: int, last: int) -> bool:
+    def _acts(self, page: Page, told: Cued, places: Sequence[int]) -> bool:
         """Whether the name does anywhere what a firm does and a product does not."""
-        agents, acts = self._tables.cues["agent"], self._tables.cues["act"]
-        if is_site(page.lowers[first]):
-            agents |= _SITE_AGENTS
-        elif not page.forms[last - 1].isalpha():
+        agents, acts, size = self._tables.cues["agent"], self._tables.cues["act"], told.last - told.first
+        if is_site(page.lowers[told.first]):
+            agents = self._site_agents
+        elif not page.forms[told.last - 1].isalpha():
             return False
+        lowers = page.lowers
         return any(
-            (end < len(page.lowers) and page.lowers[end] in acts)
-            or (begin and page.lowers[begin - 1] in agents)
-            for begin, end in _places(page, page.lowers[first:last])
+            (at + size < len(lowers) and lowers[at + size] in acts) or (at and lowers[at - 1] in agents)
+            for at in places
         )
 
     def _repeated(
-        self, page: Page, names: Mapping[tuple[str, ...], str]
-    ) -> Iterator[tuple[tuple[int, int], tuple[str, ...]]]:
-        """The same words with a capital elsewhere, in the headline too, and the brand alone: "Nirvara"."""
-        wanted: dict[str, list[tuple[list[str], tuple[str, ...]]]] = {}
-        for name in names:
-            words = list(name)
-            wanted.setdefault(name[0], []).append((words, name))
-            if len(words) > 1 and words[-1] in _ADDED and self._brand(page, words[:-1]):
-                wanted[name[0]].append((words[:-1], name))
-        for at in compress(count(), map(wanted.__contains__, page.lowers)):
-            if page.forms[at].islower():
-                continue
-            for words, name in wanted[page.lowers[at]]:
-                last = at + len(words)
-                goes_on = last < len(page.forms) and is_model(page.forms[last])
-                if page.lowers[at:last] == words and not goes_on:
-                    yield (at, last), name
+        self, page: Page, words: tuple[str, ...], places: Sequence[int]
+    ) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+        """Where the words stand with a capital, in the headline too, and the brand alone: "Nirvara"."""
+        yield from ((at, last, words) for at, last in _capitalised(page, places, len(words)))
+        brand = words[:-1]
+        if brand and words[-1] in _ADDED:
+            places = list(_places(page, brand))
+            if self._brand(page, brand, places):
+                yield from ((at, last, words) for at, last in _capitalised(page, places, len(brand)))
 
-    def _brand(self, page: Page, words: list[str]) -> bool:
+    def _brand(self, page: Page, words: tuple[str, ...], places: Sequence[int]) -> bool:
         """Whether the words before "Indonesia" or "Group" are a name of their own."""
         tables = self._tables
         if len(words[0]) < 4 or words[0] in tables.given or words[-1] in tables.cues["unit"]:
@@ -147,7 +139,24 @@ class UnlistedNames:
         if tables.places.longest(words, 0, len(words)) or tables.institutions.longest(words, 0, len(words)):
             return False
         # "Presiden Trump" and "Donald Trump": the firm has the name of a person.
-        return not any(begin and _may_name(page.forms[begin - 1]) for begin, _ in _places(page, words))
+        return not any(at and _may_name(page.forms[at - 1]) for at in places)
+
+
+def _sites(page: Page) -> Iterator[Cued]:
+    """The addresses of sites; whom somebody talks to is the outlet itself."""
+    for dot in _SITE.finditer(page.text):
+        at = bisect_left(page.ends, dot.start())
+        if at < len(page.forms) and is_site(page.lowers[at]) and page.lowers[at - 1] != "kepada":
+            yield Cued(at, at + 1, "media", "product")
+
+
+def _capitalised(page: Page, places: Sequence[int], size: int) -> Iterator[tuple[int, int]]:
+    """Where a name stands at the places; one in small letters is an ordinary word, "Nirvara G6" another name."""
+    forms = page.forms
+    for at in places:
+        last = at + size
+        if not forms[at].islower() and not (last < len(forms) and is_model(forms[last])):
+            yield at, last
 
 
 def _may_name(form: str) -> bool:
@@ -161,10 +170,10 @@ def _entry(words: Sequence[str], type_: str) -> str:
     return f"{type_}|{squeezed(''.join(word for word in named if word not in LEGAL))}||"
 
 
-def _places(page: Page, words: list[str]) -> Iterator[tuple[int, int]]:
-    """Where words stand in a page."""
-    at = -1
-    for _ in range(page.lowers.count(words[0])):
-        at = page.lowers.index(words[0], at + 1)
-        if page.lowers[at : at + len(words)] == words:
-            yield at, at + len(words)
+def _places(page: Page, words: tuple[str, ...]) -> Iterator[int]:
+    """The words of a page at which a name begins."""
+    lowers, size, at = page.lowers, len(words), -1
+    for _ in range(lowers.count(words[0])):
+        at = lowers.index(words[0], at + 1)
+        if size == 1 or tuple(lowers[at : at + size]) == words:
+            yield at

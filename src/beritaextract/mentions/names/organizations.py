@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import compress, count
 from typing import Final
 
-from beritaextract.mentions.names.organization_evidence import Evidence, initials
+from beritaextract.mentions.names.organization_evidence import Evidence, initials, standing
 from beritaextract.mentions.names.organization_grammar import OrganizationGrammar
 from beritaextract.mentions.names.organization_joining import OrganizationJoiner
 from beritaextract.mentions.names.organization_mending import OrganizationMender
@@ -42,42 +42,44 @@ class OrganizationFinder:
         """The organisations that a table, the grammar or a cue is sure of; one may lie within another."""
         ground = Ground.of(known)
         hits = list(compress(count(), map(self._triggers.__contains__, page.lowers)))
-        found = list(self._readings(page, ground, hits))
-        evidence = Evidence(
-            page, self._tables, frozenset([each.last for _, each in found]), [each for _, each in found]
-        )
+        found = self._readings(page, ground, hits)
+        readings = [reading for _, reading in found]
+        evidence = Evidence(page, self._tables, {reading.last for reading in readings}, readings)
         proposals = [
             Proposal(first, reading.last, "ORG", _SOURCE, reading.entry)
             for first, reading in found
             if evidence.holds(first, reading)
         ]
-        known_spans = {(each.first, each.last) for each in proposals}
         unlisted = self._unlisted.find(page, ground, hits, evidence)
-        proposals += [each for each in unlisted if (each.first, each.last) not in known_spans]
-        return proposals + list(self._introduced(page, proposals, evidence))
+        if unlisted:
+            known_spans = {(each.first, each.last) for each in proposals}
+            proposals += [each for each in unlisted if (each.first, each.last) not in known_spans]
+        if evidence.brackets:
+            proposals += self._introduced(page, proposals, evidence)
+        return proposals
 
-    def _introduced(
-        self, page: Page, proposals: Sequence[Proposal], evidence: Evidence
-    ) -> Iterator[Proposal]:
+    def _introduced(self, page: Page, proposals: Sequence[Proposal], evidence: Evidence) -> list[Proposal]:
         """What brackets introduce: names with slips before known abbreviations; abbreviations, wherever they stand."""
-        if not evidence.brackets:
-            return
+        fresh: list[Proposal] = []
         entries: dict[str, str | None] = {}
-        by_end = {each.last: each for each in proposals}
         taken = {word: each for each in proposals for word in range(each.first, each.last)}
+        by_end = {each.last: each for each in proposals}
         for at in evidence.brackets:
             whole, form = by_end.get(at) or taken.get(at), page.forms[at + 1]
             if whole is None:
                 whole = self._spelled(page, at, form)
                 if whole is None or any(word in taken for word in range(whole.first, at)):
                     continue
-                yield whole
-            if evidence.abbreviates(form, page.lowers[whole.first]):
-                entries.setdefault(form, whole.entry)
-        if entries:
-            for at in compress(count(), map(entries.__contains__, page.forms)):
-                if at not in taken:
-                    yield Proposal(at, at + 1, "ORG", f"{_SOURCE}.introduced", entries[page.forms[at]])
+                fresh.append(whole)
+            if form not in entries and evidence.abbreviates(form, page.lowers[whole.first]):
+                entries[form] = whole.entry
+        for form, entry in entries.items():
+            fresh += [
+                Proposal(at, at + 1, "ORG", f"{_SOURCE}.introduced", entry)
+                for at in standing(page, form)
+                if at not in taken
+            ]
+        return fresh
 
     def _spelled(self, page: Page, at: int, form: str) -> Proposal | None:
         """The words before "(BMKG)" where their first letters spell it, though no table prints them so; the name in
@@ -99,27 +101,25 @@ class OrganizationFinder:
             return None
         return Proposal(first, at, "ORG", _SOURCE, f"{row.type}|{row.key}||")
 
-    def _readings(self, page: Page, ground: Ground, hits: Sequence[int]) -> Iterator[tuple[int, Reading]]:
+    def _readings(self, page: Page, ground: Ground, hits: Sequence[int]) -> list[tuple[int, Reading]]:
         """The readings of the body, then those of the headline, which may repeat a name of the body in title case."""
+        found: list[tuple[int, Reading]] = []
         headlines = []
-        bodily: dict[str, list[tuple[list[str], Reading]]] = {}
-        begins = self._begins(page, hits)
+        begins, done = self._begins(page, hits), 0
         for block in page.blocks:
-            within = begins[bisect_left(begins, block.first) : bisect_left(begins, block.last)]
-            if not within or block.kind == "dateline":
+            begin, done = done, bisect_left(begins, block.last, done)
+            if begin == done or block.kind == "dateline":
                 continue
             if block.kind == "headline":
-                headlines.append((block, within))
-                continue
-            scene = Scene(page, block.last, *ground)
-            for first, reading in self._read_block(scene, within, {}):
-                words = page.lowers[first : reading.last]
-                if not reading.bare and headlines and len(bodily) < _MOST:
-                    bodily.setdefault(words[0], []).append((words, reading))
-                yield first, reading
-        for block, within in headlines:
-            scene = Scene(page, block.last, *ground, seen=frozenset(page.forms[block.last :]))
-            yield from self._read_block(scene, within, bodily)
+                headlines.append((block, begins[begin:done]))
+            else:
+                self._read_block(Scene(page, block.last, *ground), begins[begin:done], found)
+        if headlines:
+            bodily = _by_first_word(page, found)
+            for block, within in headlines:
+                scene = Scene(page, block.last, *ground, seen=frozenset(page.forms[block.last :]))
+                self._read_block(scene, within, found, bodily)
+        return found
 
     def _begins(self, page: Page, hits: Sequence[int]) -> list[int]:
         """The words that a name of a table may begin with, as they are printed and by what follows them."""
@@ -128,26 +128,29 @@ class OrganizationFinder:
         begins = []
         for at in hits:
             low = lowers[at]
-            if low in starts and (forms[at] != low or low in small):
+            if (forms[at] != low or low in small) and low in starts:
                 seconds = follow.get(low)
                 if seconds is None or (at < last and lowers[at + 1] in seconds):
                     begins.append(at)
         return begins
 
     def _read_block(
-        self, scene: Scene, begins: Sequence[int], bodily: Mapping[str, Sequence[tuple[list[str], Reading]]]
-    ) -> Iterator[tuple[int, Reading]]:
+        self,
+        scene: Scene,
+        begins: Sequence[int],
+        found: list[tuple[int, Reading]],
+        bodily: Mapping[str, Sequence[tuple[list[str], Reading]]] | None = None,
+    ) -> None:
+        """Adds the readings of a block, those of a headline with the names of the body at hand."""
         read, lowers, free = self._grammar.read, scene.page.lowers, 0
+        blocked, inside = scene.blocked, scene.inside
         for at in begins:
-            low = lowers[at]
-            if at < free or at in scene.blocked or at in scene.inside:
+            if at < free or at in blocked or at in inside or (at and lowers[at - 1] in _MINISTERS):
                 continue
-            if at and lowers[at - 1] in _MINISTERS:
-                continue
-            reading = _repeated(scene, at, bodily[low]) if low in bodily else None
-            reading = reading or read(scene, at)
+            repeated = bodily.get(lowers[at]) if bodily else None
+            reading = (_repeated(scene, at, repeated) if repeated else None) or read(scene, at)
             if reading is not None:
-                yield at, reading
+                found.append((at, reading))
                 free = reading.last
 
     def complete(self, page: Page, mentions: Sequence[Mention]) -> list[Mention]:
@@ -157,6 +160,18 @@ class OrganizationFinder:
     def join(self, page: Page, mentions: Sequence[Mention]) -> list[Organization]:
         """One record for each organisation."""
         return self._joiner.join(page, [each for each in mentions if each.label == "ORG"])
+
+
+def _by_first_word(
+    page: Page, found: Sequence[tuple[int, Reading]]
+) -> dict[str, list[tuple[list[str], Reading]]]:
+    """The names of the body, in small letters, by their first words."""
+    named = [(first, reading) for first, reading in found if not reading.bare]
+    bodily: dict[str, list[tuple[list[str], Reading]]] = {}
+    for first, reading in named[:_MOST]:
+        words = page.lowers[first : reading.last]
+        bodily.setdefault(words[0], []).append((words, reading))
+    return bodily
 
 
 def _repeated(scene: Scene, at: int, bodily: Sequence[tuple[list[str], Reading]]) -> Reading | None:
