@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from operator import attrgetter
 from typing import Final
 
 from beritaextract.mentions.names.organization_tables import OrganizationTables, near, squeezed
@@ -23,7 +24,10 @@ _OFFICES: Final = frozenset(
     ("agency", "government", "police", "court", "prosecutor", "ministry", "legislature", "association")
 )
 _INSURER: Final = "badanpenyelenggarajaminansosial"
-_MOST_COMPARED = 120
+_REGIONAL: Final = "kantorwilayah"
+_NOWHERE: Final = 1 << 60
+_START: Final = attrgetter("start")
+_MOST_COMPARED: Final = 120
 
 
 @dataclass(slots=True)
@@ -34,18 +38,18 @@ class _Group:
     place: str
     type: str
     collective: bool
+    bare: bool
     first: int
     body: int
     forms: dict[str, None] = field(default_factory=dict)
-    derived: dict[str, None] = field(default_factory=dict)
-    implied: set[str] = field(default_factory=set)
     spans: list[Span] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
-    bare: bool = False
+    derived: tuple[str, ...] = ()
+    implied: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
     into: _Group | None = None
-    words: list[str] = field(default_factory=list)
-    shorts: list[tuple[list[str], str]] = field(default_factory=list)
-    spelled: list[tuple[list[str], str]] = field(default_factory=list)
+    words: Sequence[str] = ()
+    shorts: Sequence[tuple[list[str], str]] = ()
+    spelled: Sequence[tuple[list[str], str]] = ()
     known: bool = False
 
     def root(self) -> _Group:
@@ -64,16 +68,15 @@ class OrganizationJoiner:
     def join(self, page: Page, mentions: Sequence[Mention]) -> list[Organization]:
         """One record for each organisation, in order of the first mention."""
         groups, at = self._groups(page, mentions)
-        for one, other in _in_brackets(page, mentions):
-            _unite(at[one], at[other])
-        self._unite_alike(groups)
-        roots = [group for group in groups if group.into is None]
-        if 1 < len(roots) <= _MOST_COMPARED:
-            self._unite_short(roots)
-        roots = sorted(
-            (group for group in groups if group.into is None and not group.bare),
-            key=lambda group: group.first,
-        )
+        if len(groups) > 1:
+            for one, other in _in_brackets(page, mentions):
+                _unite(at[one], at[other])
+            _unite_alike(groups)
+            roots = [group for group in groups if group.into is None]
+            if 1 < len(roots) <= _MOST_COMPARED:
+                self._unite_short(roots)
+        roots = [group for group in groups if group.into is None and not group.bare]
+        roots.sort(key=lambda group: group.first)
         return [_record(number, group) for number, group in enumerate(roots, start=1)]
 
     def _groups(self, page: Page, mentions: Sequence[Mention]) -> tuple[list[_Group], dict[int, _Group]]:
@@ -82,57 +85,41 @@ class OrganizationJoiner:
         at: dict[int, _Group] = {}
         headline = page.blocks[0].last if page.blocks and page.blocks[0].kind == "headline" else 0
         for mention in mentions:
-            span = page.span(mention.first, mention.last)
-            form = span.line
+            first, last = mention.first, mention.last
+            form = page.printed(first, last)
             type_, key, place, flags = _entry(mention, form)
             group = groups.get((key, place, flags))
             if group is None:
-                group = groups[key, place, flags] = _Group(
-                    key, place, type_, "s" in flags, mention.first, 1 << 60
-                )
-                group.bare = "b" in flags
-            if mention.first >= headline:
-                group.body = min(group.body, mention.first)
-            group.forms[form] = None
-            group.spans.append(span)
-            if "(" in form:
-                group.derived.update(dict.fromkeys(_from_brackets(form)))
-                group.implied.update(_across_brackets(form))
+                group = _Group(key, place, type_, "s" in flags, "b" in flags, first, _NOWHERE)
+                groups[key, place, flags] = group
+            if headline <= first < group.body:
+                group.body = first
+            group.spans.append(page.span(first, last))
+            if form not in group.forms:
+                group.forms[form] = None
+                if "(" in form:
+                    group.derived += tuple(_from_brackets(form))
+                    group.implied += tuple(_across_brackets(form))
             if "m" in flags:
-                group.notes.append(f"near-miss spelling: {form}")
-            at[mention.first] = group
+                group.notes += (f"near-miss spelling: {form}",)
+            at[first] = group
         return list(groups.values()), at
-
-    def _unite_alike(self, groups: Sequence[_Group]) -> None:
-        """Groups with one form in common, or with one key and places that agree."""
-        forms: dict[str, _Group] = {}
-        places: dict[tuple[str, str, bool], dict[str, _Group]] = {}
-        for group in groups:
-            for form in (*group.forms, *group.derived, *group.implied):
-                known = forms.setdefault(_plain(form), group)
-                if known.collective == group.collective and (
-                    form in group.forms or not known.place or known.place == group.place
-                ):
-                    _unite(known, group)
-            name, _, kind = group.place.partition("#")
-            places.setdefault((group.key, name, group.collective), {}).setdefault(kind, group)
-            _unite(places[group.key, name, group.collective][kind], group)
-        for kinds in places.values():
-            if "" in kinds and len(kinds) == 2:
-                _unite(*kinds.values())
 
     def _unite_short(self, roots: Sequence[_Group]) -> None:
         """Short forms with the one organisation that they can stand for."""
         tables = self._tables
         shelves = _Shelves(roots, tables)
         for step in (_same_office, _initials_of, _same_start, _near_miss):
-            for group in roots:
+            for group in roots if step is _same_office else shelves.doubtful:
                 if group.into is not None or group.collective:
                     continue
-                others = shelves.candidates(step, group)
-                if len(others) < 2:  # the group itself
+                fitting = [
+                    other.root()
+                    for other in shelves.candidates(step, group)
+                    if other is not group and step(tables, group, other)
+                ]
+                if not fitting:
                     continue
-                fitting = [other.root() for other in others if step(tables, group, other)]
                 wholes = {id(other): other for other in fitting if not other.collective}
                 wholes.pop(id(group), None)
                 if len(wholes) > 1 and len({whole.key for whole in wholes.values()}) == 1:
@@ -140,52 +127,93 @@ class OrganizationJoiner:
                 if len(wholes) == 1:
                     (whole,) = wholes.values()
                     if step is _near_miss:
-                        whole.notes.append(f"near-miss spelling: {next(iter(group.forms))}")
+                        whole.notes += (f"near-miss spelling: {next(iter(group.forms))}",)
                     _unite(whole, group)
 
 
 class _Shelves:
-    """The groups by key and by first and last word, so that few pairs are compared."""
+    """The groups by key and by first and last word, so that few pairs are compared.
+
+    ``doubtful`` are the groups that may be short forms of others: the tables do not know them, or not what they are.
+    """
 
     def __init__(self, groups: Sequence[_Group], tables: OrganizationTables) -> None:
         self._groups = groups
         self._keys: dict[str, list[_Group]] = {}
         self._edges: dict[str, list[_Group]] = {}
+        self.doubtful = []
         for group in groups:
-            form = _longest(group)
-            group.words = _words(form)
-            group.known = any(form.lower() in tables.forms for form in group.forms)
-            group.shorts = [] if group.known else list(_shorts(tables, group))
-            group.spelled = list(_spelled(group))
             self._keys.setdefault(group.key, []).append(group)
-            for edge in {*group.words[:1], *group.words[-1:]}:
-                self._edges.setdefault(edge, []).append(group)
+            group.known = not tables.forms.isdisjoint(map(str.lower, group.forms))
+            if not group.known:
+                group.shorts = list(_shorts(tables, group))
+            if not group.known or group.bare or group.key == _INSURER:
+                self.doubtful.append(group)
+        if self.doubtful:
+            self._fill_edges(groups)
+        if any(group.shorts for group in self.doubtful):
+            for group in groups:
+                group.spelled = list(_spelled(group))
+
+    def _fill_edges(self, groups: Sequence[_Group]) -> None:
+        for group in groups:
+            words = group.words = _words(_longest(group))
+            if words:
+                self._edges.setdefault(words[0], []).append(group)
+                if words[-1] != words[0]:
+                    self._edges.setdefault(words[-1], []).append(group)
 
     def candidates(self, step: object, group: _Group) -> Sequence[_Group]:
         """The groups that may be the whole of ``group``."""
         if step is _same_office:
-            return self._groups if group.place or group.key in _WATER else self._keys[group.key]
+            if group.key in _WATER:
+                return self._groups
+            return self._keys.get(_REGIONAL + group.key, ()) if group.place else self._keys[group.key]
         if step is _initials_of:
             return self._groups if group.shorts else ()
         if group.key == _INSURER or group.bare:
             return self._groups
-        if group.known or not group.words:
+        if not group.words:
             return ()
         if len(group.words) == 1 and step is _near_miss:
             return self._groups
         return self._edges[group.words[0]] + (self._edges[group.words[-1]] if step is _near_miss else [])
 
 
+def _unite_alike(groups: Sequence[_Group]) -> None:
+    """Unites groups with one form in common, or with one key and places that agree."""
+    forms: dict[str, _Group] = {}
+    for group in groups:
+        for form in (*group.forms, *group.derived, *group.implied):
+            known = forms.setdefault(_plain(form), group)
+            if known is group or known.collective != group.collective:
+                continue
+            if form in group.forms or not known.place or known.place == group.place:
+                _unite(known, group)
+    if len({group.key for group in groups}) == len(groups):
+        return
+    places: dict[tuple[str, str, bool], dict[str, _Group]] = {}
+    for group in groups:
+        name, _, kind = group.place.partition("#")
+        kinds = places.setdefault((group.key, name, group.collective), {})
+        _unite(kinds.setdefault(kind, group), group)
+    for kinds in places.values():
+        if "" in kinds and len(kinds) == 2:
+            _unite(*kinds.values())
+
+
 def _entry(mention: Mention, form: str) -> tuple[str, str, str, str]:
     """Type, key, place and flags, as the grammar wrote them, or from the form alone."""
-    parts = (mention.entry or "").split("|")
-    if len(parts) == 4:
-        return parts[0], parts[1], parts[2], parts[3]
+    if mention.entry and mention.entry.count("|") == 3:
+        type_, key, place, flags = mention.entry.split("|")
+        return type_, key, place, flags
     return "", _plain(form), "", ""
 
 
 def _plain(form: str) -> str:
     """A form without signs and legal forms, in small letters."""
+    if form.isalpha():
+        return form.lower()
     words = [word.strip(".,()") for word in form.lower().split()]
     kept = [word for word in words if word not in _LEGAL] or words
     return squeezed("".join(kept))
@@ -243,9 +271,7 @@ def _abbreviates(short: str, full: str) -> bool:
 def _same_office(tables: OrganizationTables, group: _Group, other: _Group) -> bool:
     """A name without its place and the same name with it; a ministry and its regional office."""
     if group.place and group.place.partition("#")[0] == other.place.partition("#")[0]:
-        return other.key == "kantorwilayah" + group.key or (
-            group.key in _WATER and other.key.startswith(_WATER)
-        )
+        return other.key == _REGIONAL + group.key or (group.key in _WATER and other.key.startswith(_WATER))
     if group.place or group.key != other.key or not other.place:
         return False
     return not group.known or (group.type != "ministry" and other.body < group.body)
@@ -317,7 +343,7 @@ def _near_miss(tables: OrganizationTables, group: _Group, other: _Group) -> bool
 
 
 def _longest(group: _Group) -> str:
-    return max(group.forms, key=len)
+    return max(group.forms, key=len) if len(group.forms) > 1 else next(iter(group.forms))
 
 
 def _words(form: str) -> list[str]:
@@ -333,7 +359,7 @@ def _unite(one: _Group, other: _Group) -> None:
         one, other = other, one
     other.into = one
     one.forms.update(other.forms)
-    one.derived.update(other.derived)
+    one.derived += other.derived
     one.spans += other.spans
     one.notes += other.notes
     one.type = one.type or other.type
@@ -344,24 +370,22 @@ def _unite(one: _Group, other: _Group) -> None:
 
 def _name(group: _Group) -> str:
     """The fullest form; of a club's forms no nickname where its name stands too."""
-    forms = [
-        form
-        for form in group.forms
-        if group.type == "club" and not group.place and group.key.startswith(squeezed(form))
-    ]
-    return max(forms or group.forms, key=len)
+    if group.type == "club" and not group.place:
+        forms = [form for form in group.forms if group.key.startswith(squeezed(form))]
+        return max(forms or group.forms, key=len)
+    return _longest(group)
 
 
 def _record(number: int, group: _Group) -> Organization:
     name = _name(group)
     aliases = dict.fromkeys((*group.forms, *group.derived))
-    aliases.pop(name, None)
+    del aliases[name]
     return Organization(
         id=f"o{number}",
         name=name,
         aliases=tuple(aliases),
         type=group.type or None,
         collective=group.collective,
-        mentions=tuple(sorted(group.spans, key=lambda span: span.start)),
+        mentions=tuple(sorted(group.spans, key=_START) if len(group.spans) > 1 else group.spans),
         notes=tuple(dict.fromkeys(group.notes)),
     )

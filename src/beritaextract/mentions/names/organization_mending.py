@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
-from itertools import compress, count
+from collections.abc import Sequence
 from typing import Final
 
-from beritaextract.mentions.names.organization_evidence import Evidence, initials
+from beritaextract.mentions.names.organization_evidence import Evidence, initials, standing
 from beritaextract.mentions.names.organization_grammar import OrganizationGrammar
 from beritaextract.mentions.names.organization_scene import Scene, is_model
 from beritaextract.mentions.names.organization_tables import OrganizationTables
@@ -33,39 +32,40 @@ class OrganizationMender:
 
     def mend(self, page: Page, mentions: Sequence[Mention], source: str) -> list[Mention]:
         """All mentions in order, those of organisations mended; no two overlap."""
-        organizations = [each for each in mentions if each.label == "ORG"]
-        if all(each.entry is not None for each in organizations):
+        unlisted = [at for at, each in enumerate(mentions) if each.entry is None and each.label == "ORG"]
+        if not unlisted:
             return list(mentions)
-        evidence = Evidence(page, self._tables, frozenset(each.last for each in organizations))
-        persons: set[str] = set()
-        for each in mentions:
-            if each.label == "PER":
-                persons.update(page.forms[each.first : each.last])
-        sure = {each.entry.split("|")[1] for each in organizations if each.entry}
-        limits = _limits(page, mentions)
+        evidence = Evidence(page, self._tables, {each.last for each in mentions if each.label == "ORG"})
         kept: list[Mention] = []
-        for each, (block, limit) in zip(mentions, limits, strict=True):
+        done = 0
+        for at in unlisted:
+            kept += _behind(mentions[done:at], kept)
+            done = at + 1
+            each = mentions[at]
             if kept and each.first < kept[-1].last:
                 continue
-            if each.label != "ORG" or each.entry is not None:
-                kept.append(each)
-                continue
-            form = page.forms[each.first]
+            block = _block(page, each.first)
             if block.kind == "dateline":
                 continue
-            if each.last == each.first + 1 and form in persons and not form.isupper():
+            if _is_person(page, each, mentions):
                 kept.append(each._replace(label="PER"))
                 continue
-            mended = self._mended(page, each, evidence, limit)
-            doubtful = block.kind == "headline" and mended is not None and self._is_weak(page, mended, sure)
-            if mended is not None and not doubtful and (not kept or kept[-1].last <= mended.first):
+            mended = self._mended(page, each, evidence, _limit(mentions, at, block))
+            if mended is None or (kept and mended.first < kept[-1].last):
+                continue
+            if block.kind != "headline" or not self._is_weak(page, mended, mentions):
                 kept.append(mended)
+        kept += _behind(mentions[done:], kept)
         return self._with_abbreviations(page, kept, evidence)
 
-    def _is_weak(self, page: Page, mention: Mention, sure: Collection[str]) -> bool:
+    def _is_weak(self, page: Page, mention: Mention, mentions: Sequence[Mention]) -> bool:
         """Whether a form is an ordinary word too, and no other form of the organisation stands on the page."""
         known = self._tables.institutions.get(" ".join(page.forms[mention.first : mention.last]))
-        return known is not None and known.weak and known.key not in sure
+        if known is None or not known.weak:
+            return False
+        return all(
+            each.entry.split("|")[1] != known.key for each in mentions if each.label == "ORG" and each.entry
+        )
 
     def _mended(self, page: Page, mention: Mention, evidence: Evidence, limit: int) -> Mention | None:
         """The mention as it should be, or None where it is no organisation."""
@@ -164,27 +164,41 @@ class OrganizationMender:
             return mentions
         taken = {word: each for each in mentions for word in range(each.first, each.last)}
         places = {each.first: at for at, each in enumerate(mentions)}
-        for at in compress(count(), map(entries.__contains__, page.forms)):
-            form = page.forms[at]
-            whole, other = entries[form], taken.get(at)
-            if other is None:
-                mentions.append(Mention(at, at + 1, "ORG", "introduced", whole.entry))
-            elif other.label != "ORG" and other.last == other.first + 1 and form.isupper():
-                mentions[places[at]] = other._replace(label="ORG", source="introduced", entry=whole.entry)
+        for form, whole in entries.items():
+            for at in standing(page, form):
+                other = taken.get(at)
+                if other is None:
+                    mentions.append(Mention(at, at + 1, "ORG", "introduced", whole.entry))
+                elif other.label != "ORG" and other.last == other.first + 1 and form.isupper():
+                    mentions[places[at]] = other._replace(label="ORG", source="introduced", entry=whole.entry)
         mentions.sort()
         return mentions
 
 
-def _limits(page: Page, mentions: Sequence[Mention]) -> list[tuple[Block, int]]:
-    """For each mention its block, and how far it may reach: to the end of that, or to what is no place."""
-    limits: list[tuple[Block, int]] = []
-    blocks = list(page.blocks)
-    behind = len(page.forms)
-    for each in reversed(mentions):
-        while len(blocks) > 1 and blocks[-1].first > each.first:
-            blocks.pop()
-        limits.append((blocks[-1], min(behind, blocks[-1].last)))
-        if each.label != "LOC":
-            behind = each.first
-    limits.reverse()
-    return limits
+def _behind(mentions: Sequence[Mention], kept: Sequence[Mention]) -> Sequence[Mention]:
+    """The mentions, which do not overlap, without those that touch the last one that is kept."""
+    reach = kept[-1].last if kept else 0
+    return (
+        mentions
+        if not mentions or mentions[0].first >= reach
+        else [each for each in mentions if each.first >= reach]
+    )
+
+
+def _is_person(page: Page, mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether one word, not in capitals, is part of a person's name elsewhere."""
+    form = page.forms[mention.first]
+    if mention.last > mention.first + 1 or form.isupper():
+        return False
+    return any(form in page.forms[each.first : each.last] for each in mentions if each.label == "PER")
+
+
+def _block(page: Page, word: int) -> Block:
+    """The block of a word."""
+    return next((block for block in page.blocks if word < block.last), page.blocks[-1])
+
+
+def _limit(mentions: Sequence[Mention], at: int, block: Block) -> int:
+    """How far a mention may reach: to the end of its block, or to what is no place."""
+    behind = (each.first for each in mentions[at + 1 :] if each.label != "LOC")
+    return min(next(behind, block.last), block.last)

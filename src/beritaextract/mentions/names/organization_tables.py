@@ -67,7 +67,8 @@ def squeezed(phrase: str) -> str:
     >>> squeezed("Tulang Bawang"), squeezed("PT. Bank Lampung")
     ('tulangbawang', 'ptbanklampung')
     """
-    return "".join(filter(str.isalnum, phrase.lower()))
+    phrase = phrase.lower()
+    return phrase if phrase.isalnum() else "".join(filter(str.isalnum, phrase))
 
 
 def near(one: str, two: str) -> bool:
