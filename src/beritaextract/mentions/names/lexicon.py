@@ -28,7 +28,8 @@ class Lexicon(Generic[Value]):
         self, rows: Iterable[tuple[str, Value]], both: Callable[[Value, Value], Value] | None = None
     ) -> None:
         values: dict[str, Value] = {}
-        masks: dict[str, int] = {}
+        longer: dict[str, dict[str, int]] = {}  # first word → second word → a bit for each number of words
+        alone: dict[str, int] = {}
         for row, value in rows:
             phrase = _joined(row)
             known = values.get(phrase)
@@ -37,14 +38,20 @@ class Lexicon(Generic[Value]):
             elif phrase:
                 values[phrase] = value
                 first, space, rest = phrase.partition(" ")
-                masks[first] = masks.get(first, 0) | (1 << rest.count(" ") + 1 if space else 1)
+                if space:
+                    seconds = longer.get(first)
+                    if not seconds:
+                        seconds = longer[first] = {}
+                    second, space, rest = rest.partition(" ")
+                    seconds[second] = seconds.get(second, 0) | (8 << rest.count(" ") if space else 4)
+                elif first not in longer:
+                    longer[first] = alone
         self._values = values
-        lengths = {mask: _lengths(mask) for mask in set(masks.values())}
-        self._lengths = {first: lengths[mask] for first, mask in masks.items()}
+        self._longer = longer
 
     def first_words(self) -> Iterable[str]:
         """The words that phrases begin with, in small letters."""
-        return self._lengths.keys()
+        return self._longer.keys()
 
     def items(self) -> Iterable[tuple[str, Value]]:
         """The phrases, in small letters, with their values."""
@@ -53,12 +60,20 @@ class Lexicon(Generic[Value]):
     def longest(self, lowers: Sequence[str], at: int, end: int) -> tuple[int, Value] | None:
         """The longest phrase that begins with word ``at`` and ends by ``end``: where it ends, and its value."""
         word = lowers[at]
-        for length in self._lengths.get(word, ()):
-            if at + length <= end:
-                value = self._values.get(word if length == 1 else " ".join(lowers[at : at + length]))
-                if value is not None:
-                    return at + length, value
-        return None
+        seconds = self._longer.get(word)
+        if seconds is None:
+            return None
+        if seconds and at + 1 < end:
+            lengths = seconds.get(lowers[at + 1], 0)
+            while lengths:
+                length = lengths.bit_length() - 1
+                if at + length <= end:
+                    value = self._values.get(" ".join(lowers[at : at + length]))
+                    if value is not None:
+                        return at + length, value
+                lengths ^= 1 << length
+        value = self._values.get(word)
+        return (at + 1, value) if value is not None else None
 
     def get(self, phrase: str) -> Value | None:
         """The value of a whole phrase."""
@@ -74,7 +89,3 @@ def _joined(phrase: str) -> str:
         return phrase.strip() if "  " not in phrase else " ".join(phrase.split())
     return " ".join(_WORD.findall(phrase))
 
-
-def _lengths(mask: int) -> tuple[int, ...]:
-    """The numbers of words for which a bit is set, the largest first."""
-    return tuple(length for length in range(mask.bit_length(), 0, -1) if mask >> length - 1 & 1)
