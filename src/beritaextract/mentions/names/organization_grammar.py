@@ -106,17 +106,17 @@ class OrganizationGrammar:
         if row.type == "company" and last == at + 1 and self._follows_name(scene, at):
             return None
         if around.ends(scene, last):
-            return Reading(last, row.type, row.key, weak=row.weak, field=row.field)
+            return Reading(last, row.type, row.key, "", False, row.weak, row.field)
         if around.event(scene, last) or (row.type == "company" and around.product(scene, at, last)):
             return None
         last = around.legal_tail(scene, last)
-        reading = Reading(last, row.type, row.key, weak=row.weak, field=row.field)
+        reading = Reading(last, row.type, row.key, "", False, row.weak, row.field)
         return reading if row.type in _NO_PLACE else around.with_place(scene, reading)
 
     def _headed(self, scene: Scene, at: int, last: int, head: Head, depth: int) -> Reading | None:
         """The name after a head; of the things that it takes the first that is there."""
         page = scene.page
-        reading = Reading(last, head.type, head.key, bare=True)
+        reading = Reading(last, head.type, head.key, "", True)
         group = self._around.group(scene, reading) if head.plural else None
         if group:
             return group
@@ -144,7 +144,7 @@ class OrganizationGrammar:
         if last >= scene.end or scene.page.lowers[last] in ordinary():
             return None
         found = self._tables.places.longest(scene.page.lowers, last, scene.end)
-        return reading._replace(last=found[0], place=f"{found[1]}#", bare=False) if found else None
+        return reading.placed((found[0], f"{found[1]}#")) if found else None
 
     def _place(self, head: _Head, at: int) -> Reading | None:
         """ "Polres Metro Jakarta Selatan", "Polsek Way Tenong"."""
@@ -153,16 +153,18 @@ class OrganizationGrammar:
         place = around.place(scene, at) or around.unknown_place(scene, at)
         if place is None:
             return None
-        return around.with_alias(scene, head.reading._replace(last=place[0], place=place[1], bare=False))
+        return around.with_alias(scene, head.reading.placed(place))
 
     def _land(self, head: _Head, at: int) -> Reading | None:
         """ "Pemerintah Singapura", "Dinkes Bali": a place that is known."""
         place = self._around.place(head.scene, at)
-        return head.reading._replace(last=place[0], place=place[1], bare=False) if place else None
+        return head.reading.placed(place) if place else None
 
     def _subject(self, head: _Head, at: int) -> Reading | None:
         """The field of an office, and the region: "Dinas Pekerjaan Umum dan Penataan Ruang Kota X"."""
         scene, page = head.scene, head.scene.page
+        if not scene.has_capital(at):
+            return None
         last = max(self._field(scene, at), self._spelled(scene, head.begin, at))
         if last == at and self._is_short(scene, at):
             last = at + 1
@@ -358,7 +360,8 @@ def _past_age(scene: Scene, at: int) -> int:
 
 def _fits(scene: Scene, at: int, shape: tuple[int, ...]) -> bool:
     """Whether words are printed with the capitals that their table asks for."""
-    for form, letter in zip(scene.page.forms[at : at + len(shape)], shape, strict=False):
-        if letter and not (form.isupper() if letter == 2 else form[:1].isupper()):
+    forms = scene.page.forms
+    for word, letter in enumerate(shape, at):
+        if letter and not (forms[word].isupper() if letter == 2 else forms[word][0].isupper()):
             return False
     return True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from typing import Final, NamedTuple
 
 from beritaextract.mentions.names.organization_tables import OrganizationTables, squeezed
@@ -67,8 +67,13 @@ class Reading(NamedTuple):
     @property
     def entry(self) -> str:
         """The reading as the ``entry`` of a proposal."""
-        flags = "s" * self.collective + "b" * self.bare + "m" * self.slip
-        return f"{self.type}|{self.key}|{self.place}|{flags}"
+        _, type_, key, place, bare, _, _, collective, slip = self
+        return f"{type_}|{key}|{place}|{'s' * collective}{'b' * bare}{'m' * slip}"
+
+    def placed(self, place: tuple[int, str]) -> Reading:
+        """The reading with a place behind it: where that ends, and which it is."""
+        _, type_, key, _, _, weak, field, collective, slip = self
+        return Reading(place[0], type_, key, place[1], False, weak, field, collective, slip)
 
 
 class Ground(NamedTuple):
@@ -76,8 +81,8 @@ class Ground(NamedTuple):
     words, where no name begins; in ``closed`` there is no name."""
 
     lands: Mapping[int, int]
-    closed: frozenset[int]
-    inside: frozenset[int]
+    closed: Set[int]
+    inside: Set[int]
 
     @classmethod
     def of(cls, known: Iterable[Proposal]) -> Ground:
@@ -85,13 +90,14 @@ class Ground(NamedTuple):
         lands: dict[int, int] = {}
         closed: set[int] = set()
         inside: set[int] = set()
-        for each in known:
-            if each.label == "LOC":
-                lands[each.first] = each.last
-                inside.update(range(each.first + 1, each.last))
+        for first, last, label, _, _ in known:
+            if label == "LOC":
+                lands[first] = last
+                if last - first > 1:
+                    inside.update(range(first + 1, last))
             else:
-                closed.update(range(each.first, each.last))
-        return cls(lands, frozenset(closed), frozenset(inside))
+                closed.update(range(first, last))
+        return cls(lands, closed, inside)
 
 
 class Scene(NamedTuple):
@@ -104,8 +110,8 @@ class Scene(NamedTuple):
     page: Page
     end: int
     lands: Mapping[int, int] = {}
-    blocked: frozenset[int] = frozenset()
-    inside: frozenset[int] = frozenset()
+    blocked: Set[int] = frozenset()
+    inside: Set[int] = frozenset()
     seen: frozenset[str] | None = None
 
     def has_capital(self, at: int) -> bool:
@@ -153,7 +159,7 @@ class Surroundings:
             return self._with_parent(scene, reading, at)
         if place[1] == "indonesia#":
             return reading._replace(last=place[0])
-        return self.with_alias(scene, reading._replace(last=place[0], place=place[1]))
+        return self.with_alias(scene, reading.placed(place))
 
     def _with_parent(self, scene: Scene, reading: Reading, at: int) -> Reading:
         """With "Polri" behind "(Lemdiklat)", and with the abbreviation behind a unit: "Biro Hukum OJK"."""
