@@ -88,4 +88,3 @@ def _joined(phrase: str) -> str:
     if phrase.replace(" ", "").isalpha():
         return phrase.strip() if "  " not in phrase else " ".join(phrase.split())
     return " ".join(_WORD.findall(phrase))
-

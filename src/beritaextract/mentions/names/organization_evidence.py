@@ -11,11 +11,12 @@ from beritaextract.mentions.names.organization_scene import Reading
 from beritaextract.mentions.names.organization_tables import OrganizationTables
 from beritaextract.mentions.names.page import Page
 
-__all__ = ["Evidence", "initials", "standing"]
+__all__ = ["Evidence", "spelled_from", "standing"]
 
 _SKIPPED: Final = frozenset(
     ("dan", "untuk", "of", "the", "and", "for", "di", "ke", "yang", "serta", "atas", "&", ",", "-", "/")
 )
+_FARTHEST: Final = 20
 
 
 class Evidence:
@@ -56,7 +57,11 @@ class Evidence:
             inner = forms[at + 1]
             if inner[0].isupper():
                 self.brackets.append(at)
-                if at not in self.ends and inner.isupper() and _spelled(self._page, at, inner):
+                if (
+                    at not in self.ends
+                    and inner.isupper()
+                    and spelled_from(self._page, at, inner) is not None
+                ):
                     self._foreign.add(inner)
             elif at and inner.isdigit() and forms[at - 1].isupper() and len(forms[at - 1]) < 5:
                 self._foreign.add(forms[at - 1])
@@ -136,20 +141,15 @@ def _own(page: Page, tables: OrganizationTables, opened: Sequence[int]) -> froze
     return frozenset(form for name in names for form in known.get(name, (name, name.partition(".")[0])))
 
 
-def _spelled(page: Page, end: int, form: str) -> bool:
-    """Whether an abbreviation has the first letters of the words before word ``end``."""
-    return initials(page, end, len(form))[0] == form.lower()
-
-
-def initials(page: Page, end: int, many: int) -> tuple[str, int]:
-    """The first letters of the last ``many`` words before word ``end`` that count, and where these words begin."""
-    letters = ""
-    at = first = end
-    while at > 0 and len(letters) < many and end - at < 20:
+def spelled_from(page: Page, end: int, form: str) -> int | None:
+    """Where the words before word ``end`` begin whose first letters are those of an abbreviation."""
+    if not form.isalnum():
+        return None
+    lowers, at = page.lowers, end
+    for letter in reversed(form.lower()):
         at -= 1
-        low = page.lowers[at]
-        if low not in _SKIPPED:
-            if not low[:1].isalnum():
-                break
-            letters, first = low[0] + letters, at
-    return letters, first
+        while at >= 0 and lowers[at] in _SKIPPED:
+            at -= 1
+        if at < 0 or end - at > _FARTHEST or lowers[at][0] != letter:
+            return None
+    return at

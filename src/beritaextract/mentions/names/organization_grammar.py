@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from beritaextract.mentions.names.organization_evidence import initials
+from beritaextract.mentions.names.organization_evidence import spelled_from
 from beritaextract.mentions.names.organization_scene import LEGAL, Reading, Scene, Surroundings
 from beritaextract.mentions.names.organization_tables import SLUGS, Head, OrganizationTables, near, squeezed
 from beritaextract.mentions.names.words import ordinary
@@ -184,9 +184,8 @@ class OrganizationGrammar:
         page, last = scene.page, self._around.run(scene, at)
         if last == at or page.forms[last : last + 1] != ["("] or page.forms[last + 2 : last + 3] != [")"]:
             return at
-        short = page.lowers[last + 1]
-        spelled = page.forms[last + 1].isupper() and initials(page, last, len(short)) == (short, begin)
-        return last if spelled else at
+        form = page.forms[last + 1]
+        return last if form.isupper() and spelled_from(page, last, form) == begin else at
 
     def _is_short(self, scene: Scene, at: int) -> bool:
         """Whether a field is an abbreviation: the "AHU" of "Direktorat Jenderal AHU"."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import Final
 
-from beritaextract.mentions.names.organization_evidence import Evidence, initials, standing
+from beritaextract.mentions.names.organization_evidence import Evidence, spelled_from, standing
 from beritaextract.mentions.names.organization_grammar import OrganizationGrammar
 from beritaextract.mentions.names.organization_scene import Scene, is_model
 from beritaextract.mentions.names.organization_tables import OrganizationTables
@@ -110,9 +110,8 @@ class OrganizationMender:
         if last not in evidence.brackets:
             return first
         form = page.forms[last + 1]
-        letters, begin = initials(page, last, len(form))
-        whole = form.isupper() and letters == form.lower() and page.forms[begin][:1].isupper()
-        return begin if whole and begin < first else first
+        begin = spelled_from(page, last, form) if form.isupper() else None
+        return begin if begin is not None and begin < first and page.forms[begin][0].isupper() else first
 
     def _may_be(self, page: Page, first: int, last: int, evidence: Evidence) -> bool:
         form, low = page.forms[first], page.lowers[first]
@@ -138,7 +137,7 @@ class OrganizationMender:
             )
         return known is not None or not form.isupper() or self._acts(page, first, last, evidence.ends)
 
-    def _acts(self, page: Page, first: int, last: int, ends: frozenset[int]) -> bool:
+    def _acts(self, page: Page, first: int, last: int, ends: Set[int]) -> bool:
         """Whether an unknown abbreviation stands where an organisation stands."""
         before = page.lowers[first - 1] if first else ""
         behind = page.lowers[last] if last < len(page.lowers) else ""

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from itertools import compress, count
 from typing import Final
 
-from beritaextract.mentions.names.organization_evidence import Evidence, initials, standing
+from beritaextract.mentions.names.organization_evidence import Evidence, spelled_from, standing
 from beritaextract.mentions.names.organization_grammar import OrganizationGrammar
 from beritaextract.mentions.names.organization_joining import OrganizationJoiner
 from beritaextract.mentions.names.organization_mending import OrganizationMender
@@ -96,10 +96,10 @@ class OrganizationFinder:
             return Proposal(first, at, "ORG", _SOURCE, f"{type_}|{key}||")
         if row is None or row.weak or not form.isupper():
             return None
-        letters, first = initials(page, at, len(form))
-        if letters != form.lower() or page.lowers[first] not in self._tables.starts:
+        begin = spelled_from(page, at, form)
+        if begin is None or page.lowers[begin] not in self._tables.starts:
             return None
-        return Proposal(first, at, "ORG", _SOURCE, f"{row.type}|{row.key}||")
+        return Proposal(begin, at, "ORG", _SOURCE, f"{row.type}|{row.key}||")
 
     def _readings(self, page: Page, ground: Ground, hits: Sequence[int]) -> list[tuple[int, Reading]]:
         """The readings of the body, then those of the headline, which may repeat a name of the body in title case."""
