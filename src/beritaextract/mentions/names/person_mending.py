@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Container, Sequence, Set
 from itertools import compress, count
+from operator import attrgetter
 from typing import TypeAlias
 
 from beritaextract.mentions.names.affixes import Affixes
@@ -18,6 +20,7 @@ from beritaextract.rules import RuleBook
 __all__ = ["PersonMender"]
 
 _Known: TypeAlias = dict[str, set[str]]
+_FIRST = attrgetter("first")
 _SHORTEST = 4  # letters of a person in capitals that no table knows
 _LONG = 8  # letters from which a word may be an abstract noun by its form
 _SPLITS = frozenset((",", "dan", "serta", "/", ";", ":"))
@@ -42,20 +45,35 @@ class PersonMender:
         self._cuts |= titles.country_heads
 
     def mend(self, page: Page, mentions: Sequence[Mention]) -> list[Mention]:
-        """The mentions, persons trimmed, with the further mentions of the persons."""
-        mended: list[Mention] = []
+        """The mentions in order, persons trimmed, with the further mentions of the persons."""
+        persons: list[Mention] = []
+        others: list[Mention] = []
         for mention in mentions:
-            if mention.label == "PER" and mention.source == "model":
-                mended.extend(self._trimmed(page, mention))
+            if mention.label != "PER":
+                others.append(mention)
+            elif mention.source == "model":
+                persons += self._trimmed(page, mention)
             else:
-                mended.append(mention)
-        mended = self._support.judged(page, mended)
+                persons.append(mention)
+        if not persons:
+            return sorted(others, key=_FIRST)
+        persons = self._support.judged(page, persons)
         headlines = Headlines(page)
-        known = _known_words(page, mended, headlines)
-        longer = [each for each in mended if each.label == "ORG" and each.last - each.first > 1]
-        starts = frozenset(page.forms[each.first] for each in longer)
+        known = _known_words(page, persons, headlines)
+        kept = others + self._kept(
+            page, persons, _longer_organizations(page, others + persons), known, headlines
+        )
+        kept.sort(key=_FIRST)
+        later = self._later(page, kept, known, headlines)
+        return sorted(kept + later, key=_FIRST) if later else kept
+
+    def _kept(
+        self, page: Page, persons: Sequence[Mention], starts: Set[str], known: _Known, headlines: Headlines
+    ) -> list[Mention]:
+        """What stays of the persons; those that are organisations as such."""
         kept = []
-        for mention in _led_by_particles(page, mended, known):
+        for person in persons:
+            mention = _led_by_particles(page, person, known)
             if mention.label != "PER" or mention.source != "model":
                 kept.append(mention)
             elif self._is_organization(page, mention, starts, known):
@@ -66,8 +84,6 @@ class PersonMender:
                 kept.append(mention)
             else:
                 kept += self._in_headline(page, mention, known)
-        kept.extend(self._later(page, kept, known, headlines))
-        kept.sort(key=lambda mention: mention.first)
         return kept
 
     def _trimmed(self, page: Page, mention: Mention) -> list[Mention]:
@@ -97,7 +113,8 @@ class PersonMender:
             return False
         if first and page.lowers[first - 1] in self._company_heads:
             return False
-        return all(form.isalpha() and form.istitle() and len(form) < _LONG for form in page.forms[first:last])
+        forms = page.forms[first:last]
+        return all(map(str.istitle, forms)) and "".join(forms).isalpha() and max(map(len, forms)) < _LONG
 
     def _trim(self, page: Page, first: int, last: int) -> tuple[int, int] | None:
         """The name within the words; none where nothing of it is left."""
@@ -141,7 +158,7 @@ class PersonMender:
             return False
         return not any(form[-1].isdigit() or ("." in form[1:-1] and form[-1].islower()) for form in forms)
 
-    def _is_organization(self, page: Page, mention: Mention, starts: frozenset[str], known: _Known) -> bool:
+    def _is_organization(self, page: Page, mention: Mention, starts: Set[str], known: _Known) -> bool:
         """Whether a person of one word is an organisation whose name begins with it elsewhere."""
         form = page.forms[mention.first]
         return mention.last - mention.first == 1 and form in starts and len(known.get(form, ())) < 2
@@ -176,20 +193,19 @@ class PersonMender:
     def _later(
         self, page: Page, mentions: Sequence[Mention], known: _Known, headlines: Headlines
     ) -> list[Mention]:
-        """Mentions of known persons by a part of their name that nothing labels."""
-        if not known:
-            return []
-        taken: set[int] = set()
-        for mention in mentions:
-            taken.update(range(mention.first, mention.last))
+        """Mentions of known persons by a part of their name that nothing labels; ``mentions`` are all in order."""
+        forms = page.forms
+        firsts = [each.first for each in mentions]
         found: list[Mention] = []
         done = 0
-        for at in compress(count(), map(known.__contains__, page.forms)):
-            if at < done or at in taken:
+        for at in compress(count(), map(known.__contains__, forms)):
+            follows = bisect_right(firsts, at)
+            if at < done or (follows and at < mentions[follows - 1].last):
                 continue
-            words = known[page.forms[at]]
+            limit = firsts[follows] if follows < len(firsts) else len(forms)
+            words = known[forms[at]]
             end = at + 1
-            while end < len(page.forms) and end not in taken and page.forms[end] in words:
+            while end < limit and forms[end] in words:
                 end += 1
             if self._stands_alone(page, at, end, headlines):
                 found.append(Mention(_with_particles(page, at, words), end, "PER", "persons.later"))
@@ -215,13 +231,17 @@ class PersonMender:
         return not self._titles.heads.isdisjoint(page.lowers[max(block.first, first - 3) : first])
 
 
-def _led_by_particles(page: Page, mentions: Sequence[Mention], known: _Known) -> Iterator[Mention]:
-    """The mentions, persons of one word with the particles of their names."""
-    for mention in mentions:
-        first = mention.first
-        if mention.label == "PER" and mention.last - first == 1:
-            first = _with_particles(page, first, known.get(page.forms[first], ()))
-        yield mention if first == mention.first else mention._replace(first=first)
+def _longer_organizations(page: Page, mentions: Sequence[Mention]) -> set[str]:
+    """The first words of the organisations with several."""
+    return {page.forms[each.first] for each in mentions if each.label == "ORG" and each.last - each.first > 1}
+
+
+def _led_by_particles(page: Page, mention: Mention, known: _Known) -> Mention:
+    """The mention, a person of one word with the particles of the name."""
+    first = mention.first
+    if mention.label == "PER" and mention.last - first == 1:
+        first = _with_particles(page, first, known.get(page.forms[first], ()))
+    return mention if first == mention.first else mention._replace(first=first)
 
 
 def _with_particles(page: Page, first: int, words: Container[str]) -> int:
@@ -233,14 +253,14 @@ def _with_particles(page: Page, first: int, words: Container[str]) -> int:
 
 def _known_words(page: Page, mentions: Sequence[Mention], headlines: Headlines) -> _Known:
     """Each word of a person's name in the body → the words of the names that it is part of."""
+    names = {
+        tuple(page.forms[each.first : each.last])
+        for each in mentions
+        if each.label == "PER" and each.first not in headlines
+    }
     known: _Known = {}
-    for mention in mentions:
-        if mention.label == "PER" and mention.first not in headlines:
-            words = page.forms[mention.first : mention.last]
-            for word in words:
-                if len(word) > 2 and word[0].isupper():
-                    if word in known:
-                        known[word].update(words)
-                    else:
-                        known[word] = set(words)
+    for words in names:
+        for word in words:
+            if len(word) > 2 and word[0].isupper():
+                known.setdefault(word, set()).update(words)
     return known

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence, Set
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
 
 from beritaextract.mentions.names.affixes import Affixes
@@ -58,11 +58,15 @@ class PersonSupport:
         self._titles = titles
         self._persons, self._things, self._brands = shapes.persons, shapes.things, shapes.brands
 
-    def judged(self, page: Page, mentions: Sequence[Mention]) -> list[Mention]:
-        """The mentions without the model's persons for whom nothing speaks; organisations among these as such."""
-        cases, ends, starts = self._cases(page, mentions)
+    def judged(self, page: Page, persons: list[Mention]) -> list[Mention]:
+        """The persons without those of the model's for whom nothing speaks; organisations among these as such."""
+        doubtful = [each for each in persons if each.source == "model" and not self._is_plain(page, each)]
+        if not doubtful:
+            return persons
+        plain = set(persons).difference(doubtful)
+        ends, starts = {each.last for each in plain}, {each.first for each in plain}
         verdicts: dict[int, Label | None] = {}
-        for case in cases:
+        for case in _cases(page, doubtful, plain):
             for mention in case.mentions[:_MOST_LINKED]:
                 self._hear_before(page, case, mention)
                 self._hear_after(page, case, mention)
@@ -73,42 +77,13 @@ class PersonSupport:
                 verdict: Label | None = "ORG" if case.body else None
                 verdicts.update((mention.first, verdict) for mention in case.mentions)
         if not verdicts:
-            return list(mentions)
+            return persons
         kept = []
-        for mention in mentions:
+        for mention in persons:
             label = verdicts.get(mention.first, mention.label)
             if label is not None:
                 kept.append(mention if label == mention.label else mention._replace(label=label))
         return kept
-
-    def _cases(self, page: Page, mentions: Sequence[Mention]) -> tuple[list[_Case], Set[int], Set[int]]:
-        """The mentions that are not plainly persons, and where the plain ones end and begin."""
-        sure: set[str] = set()
-        ends, starts = set(), set()
-        doubtful = []
-        for mention in mentions:
-            if mention.label != "PER":
-                continue
-            if mention.source == "model" and not self._is_plain(page, mention):
-                doubtful.append(mention)
-                continue
-            ends.add(mention.last)
-            starts.add(mention.first)
-            if mention.source != "model":
-                sure.update(page.forms[mention.first : mention.last])
-        cases: list[_Case] = []
-        by_word: dict[str, _Case] = {}
-        for mention in sorted(doubtful, key=lambda each: each.first - each.last):
-            words = [form for form in page.forms[mention.first : mention.last] if len(form) > 2]
-            if not sure.isdisjoint(words):
-                continue
-            case = next((by_word[word] for word in words if word in by_word), None)
-            if case is None:
-                case = _Case()
-                cases.append(case)
-            case.mentions.append(mention)
-            by_word.update(dict.fromkeys(words, case))
-        return cases, ends, starts
 
     def _is_plain(self, page: Page, mention: Mention) -> bool:
         """Whether the words are known as names, and what stands before them brings no thing."""
@@ -212,6 +187,27 @@ class PersonSupport:
         if not self._things.isdisjoint(words):
             case.base -= _THING if words[0] in self._things else _MEDIUM
             case.body = case.body or not self._brands.isdisjoint(words)
+
+
+def _cases(page: Page, doubtful: Iterable[Mention], plain: Iterable[Mention]) -> list[_Case]:
+    """The doubtful mentions by the words that they share, without those that share one with a rule's person."""
+    sure: set[str] = set()
+    for mention in plain:
+        if mention.source != "model":
+            sure.update(page.forms[mention.first : mention.last])
+    cases: list[_Case] = []
+    by_word: dict[str, _Case] = {}
+    for mention in sorted(doubtful, key=lambda each: each.first - each.last):
+        words = [form for form in page.forms[mention.first : mention.last] if len(form) > 2]
+        if not sure.isdisjoint(words):
+            continue
+        case = next((by_word[word] for word in words if word in by_word), None)
+        if case is None:
+            case = _Case()
+            cases.append(case)
+        case.mentions.append(mention)
+        by_word.update(dict.fromkeys(words, case))
+    return cases
 
 
 def _is_listed(page: Page, mention: Mention, ends: Container[int], starts: Container[int]) -> bool:
