@@ -170,9 +170,11 @@ class Affixes:
 
     def is_degree(self, page: Page, at: int) -> bool:
         """Whether word ``at`` alone is a degree by its look: S.H., MH, M.Kes."""
-        form = page.forms[at]
-        plain = form.replace(".", "")
-        return plain.lower() in self._after and _looks_like_degree(plain, "." in form)
+        form, low = page.forms[at], page.lowers[at]
+        dotted = "." in form
+        if (low.replace(".", "") if dotted else low) not in self._after:
+            return False
+        return _looks_like_degree(form, dotted)
 
 
 def rank_heads(book: RuleBook) -> frozenset[str]:

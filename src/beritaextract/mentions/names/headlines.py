@@ -19,7 +19,10 @@ class Headlines:
     def __init__(self, page: Page) -> None:
         self._blocks = page.blocks
         self._firsts = [block.first for block in page.blocks]
-        self._large = [_is_large(page, block) for block in page.blocks]
+        self._large = [
+            block.kind == "headline" or (block.last - block.first <= _LONGEST and _is_set_large(page, block))
+            for block in page.blocks
+        ]
         self.any = any(self._large)
 
     def block(self, at: int) -> Block:
@@ -31,11 +34,10 @@ class Headlines:
         return self.any and self._large[bisect_right(self._firsts, at) - 1]
 
 
-def _is_large(page: Page, block: Block) -> bool:
-    if block.kind == "headline":
-        return True
+def _is_set_large(page: Page, block: Block) -> bool:
+    """Whether a short block is set like a headline."""
     first, last = block.first, block.last
-    if last - first > _LONGEST or page.forms[last - 1] in _ENDS or page.forms[first][0].islower():
+    if page.forms[last - 1] in _ENDS or page.forms[first][0].islower():
         return False
     long = [word for word in page.forms[first:last] if len(word) > 4 and word[0].isalpha()]
     return len(long) > 2 and all(word[0].isupper() or word in _SMALL for word in long)

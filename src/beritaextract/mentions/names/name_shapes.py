@@ -35,6 +35,7 @@ class NameShapes:
         self.nickname_heads = frozenset(name.split()[0].lower() for name in nicknames)
         self.stops = frozenset(row["word"].lower() for row in book.table("not_names"))
         self._also_given = self.stops & self.given
+        self._bridges = self._particles | {".", "-"}
 
     def is_stop(self, page: Page, at: int) -> bool:
         """Whether word ``at`` is in no name: *Lalu* opens a sentence, but *Lalu* within one is a given name."""
@@ -48,7 +49,9 @@ class NameShapes:
     def begins(self, page: Page, at: int) -> bool:
         """Whether a name may begin with word ``at``."""
         form = page.forms[at]
-        if not form[0].isupper() or not form[-1].isalpha() or self.is_stop(page, at):
+        if not form[0].isupper() or not form[-1].isalpha():
+            return False
+        if page.lowers[at] in self.stops and self.is_stop(page, at):
             return False
         if form.isupper() and (len(form) > 3 or form in _ROMAN):
             return False
@@ -76,25 +79,29 @@ class NameShapes:
 
     def end(self, page: Page, at: int, end: int, closed: Container[int] = ()) -> int:
         """Where the name that begins with word ``at`` ends; ``closed`` are words that it may not take."""
-        forms = page.forms
+        forms, lowers = page.forms, page.lowers
+        if at >= end or at in closed or not self.begins(page, at):
+            return at
         limit = min(end, at + 2 * _LONGEST)
-        here, words = at, 0
-        while here < limit and words < _LONGEST and here not in closed:
-            if not (self.begins(page, here) if here == at else self._goes_on(page, here)):
-                break
-            words += 1
-            here += 1
-            while here < limit:  # what may stand between two words of a name
+        here, words = at + 1, 1
+        while here < limit:
+            while (
+                here < limit and lowers[here] in self._bridges
+            ):  # what may stand between two words of a name
                 after = self._bridge(page, here, limit)
                 if after == here or after in closed or not self._goes_on(page, after):
                     break
                 here = after
+            if here >= limit or words >= _LONGEST or here in closed or not self._goes_on(page, here):
+                break
+            words += 1
+            here += 1
         return here if here - at < 2 or forms[here - 1] != "." else here - 1
 
     def _goes_on(self, page: Page, at: int) -> bool:
         """Whether word ``at`` may stand within a name or at its end."""
         form = page.forms[at]
-        if not form[0].isupper() or self.is_stop(page, at):
+        if not form[0].isupper() or (page.lowers[at] in self.stops and self.is_stop(page, at)):
             return False
         if len(form) > 1 and form.isupper():
             return form in _ROMAN or (len(form) == 2 and "." not in form) or page.forms[at - 1].isupper()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from itertools import compress, count
+from itertools import chain, compress, count
 
 from beritaextract.mentions.names.affixes import Affixes
 from beritaextract.mentions.names.name_shapes import NameShapes
@@ -58,10 +58,7 @@ class PersonSearch:
         self._titles = titles
         self._shapes = shapes
         self._things = {each.first: each.last for each in known if each.label is not None}
-        self._closed: set[int] = set()
-        for each in known:
-            self._closed.update(range(each.first, each.last))
-        self._ends = frozenset(self._things.values())
+        self._closed = set(chain.from_iterable([range(each.first, each.last) for each in known]))
         self._done = 0
         self._initials: set[str] = set()
 
@@ -102,13 +99,17 @@ class PersonSearch:
         if at >= block.last or not self._shapes.begins(self._page, at) or at in self._closed:
             return at
         initials = affixed and self._page.forms[at].isupper()  # AKP PM Tambunan
-        if not initials and self._titles.cuts(self._page, at, block.last):
+        page, titles = self._page, self._titles
+        if not initials and titles.cuts(page, at, block.last):
             return at
-        end = self._shapes.end(self._page, at, block.last, self._closed)
+        end = self._shapes.end(page, at, block.last, self._closed)
         for here in range(at + 1, end):
-            if self._titles.cuts(self._page, here, block.last) or self._affixes.is_degree(self._page, here):
+            if self._affixes.is_degree(page, here):
                 return here
-            if here > at + 1 and self._titles.region(self._page, here, end, sure=False):
+            if page.lowers[here] in titles.breaks and (
+                titles.cuts(page, here, block.last)
+                or (here > at + 1 and titles.region(page, here, end, sure=False))
+            ):
                 return here
         return end
 
@@ -153,7 +154,7 @@ class PersonSearch:
     def _behind_unknown(self, title: Title, here: int, first: int, last: int) -> int:
         """Where the given name stands that follows an unknown institution or place behind a title; 0 for none."""
         page = self._page
-        if not title.takes or here in self._ends or len(page.forms[first]) < 3:
+        if not title.takes or here in self._things.values() or len(page.forms[first]) < 3:
             return 0
         if page.lowers[first] in self._affixes.familiar or page.forms[first + 1] == ".":
             return 0

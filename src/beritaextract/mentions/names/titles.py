@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterable, Mapping
 from typing import Literal, NamedTuple, TypeAlias
 
 from beritaextract.mentions.names.affixes import rank_heads
@@ -23,6 +23,7 @@ _TWO_WORDS: Mapping[str, tuple[str, ...]] = {
     "penjabat": ("", "sementara"),
 }
 _JOINS = frozenset(("dan", "&", "/", "-", "of", "and", "the", "for", "serta"))
+_ROLE, _WORD, _COUNTRY, _REGION, _RANK, _LINK = 1, 2, 4, 8, 16, 32
 _SETTLED = frozenset(("", "region"))  # regions are all listed: another word behind a Bupati is a name
 _ROMAN = frozenset(
     ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
@@ -66,7 +67,7 @@ class Titles:
         }
         self._prefixes = cues["prefix"]
         self.calendar = cues["calendar"]
-        self._ranks = rank_heads(book)
+        ranks = rank_heads(book)
         self._countries = Lexicon(
             (form, "") for row in book.table("countries") for form in cells(row, "name", "aliases")
         )
@@ -94,6 +95,18 @@ class Titles:
         self.office_heads = frozenset(offices) | self._statuses_by_word.keys() | self._prefixes
         seconds = {word.lower() for form, _ in printed for word in form.split()[1:]}
         seconds.update(word for several in _TWO_WORDS.values() for word in several)
+        self._cutting = self.heads - self._also_names
+        self.breaks = self._cutting.union(self._regions.first_words())
+        self._marks = _marked(
+            {
+                _ROLE: self._roles.first_words(),
+                _WORD: (*self.words, *self._pairs, *_ROMAN),
+                _COUNTRY: self.country_heads,
+                _REGION: self._regions.first_words(),
+                _RANK: ranks,
+                _LINK: (*_JOINS, "(", ",", "untuk", "ke"),
+            }
+        )
         self._goes_on = self.words | self.heads | seconds | _JOINS | {",", "(", "untuk", "ke"}
         self._before_role = self._prefixes | self._statuses_by_word.keys()
         self._nicknames = frozenset(
@@ -164,12 +177,18 @@ class Titles:
             return False
         return after != "." or page.forms[at][0].islower()  # Plt. Bupati
 
+    def mark(self, low: str) -> int:
+        """What a word may be in a title or begin there, as bits."""
+        return self._marks.get(low, 0)
+
     def is_word(self, page: Page, at: int) -> bool:
         """Whether word ``at`` is an ordinary word of titles, not a name: Bidang, Kepesertaan, VII, KPU."""
         low, form = page.lowers[at], page.forms[at]
         if low in self._pairs:  # Lalu Lintas, but not Lalu Wirajaya
             return page.lowers[at + 1 : at + 2] == [self._pairs[low]]
-        return low in self.words or (low in _ROMAN and form.isupper()) or form.isdigit() or _is_noun(low)
+        if self._marks.get(low, 0) & _WORD:
+            return low in self.words or form.isupper() or _is_noun(low)
+        return form.isdigit() or _is_noun(low)
 
     def is_nickname(self, form: str) -> bool:
         """Whether capitals are a person: SBY, AHY."""
@@ -178,7 +197,7 @@ class Titles:
     def cuts(self, page: Page, at: int, end: int) -> bool:
         """Whether a role begins with word ``at`` that no name may take in."""
         low = page.lowers[at]
-        if low not in self.heads or low in self._also_names:
+        if low not in self._cutting:
             return False
         return low in self._statuses_by_word or self._roles.longest(page.lowers, at, end) is not None
 
@@ -196,7 +215,7 @@ class Titles:
 
     def is_rank(self, page: Page, at: int) -> bool:
         """Whether a rank begins with word ``at``."""
-        return page.lowers[at] in self._ranks
+        return self.mark(page.lowers[at]) & _RANK > 0
 
     def role_before(self, page: Page, at: int) -> Role | None:
         """The role whose last word stands right before word ``at``."""
@@ -237,42 +256,40 @@ class _Reader(NamedTuple):
     def _step(self, at: int, title: Title) -> tuple[int, bool]:
         """Where the title goes on to from word ``at``, and whether it is complete then."""
         page, forms = self.page, self.page.forms
-        if at in self.stops or self.titles.is_rank(page, at):
+        low, form = page.lowers[at], forms[at]
+        mark = self.titles.mark(low)
+        if at in self.stops or mark & _RANK:
             return at, False
         if at in self.things:
             return self.things[at], True
-        form = forms[at]
         if form[0].isupper():
-            return self._capitalised(at, title)
-        if form == "(":
-            return self._bracket(at)
-        if form == ".":
-            return at, False
-        if form in (",", "/", "-") or page.lowers[at] in _JOINS:
-            return self._joined(at)
-        if page.lowers[at] in ("untuk", "ke"):
-            return self._led(at)
-        role = self.titles.is_role(page, at, self.end)
-        if role and not forms[title.first][0].isupper():
-            return role, False
-        if page.lowers[at] in self.titles.words:
+            return self._capitalised(at, title, mark)
+        if mark & _LINK:
+            if form == "(":
+                return self._bracket(at)
+            return self._led(at) if low in ("untuk", "ke") else self._joined(at)
+        if mark & _ROLE and not forms[title.first][0].isupper():
+            role = self.titles.is_role(page, at, self.end)
+            if role:
+                return role, False
+        if mark & _WORD and low in self.titles.words:
             if not forms[at - 1][0].isupper():
                 return at + 1, False
             if self.stops and at + 1 < self.end and forms[at + 1][0].isupper() and at + 1 not in self.stops:
                 return at + 1, False
         return at, False
 
-    def _capitalised(self, at: int, title: Title) -> tuple[int, bool]:
+    def _capitalised(self, at: int, title: Title, mark: int) -> tuple[int, bool]:
         page = self.page
-        role = self.titles.is_role(page, at, self.end)
+        role = mark & _ROLE and self.titles.is_role(page, at, self.end)
         if role:
             return role, False
         if self.titles.is_word(page, at):
             return at + 1, True
-        place = self.titles.country(page, at, self.end)
-        place = place or self.titles.region(
-            page, at, self.end, sure=title.takes == "region" and at == title.last
-        )
+        place = mark & _COUNTRY and self.titles.country(page, at, self.end)
+        if not place and mark & _REGION:
+            expected = title.takes == "region" and at == title.last
+            place = self.titles.region(page, at, self.end, sure=expected)
         if place:
             return place, True
         form = page.forms[at]
@@ -340,6 +357,15 @@ class _Reader(NamedTuple):
             return self.things[at + 1], True
         country = at + 1 < self.end and self.titles.country(page, at + 1, self.end)
         return (country, True) if country else (at, False)
+
+
+def _marked(kinds: Mapping[int, Iterable[str]]) -> dict[str, int]:
+    """Each word with the bits of its kinds."""
+    marks: dict[str, int] = {}
+    for mark, words in kinds.items():
+        for word in words:
+            marks[word] = marks.get(word, 0) | mark
+    return marks
 
 
 def _head(form: str) -> str:
