@@ -54,6 +54,9 @@ class Affixes:
         after = [row["degree"].lower() for row in rows if row["side"] == "suffix"]
         self.degrees = frozenset(map(_plain, before))
         self._after = frozenset(map(_plain, after))
+        self._openings = frozenset(
+            form[:length] for form in self._after for length in range(1, len(form) + 1)
+        )
         self.suffixes = self._after | frozenset(form for each in after for form in (each, each.rstrip(".")))
 
     def leading(self, page: Page, at: int, end: int) -> Leading:
@@ -113,7 +116,8 @@ class Affixes:
 
     def trailing(self, page: Page, at: int, end: int) -> Trailing:
         """The degrees that follow a name which ends before word ``at``, with commas or without."""
-        if at >= end or not (page.forms[at] == "," or page.forms[at][0].isupper()):
+        start = at + (at < end and page.forms[at] == ",")
+        if start >= end or page.lowers[start].replace(".", "") not in self._openings:
             return Trailing(at, ())
         end = min(end, at + 2 * _LONGEST)
         degrees: list[str] = []

@@ -12,7 +12,7 @@ from beritaextract.mentions.names.name_cues import name_cues
 from beritaextract.mentions.names.page import Block, Page
 from beritaextract.mentions.names.persons import PersonFinder
 from beritaextract.mentions.names.titles import Title
-from beritaextract.model import Official, Organization, Person, Place, Ref, Span
+from beritaextract.model import Official, Organization, Person, Place, Ref
 from beritaextract.rules import RuleBook
 
 __all__ = ["OfficialFinder"]
@@ -158,16 +158,14 @@ class _Scene:
         forms, size = page.forms, len(page.forms)
         for number, person in enumerate(persons):
             for span in person.mentions:
-                first, last = _words(page, span)
+                first, last = page.words(span.start, span.end)
                 held = (number, first, last)
                 stops[first] = closes[last] = held
                 inside.update(range(first, last))
                 if first and page.lowers[first - 1] in affixes.beside:
                     stops[affixes.opening(page, first)] = held
-                end = last
-                if last < size and (forms[last] == "," or forms[last][0].isupper()):
-                    end = affixes.trailing(page, last, size).end
-                    closes[end] = held
+                end = affixes.trailing(page, last, size).end
+                closes[end] = held
                 if end + 2 < size and forms[end] == "(" and forms[end + 2] == ")":
                     closes[end + 3] = held
         return cls(stops, closes, inside, sorted((*stops, *closes)))
@@ -185,29 +183,23 @@ class _Scene:
         begins = [page.starts[at] for at in hits]
         closes = [page.ends[min(at + _LONGEST_TITLE, len(page.ends) - 1)] for at in hits]
         things, refs = self.things, self.refs
-        named = [("organization", each.id, span) for each in organizations for span in each.mentions]
-        named += [("place", each.id, span) for each in places for span in each.mentions]
-        for kind, id_, span in named:
+        named = [(("organization", each.id), span) for each in organizations for span in each.mentions]
+        named += [(("place", each.id), span) for each in places for span in each.mentions]
+        for ref, span in named:
             start = span.start
             hit = bisect_right(begins, start) - 1
             if start > closes[hit] if hit >= 0 else span.end <= begins[0]:
                 continue
-            first, last = _words(page, span)
+            first, last = page.words(start, span.end)
             if last - first > 1:
-                last = next((word for word in range(first + 1, last) if word in self.stops), last)
+                for word in range(first + 1, last):
+                    if word in self.stops:
+                        last = word
+                        break
                 self.inside.update(range(first + 1, last))
             if things.get(first, 0) < last:
                 things[first] = last
-                refs[first] = (kind, id_)
-
-
-def _words(page: Page, span: Span) -> tuple[int, int]:
-    """The words (half-open) of a name's span, which begins and ends with whole words."""
-    first = bisect_left(page.starts, span.start)
-    last = first + 1
-    while last < len(page.ends) and page.ends[last - 1] < span.end:
-        last += 1
-    return first, last
+                refs[first] = ref
 
 
 def _once(page: Page, held: Sequence[_Held]) -> list[_Held]:

@@ -77,6 +77,9 @@ class PersonJoiner:
         return [self._record(page, group, number) for number, group in enumerate(groups, start=1)]
 
     def _words(self, lowers: _Words) -> _Words:
+        plain = "".join(lowers).isalpha() and len(lowers[-1]) <= _LONG
+        if plain and self._muhammad.isdisjoint(lowers):
+            return lowers
         words = [low.replace("’", "'").rstrip(".") for low in lowers if low[0].isalnum()]
         if words and len(words[-1]) > _LONG:  # "Trumpyang", where the source lost a space
             words[-1] = self._unglued(words[-1])
@@ -139,13 +142,14 @@ class PersonJoiner:
 
     def _record(self, page: Page, group: _Group, number: int) -> Person:
         spans = [page.span(mention.first, mention.last) for mention in group.mentions]
-        forms = list(dict.fromkeys(span.line for span in spans))
-        name = max(forms, key=lambda form: len(form.split()))
+        texts = dict.fromkeys([span.text for span in spans])
+        forms = list(dict.fromkeys([" ".join(text.split()) for text in texts]))
+        name = max(forms, key=_length) if len(forms) > 1 else forms[0]
         degrees, rank = self._affixed(page, group.mentions)
         return Person(
             id=f"p{number}",
             name=name,
-            aliases=tuple(form for form in forms if form != name),
+            aliases=tuple([form for form in forms if form != name]),
             degrees=degrees,
             rank=rank,
             mentions=tuple(spans),
@@ -158,9 +162,7 @@ class PersonJoiner:
         size = len(page.forms)
         for mention in mentions:
             first, last = mention.first, mention.last
-            degrees: tuple[str, ...] = ()
-            if last < size and (page.forms[last] == "," or page.forms[last][0].isupper()):
-                degrees = self._affixes.trailing(page, last, size).degrees
+            degrees = self._affixes.trailing(page, last, size).degrees
             if first and page.lowers[first - 1] in self._affixes.beside:
                 lead = self._affixes.leading(page, self._affixes.opening(page, first), first)
                 degrees = lead.degrees + degrees
@@ -170,6 +172,11 @@ class PersonJoiner:
         if rank is None:
             return best, None
         return best, page.printed(*rank).rstrip(".")
+
+
+def _length(form: str) -> int:
+    """The number of words."""
+    return form.count(" ") + 1
 
 
 def _listed(words: _Words, index: dict[str, list[_Group]]) -> list[_Group]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from itertools import compress
 from typing import NamedTuple
@@ -280,10 +279,14 @@ class Reader:
         if not self._doubtful and not self._listed:
             return
         context = self._context
-        sure = {key for each in context.found if each.entry for key in each.entry.split("|")}
-        seen = Counter(each.named.keys for each in self._doubtful if each.alone)
+        sure = {key for place in context.found if place.entry for key in place.entry.split("|")}
+        seen: set[str] = set()
+        repeated: set[str] = set()
+        for each in self._doubtful:
+            if each.alone:
+                (repeated if each.named.keys in seen else seen).add(each.named.keys)
         for first, last, named, alone in self._doubtful:
-            if (alone and seen[named.keys] > 1) or any(each.key in sure for each in named.entries):
+            if (alone and named.keys in repeated) or any(each.key in sure for each in named.entries):
                 context.add(first, last, named.entries[0].level, named.keys)
         for first, last, codes in self._listed:
             within = [code for code in codes.split("|") if code[:5] in sure]

@@ -67,8 +67,7 @@ class _Mender:
         kept: list[Mention] = []
         doubtful: list[int] = []
         for place, each in enumerate(self._mentions):
-            named = each.label == "LOC" or begins.get(lowers[each.first], 0) & NAME
-            if not named or each.source != _MODEL:
+            if each.source != _MODEL or not (each.label == "LOC" or begins.get(lowers[each.first], 0) & NAME):
                 kept.append(each)
                 continue
             while each.first >= context.block.last:
