@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple, TypeAlias, TypeVar
 
 from beritaextract.mentions.names import page as pages
+from beritaextract.mentions.names.hits import Hits
 from beritaextract.mentions.names.officials import OfficialFinder
 from beritaextract.mentions.names.organization_brackets import whole
 from beritaextract.mentions.names.organizations import OrganizationFinder
@@ -44,6 +45,7 @@ class NameFinder:
         self._organizations = OrganizationFinder(book)
         self._persons = PersonFinder(book)
         self._officials = OfficialFinder(book, self._persons)
+        self._hits = Hits(self._places.cues, self._persons.cues, self._officials.cues)
         self._tagger = Tagger(book) if how == "model" else None
 
     def find(
@@ -63,21 +65,31 @@ class NameFinder:
             entities: What another tool takes for names: candidates where our rules and tables are silent.
         """
         page = pages.read(text, sections)
-        mentions = self.mentions(page, nameless, entities)
+        hits = self._hits.find(page)
+        mentions = self._mentions(page, hits, nameless, entities)
         persons = self._persons.join(page, mentions)
         organizations = whole(text, self._organizations.join(page, mentions))
         places = self._places.join(page, mentions)
-        officials = self._officials.find(page, persons, organizations, places)
+        officials = self._officials.find(page, persons, organizations, places, hits[2])
         return Names(page, tuple(persons), tuple(organizations), tuple(places), tuple(officials))
 
     def mentions(
         self, page: Page, nameless: Iterable[tuple[int, int]] = (), entities: Iterable[Entity] = ()
     ) -> list[Mention]:
         """The mentions of a page in its order; no two overlap."""
+        return self._mentions(page, self._hits.find(page), nameless, entities)
+
+    def _mentions(
+        self,
+        page: Page,
+        hits: Sequence[Sequence[int]],
+        nameless: Iterable[tuple[int, int]],
+        entities: Iterable[Entity],
+    ) -> list[Mention]:
         known = _settled(_proposals(page, ((*stretch, None) for stretch in nameless), "nameless"))
-        for kind in (self._places, self._organizations, self._persons):
-            fresh = kind.propose(page, known)
-            known = _settled([*known, *fresh]) if fresh else known
+        known = _settled([*known, *self._places.propose(page, known, hits[0])])
+        known = _settled([*known, *self._organizations.propose(page, known)])
+        known = _settled([*known, *self._persons.propose(page, known, hits[1])])
         if others := _apart(_proposals(page, entities, _GIVEN), known):
             known = _settled([*known, *others])
         if self._tagger is not None:

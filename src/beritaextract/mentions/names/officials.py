@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
-from itertools import compress, count
 
 from beritaextract.mentions.names.affixes import Affixes
+from beritaextract.mentions.names.hits import positions
 from beritaextract.mentions.names.name_cues import name_cues
 from beritaextract.mentions.names.page import Block, Page
 from beritaextract.mentions.names.persons import PersonFinder
@@ -29,6 +29,7 @@ class OfficialFinder:
     def __init__(self, book: RuleBook, finder: PersonFinder | None = None) -> None:
         finder = finder or PersonFinder(book)
         self._affixes, self._titles = finder.affixes, finder.titles
+        self.cues = self._titles.office_heads
         cues = name_cues(book)
         self._links = cues["link"]
         self._passing = cues["passing"]
@@ -39,10 +40,18 @@ class OfficialFinder:
         persons: Sequence[Person],
         organizations: Sequence[Organization],
         places: Sequence[Place],
+        hits: Sequence[int] | None = None,
     ) -> list[Official]:
-        """One official for each person and office, in the order of the text."""
-        heads = self._titles.office_heads
-        hits = list(compress(count(), map(heads.__contains__, page.lowers)))
+        """One official for each person and office, in the order of the text.
+
+        Args:
+            page: The words.
+            persons: Those of the page.
+            organizations: Those of the page.
+            places: Those of the page.
+            hits: Where the words of ``cues`` stand, if the caller has found them.
+        """
+        hits = positions(page, self.cues) if hits is None else hits
         if not hits or not persons:
             return []
         scene = _Scene.of_persons(page, persons, self._affixes)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import compress, count
 
 from beritaextract.mentions.names.affixes import Affixes
 from beritaextract.mentions.names.headlines import Headlines
+from beritaextract.mentions.names.hits import positions
 from beritaextract.mentions.names.name_shapes import NameShapes
 from beritaextract.mentions.names.page import Page
 from beritaextract.mentions.names.person_joining import PersonJoiner
@@ -28,16 +28,24 @@ class PersonFinder:
         self.titles = Titles(book)
         self._shapes = NameShapes(book)
         self._joiner = PersonJoiner(book, self.affixes)
-        self._cues = cue_words(self.affixes, self.titles, self._shapes)
+        self.cues = cue_words(self.affixes, self.titles, self._shapes)
         self._mender = PersonMender(book, self.affixes, self.titles, self._shapes)
 
-    def propose(self, page: Page, known: Sequence[Proposal]) -> list[Proposal]:
-        """The persons whose context leaves no doubt."""
-        cues = self._cues
+    def propose(
+        self, page: Page, known: Sequence[Proposal], hits: Sequence[int] | None = None
+    ) -> list[Proposal]:
+        """The persons whose context leaves no doubt.
+
+        Args:
+            page: The words.
+            known: What is known of them.
+            hits: Where those of ``cues`` stand, if the caller has found them.
+        """
+        cues = self.cues
         search = PersonSearch(page, known, self.affixes, self.titles, self._shapes)
         headlines = Headlines(page)
         end, is_large = 0, True
-        for at in compress(count(), map(cues.__contains__, page.lowers)):
+        for at in positions(page, cues) if hits is None else hits:
             if at >= end:
                 block = headlines.block(at)
                 end, is_large = block.last, at in headlines

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import compress
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from beritaextract.mentions.names.gazetteer import HEAD, NAME, Gazetteer, Named
@@ -60,15 +59,14 @@ class Reader:
         self._doubtful: list[_Doubtful] = []
         self._listed: list[_Listed] = []
 
-    def read(self) -> list[Proposal]:
-        """The places that are sure."""
+    def read(self, hits: Iterable[int]) -> list[Proposal]:
+        """The places that are sure; ``hits`` are the words that can begin one."""
         context = self._context
         for block in context.page.blocks:
             if block.kind == "dateline":
                 context.block = block
                 self._read_dateline(block)
         forms, lowers, small = context.forms, context.lowers, context.tables.small_heads
-        hits = compress(range(len(lowers)), map(context.tables.begins.__contains__, lowers))
         self._read([at for at in hits if forms[at] != lowers[at] or lowers[at] in small])
         self._settle_doubtful()
         return context.found

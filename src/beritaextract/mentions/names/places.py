@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from beritaextract.mentions.names.gazetteer import Gazetteer
+from beritaextract.mentions.names.hits import positions
 from beritaextract.mentions.names.page import Page
 from beritaextract.mentions.names.place_grammar import Reader
 from beritaextract.mentions.names.place_mending import mend
@@ -21,10 +22,20 @@ class PlaceFinder:
 
     def __init__(self, book: RuleBook) -> None:
         self.gazetteer = Gazetteer(book)
+        self.cues = self.gazetteer.begins
 
-    def propose(self, page: Page, known: Sequence[Proposal]) -> list[Proposal]:
-        """The places that tables and cues are sure of, in no order; they may lie within a longer name."""
-        return Reader(page, self.gazetteer).read()
+    def propose(
+        self, page: Page, known: Sequence[Proposal], hits: Sequence[int] | None = None
+    ) -> list[Proposal]:
+        """The places that tables and cues are sure of, in no order; they may lie within a longer name.
+
+        Args:
+            page: The words.
+            known: What is known of them.
+            hits: Where those of ``cues`` stand, if the caller has found them.
+        """
+        hits = positions(page, self.cues) if hits is None else hits
+        return Reader(page, self.gazetteer).read(hits)
 
     def complete(self, page: Page, mentions: Sequence[Mention]) -> list[Mention]:
         """The mentions with the places among them mended, and none within an organisation."""

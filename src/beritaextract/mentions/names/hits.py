@@ -1,0 +1,41 @@
+"""Where on a page the words stand at which a stage looks closer, found for all stages in one pass."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable
+from itertools import compress, count
+
+from beritaextract.mentions.names.page import Page
+
+__all__ = ["Hits", "positions"]
+
+
+class Hits:
+    """Finds the words of several stages at once: most words of a page are in no table.
+
+    Args:
+        tables: The words of each stage, in small letters.
+    """
+
+    def __init__(self, *tables: Iterable[str]) -> None:
+        self._tables = len(tables)
+        stages: dict[str, tuple[int, ...]] = {}
+        for number, words in enumerate(tables):
+            for word in words:
+                stages[word] = (*stages.get(word, ()), number)
+        same = {several: several for several in stages.values()}
+        self._stages = {word: same[several] for word, several in stages.items()}
+
+    def find(self, page: Page) -> list[list[int]]:
+        """For each stage the positions of its words."""
+        found: list[list[int]] = [[] for _ in range(self._tables)]
+        lowers, stages = page.lowers, self._stages
+        for at in positions(page, stages):
+            for number in stages[lowers[at]]:
+                found[number].append(at)
+        return found
+
+
+def positions(page: Page, words: Container[str]) -> list[int]:
+    """Where the words of one table stand."""
+    return list(compress(count(), map(words.__contains__, page.lowers)))
