@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 import regex
 
@@ -44,6 +44,10 @@ class _Candidate(NamedTuple):
     match: Callable[[str, int, int], regex.Match[str] | None]
 
 
+_Start: TypeAlias = tuple[int, tuple[_Candidate, ...] | None]
+"""Where in a chunk a rule may match, and which; ``None`` where that depends on what follows the chunk."""
+
+
 class Scanner:
     """Finds the non-overlapping hits of a book's mention rules; keeps which rules can start how."""
 
@@ -51,8 +55,8 @@ class Scanner:
         kinds = [kind for kind in KINDS["mentions"] if kind not in ("sections", "contexts")]
         rules = [rule for kind in kinds for rule in book.rules(kind)]
         self._rules = tuple(_Candidate(rule, _probe(rule.pattern), rule.pattern.match) for rule in rules)
-        self._starts: dict[str, tuple[_Candidate, ...]] = {}
-        self._chunks: dict[str, tuple[int, ...]] = {}
+        self._prefixes: dict[str, tuple[_Candidate, ...]] = {}
+        self._chunks: dict[str, tuple[_Start, ...]] = {}
 
     def scan(self, text: str, ranges: Iterable[tuple[int, int]]) -> Iterator[Hit]:
         """The hits within each of ``ranges``, in the order of the text."""
@@ -60,49 +64,66 @@ class Scanner:
         for low, high in ranges:
             done = at = low
             for chunk in text[low:high].split(" "):
-                offsets = chunks.get(chunk)
-                if offsets is None:
-                    offsets = self._offsets(chunk)
-                for offset in offsets:
+                starts = chunks.get(chunk)
+                if starts is None:
+                    starts = self._starts(chunk)
+                for offset, rules in starts:
                     start = at + offset
                     if start < done:
                         continue
-                    length = _SHORT if text[start].isdigit() else _PREFIX
-                    for rule, _, match in self._startable(text[start : start + length]):
-                        found = match(text, start, min(high, start + _REACH))
+                    if rules is None:
+                        rules = self._startable(text[start : start + _SHORT])  # noqa: PLW2901
+                    end = min(high, start + _REACH)
+                    for rule, _, match in rules:
+                        found = match(text, start, end)
                         if found is not None and found.end() > start:
                             done = found.end()
                             yield Hit(rule, found)
                             break
                 at += len(chunk) + 1
 
-    def _offsets(self, chunk: str) -> tuple[int, ...]:
+    def _starts(self, chunk: str) -> tuple[_Start, ...]:
         """Where in a stretch without spaces a rule may match."""
-        found: tuple[int, ...]
         bare = chunk.strip(_PUNCTUATION)
-        if len(bare) >= _SHORT and bare[1:].islower() and bare.isascii() and bare.isalpha():
-            found = (chunk.index(bare),) if self._startable(bare[:_SHORT]) else ()
+        if bare.isalpha() and bare[1:].islower() and bare.isascii() and len(bare) >= _SHORT:
+            rules = self._begun(chunk[chunk.index(bare) :])
+            found = ((chunk.index(bare), rules),) if rules else ()
         else:
-            spaced = chunk + " "
-            starts = [token.start() for token in _TOKEN.finditer(chunk)]
-            found = tuple(
-                [at for at in starts if chunk[at].isdigit() or self._startable(spaced[at : at + _SHORT])]
-            )
+            found = tuple(self._tokens(chunk))
         if len(chunk) <= _LONGEST_CHUNK:
             if len(self._chunks) > _MOST_CHUNKS:
                 self._chunks.clear()
             self._chunks[chunk] = found
         return found
 
+    def _tokens(self, chunk: str) -> Iterator[_Start]:
+        for token in _TOKEN.finditer(chunk):
+            at = token.start()
+            if chunk[at].isdigit():
+                yield at, None
+            elif rules := self._begun(chunk[at:]):
+                yield at, rules
+
+    def _begun(self, rest: str) -> tuple[_Candidate, ...]:
+        """The rules whose pattern can begin with ``rest``, before a space."""
+        known = self._prefixes.get(rest[:_SHORT])
+        if known is not None and not known:
+            return known
+        spaced = rest + " "
+        rules = self._startable(spaced[:_SHORT]) and self._startable(spaced[:_PREFIX])
+        if not rules or len(rest) <= _PREFIX:
+            return rules
+        return tuple([each for each in rules if each.probe.match(rest, partial=True)])
+
     def _startable(self, prefix: str) -> tuple[_Candidate, ...]:
         """The rules whose pattern can begin with ``prefix``, of those that can begin with all but its last."""
-        known = self._starts.get(prefix)
+        known = self._prefixes.get(prefix)
         if known is not None:
             return known
         rules = self._startable(prefix[:-1]) if len(prefix) > 1 else self._rules
-        if len(self._starts) > _MOST_PREFIXES:
-            self._starts.clear()
-        found = self._starts[prefix] = tuple(
+        if len(self._prefixes) > _MOST_PREFIXES:
+            self._prefixes.clear()
+        found = self._prefixes[prefix] = tuple(
             [each for each in rules if each.probe.match(prefix, partial=True)]
         )
         return found
