@@ -355,7 +355,8 @@ class Article(Record):
 
     def to_json(self, *, indent: int | None = None) -> str:
         """The contract's JSON, amounts with their exact digits (``model_dump_json`` goes through floats)."""
-        encoded = _ENCODER.encode(self.model_dump())
+        fields = dict(vars(self))
+        encoded = _ENCODER.encode({"schema": fields.pop("schema_"), **fields})
         if indent is not None:
             encoded = msgspec.json.format(encoded, indent=indent)
         return encoded.decode("utf-8")
@@ -367,4 +368,5 @@ class Article(Record):
         return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
 
 
-_ENCODER = msgspec.json.Encoder(decimal_format="number")
+# Records are encoded as they are: `model_dump` would first copy every one of them into a dictionary.
+_ENCODER = msgspec.json.Encoder(decimal_format="number", enc_hook=vars)
