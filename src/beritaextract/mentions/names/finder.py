@@ -24,6 +24,7 @@ How: TypeAlias = Literal["model", "rules"]
 Entity: TypeAlias = tuple[int, int, Label]
 """Start and end in the text (half-open), and what it is: ``"PER"``, ``"ORG"`` or ``"LOC"``."""
 
+_Finders: TypeAlias = tuple[PlaceFinder | OrganizationFinder | PersonFinder, ...]
 Stretch = TypeVar("Stretch", Proposal, Mention)
 
 _GIVEN = "entities"
@@ -45,7 +46,9 @@ class NameFinder:
         self._organizations = OrganizationFinder(book)
         self._persons = PersonFinder(book)
         self._officials = OfficialFinder(book, self._persons)
-        self._hits = Hits(self._places.cues, self._persons.cues, self._officials.cues)
+        self._hits = Hits(
+            self._places.cues, self._organizations.cues, self._persons.cues, self._officials.cues
+        )
         self._tagger = Tagger(book) if how == "model" else None
 
     def find(
@@ -70,7 +73,7 @@ class NameFinder:
         persons = self._persons.join(page, mentions)
         organizations = whole(text, self._organizations.join(page, mentions))
         places = self._places.join(page, mentions)
-        officials = self._officials.find(page, persons, organizations, places, hits[2])
+        officials = self._officials.find(page, persons, organizations, places, hits[-1])
         return Names(page, tuple(persons), tuple(organizations), tuple(places), tuple(officials))
 
     def mentions(
@@ -86,10 +89,12 @@ class NameFinder:
         nameless: Iterable[tuple[int, int]],
         entities: Iterable[Entity],
     ) -> list[Mention]:
+        """The mentions, by the places on the page at which each stage looks closer."""
         known = _settled(_proposals(page, ((*stretch, None) for stretch in nameless), "nameless"))
-        known = _settled([*known, *self._places.propose(page, known, hits[0])])
-        known = _settled([*known, *self._organizations.propose(page, known)])
-        known = _settled([*known, *self._persons.propose(page, known, hits[1])])
+        found_by: _Finders = (self._places, self._organizations, self._persons)
+        for kind, at in zip(found_by, hits, strict=False):
+            fresh = kind.propose(page, known, at)
+            known = _settled([*known, *fresh]) if fresh else known
         if others := _apart(_proposals(page, entities, _GIVEN), known):
             known = _settled([*known, *others])
         if self._tagger is not None:

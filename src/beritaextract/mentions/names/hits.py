@@ -19,12 +19,12 @@ class Hits:
 
     def __init__(self, *tables: Iterable[str]) -> None:
         self._tables = len(tables)
-        stages: dict[str, tuple[int, ...]] = {}
+        self._stages: dict[str, tuple[int, ...]] = {}
         for number, words in enumerate(tables):
-            for word in words:
-                stages[word] = (*stages.get(word, ()), number)
-        same = {several: several for several in stages.values()}
-        self._stages = {word: same[several] for word, several in stages.items()}
+            alone = dict.fromkeys(words, (number,))
+            for word in self._stages.keys() & alone.keys():
+                alone[word] = (*self._stages[word], number)
+            self._stages |= alone
 
     def find(self, page: Page) -> list[list[int]]:
         """For each stage the positions of its words."""

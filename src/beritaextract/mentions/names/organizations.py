@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from itertools import compress, count
 from typing import Final
 
+from beritaextract.mentions.names.hits import positions
 from beritaextract.mentions.names.organization_evidence import Evidence, spelled_from, standing
 from beritaextract.mentions.names.organization_grammar import OrganizationGrammar
 from beritaextract.mentions.names.organization_joining import OrganizationJoiner
@@ -36,12 +36,20 @@ class OrganizationFinder:
         self._mender = OrganizationMender(self._tables, self._grammar)
         self._joiner = OrganizationJoiner(self._tables)
         self._unlisted = UnlistedNames(self._tables)
-        self._triggers = self._tables.starts | self._unlisted.triggers
+        self.cues = self._tables.starts | self._unlisted.triggers
 
-    def propose(self, page: Page, known: Sequence[Proposal]) -> list[Proposal]:
-        """The organisations that a table, the grammar or a cue is sure of; one may lie within another."""
+    def propose(
+        self, page: Page, known: Sequence[Proposal], hits: Sequence[int] | None = None
+    ) -> list[Proposal]:
+        """The organisations that a table, the grammar or a cue is sure of; one may lie within another.
+
+        Args:
+            page: The words.
+            known: What is known of them.
+            hits: Where those of ``cues`` stand, if the caller has found them.
+        """
         ground = Ground.of(known)
-        hits = list(compress(count(), map(self._triggers.__contains__, page.lowers)))
+        hits = positions(page, self.cues) if hits is None else hits
         found = self._readings(page, ground, hits)
         readings = [reading for _, reading in found]
         evidence = Evidence(page, self._tables, {reading.last for reading in readings}, readings)
