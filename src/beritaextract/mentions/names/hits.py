@@ -21,7 +21,7 @@ class Hits:
         self._tables = len(tables)
         self._stages: dict[str, tuple[int, ...]] = {}
         for number, words in enumerate(tables):
-            alone = dict.fromkeys(words, (number,))
+            alone: dict[str, tuple[int, ...]] = dict.fromkeys(words, (number,))
             for word in self._stages.keys() & alone.keys():
                 alone[word] = (*self._stages[word], number)
             self._stages |= alone
