@@ -11,7 +11,7 @@ from typing import Any
 from beritaextract.facts.sketch import sketches
 from beritaextract.mentions import Finder
 from beritaextract.model import Date, Quantity, Regulation
-from beritaextract.rules import KINDS, Rule, RuleBook, load
+from beritaextract.rules import Rule, RuleBook, load
 
 __all__ = ["ExampleResult", "run"]
 
@@ -55,7 +55,7 @@ class _Bench:
     def finder_of(self, rule: Rule) -> Find:
         if rule.kind == "sections":
             return _by_pattern
-        if rule.kind in KINDS["facts"]:
+        if rule.house == "facts":
             return self._in_sketch
         if rule.kind == "contexts":
             return self._changed

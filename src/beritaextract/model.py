@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Annotated, Any, Literal, TypeVar
 
 import msgspec
-from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, WithJsonSchema
+from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, SerializeAsAny, WithJsonSchema
 
 QuantityKind = Literal["money", "count", "measure", "percent"]
 Modifier = Literal["exact", "about", "at_least", "at_most", "range"]
@@ -42,6 +42,10 @@ Number = Annotated[
 
 class Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Fact(Record):
+    """A record of a kind of fact: it has an ``id``, its ``evidence`` and its ``rule``."""
 
 
 Kind = TypeVar("Kind", bound=Record)
@@ -234,7 +238,7 @@ class Breakdown(Record):
     rule: str
 
 
-class Membership(Record):
+class Membership(Fact):
     """How many members an organisation or programme has. ``as_of`` is EDTF."""
 
     id: str = ""
@@ -248,7 +252,7 @@ class Membership(Record):
     rule: str
 
 
-class Claim(Record):
+class Claim(Fact):
     """Money paid out or recovered. ``payer`` is ``None`` where nobody is named as paying; ``period`` is EDTF."""
 
     id: str = ""
@@ -262,7 +266,7 @@ class Claim(Record):
     rule: str
 
 
-class Agreement(Record):
+class Agreement(Fact):
     """A memorandum or cooperation agreement: ``MoU``, ``PKS`` (perjanjian kerja sama), or ``agreement``."""
 
     id: str = ""
@@ -280,7 +284,7 @@ class Agreement(Record):
     rule: str
 
 
-class Rate(Record):
+class Rate(Fact):
     """What something costs or pays: under which ``condition``, and who is ``entitled``."""
 
     id: str = ""
@@ -348,6 +352,9 @@ class Article(Record):
     claims: tuple[Claim, ...]
     agreements: tuple[Agreement, ...]
     rates: tuple[Rate, ...]
+    facts: dict[str, tuple[SerializeAsAny[Fact], ...]] = Field(
+        default_factory=dict, description="further kinds of facts, by name"
+    )
     checks: tuple[Check, ...]
     coverage: Coverage
     notes: tuple[str, ...] = ()

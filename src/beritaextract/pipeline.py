@@ -22,6 +22,7 @@ _LABELS: dict[str, mentions.Label] = {
     "PER": "PER", "PERSON": "PER", "ORG": "ORG", "NOR": "ORG", "LOC": "LOC", "GPE": "LOC", "FAC": "LOC",
 }  # fmt: skip
 """What spaCy pipelines call persons, organisations and places."""
+_FIELDS = Article.model_fields.keys()
 
 
 class Pipeline(Protocol):
@@ -51,6 +52,7 @@ class Extractor:
         nlp: Pipeline | None = None,
     ) -> None:
         self.book = load(patterns)
+        facts.prepare(self.book)
         self._nlp = nlp
         self._finder = mentions.Finder(self.book, names)
         learnt = mentions.digest() if names == "model" else "rules"
@@ -104,6 +106,8 @@ class Extractor:
             day = dt.date.fromisoformat(metadata.published[:10])
         built = facts.build(found, self.book)
         verdicts = checks.run(found, built, day)
+        further = dict(built.records)
+        records: dict[str, Any] = {name: further.pop(name) for name in built.records if name in _FIELDS}
         return Article(
             source=text.source,
             text=text.content,
@@ -118,10 +122,8 @@ class Extractor:
             officials=found.officials,
             quotes=found.quotes,
             breakdowns=built.breakdowns,
-            memberships=built.memberships,
-            claims=built.claims,
-            agreements=built.agreements,
-            rates=built.rates,
+            **records,
+            facts=further,
             checks=verdicts,
             coverage=coverage,
             notes=text.notes,

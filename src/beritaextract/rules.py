@@ -21,9 +21,9 @@ KINDS: Mapping[str, tuple[str, ...]] = {
     "mentions": (
         "sections", "regulations", "dates", "decoys", "money", "percents", "measures", "counts", "contexts",
     ),
-    "facts": ("breakdowns", "memberships", "claims", "agreements", "rates"),
+    "facts": (),
 }  # fmt: skip
-"""Folder → the files it may hold, in the order in which mention rules compete for the text."""
+"""Folder → the files it may hold, in the order in which mention rules compete for the text; of facts, any."""
 
 NEEDS: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "money": (("value",), ("currency", "currency_word", "unit")),
@@ -66,6 +66,11 @@ class Rule:
     reject: tuple[str, ...]
     file: Path
 
+    @property
+    def house(self) -> str:
+        """The folder of its file: ``mentions`` or ``facts``."""
+        return self.file.parent.name
+
 
 class _Table:
     """The rows of the files of one name, each with its header."""
@@ -106,6 +111,10 @@ class RuleBook:
     def rules(self, kind: str) -> tuple[Rule, ...]:
         """The rules of one file stem, a pack's before the shipped ones; empty where there are none."""
         return self._rules.get(kind, ())
+
+    def kinds(self, house: str) -> tuple[str, ...]:
+        """The kinds that have rules in a folder: ``mentions`` or ``facts``."""
+        return tuple(kind for kind, rules in self._rules.items() if rules and rules[0].house == house)
 
     def table(self, name: str) -> tuple[Mapping[str, str], ...]:
         """The rows of ``gazetteers/NAME.csv`` or ``tables/NAME.csv``.
@@ -231,7 +240,7 @@ class _Reader:
     def read_rules(self, folder: Path) -> None:
         for house, kinds in KINDS.items():
             for path in sorted((folder / house).glob("*.toml")):
-                if path.stem not in kinds:
+                if kinds and path.stem not in kinds:
                     raise RuleError(f"{house}/{path.name}: unknown kind; known files: {', '.join(kinds)}")
                 self._read_rule_file(path, folder, house)
 

@@ -31,8 +31,8 @@ def trace(article: Article, key: str, book: RuleBook) -> list[str]:
 
 
 def _records(article: Article) -> Iterator[tuple[str, Record]]:
-    for name in type(article).model_fields:
-        found = getattr(article, name)
+    fields = [getattr(article, name) for name in type(article).model_fields]
+    for found in (*fields, *article.facts.values()):
         if isinstance(found, tuple):
             for each in found:
                 if isinstance(each, Record) and getattr(each, "id", None):

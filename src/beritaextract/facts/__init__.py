@@ -2,69 +2,98 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from beritaextract.errors import RuleError
 from beritaextract.facts import agreements, breakdowns, claims, memberships, rates
 from beritaextract.facts.grammar import Grammar
-from beritaextract.facts.ledger import Draft
+from beritaextract.facts.kinds import Kind, Scene
 from beritaextract.facts.needs import Needs
 from beritaextract.facts.refs import Named, Register
 from beritaextract.facts.sketch import Drawing, sketches
 from beritaextract.mentions import Mentions
-from beritaextract.model import Agreement, Breakdown, Claim, Membership, Rate, numbered
-from beritaextract.rules import KINDS, RuleBook
+from beritaextract.model import Breakdown, Fact, numbered
+from beritaextract.rules import RuleBook
 
-__all__ = ["Facts", "build"]
+__all__ = ["REGISTER", "Facts", "Kind", "Scene", "build", "prepare"]
+
+REGISTER: tuple[Kind, ...] = (
+    memberships.KIND,
+    claims.KIND,
+    agreements.KIND,
+    rates.KIND,
+)
+"""The kinds of facts beside breakdowns, which others rest on. A new kind is one line here."""
+
+_FIRST = "breakdowns"
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
     """All facts of one text, each kind in the order of the text.
 
-    ``open_rests`` are the places in ``breakdowns`` where the text itself leaves a rest without a figure.
+    ``records`` are those of :data:`REGISTER` by the name of their kind; ``open_rests`` are the places in ``breakdowns``
+    where the text itself leaves a rest without a figure.
     """
 
     breakdowns: tuple[Breakdown, ...] = ()
-    memberships: tuple[Membership, ...] = ()
-    claims: tuple[Claim, ...] = ()
-    agreements: tuple[Agreement, ...] = ()
-    rates: tuple[Rate, ...] = ()
+    records: Mapping[str, tuple[Fact, ...]] = field(default_factory=dict)
     open_rests: frozenset[int] = frozenset()
 
 
 def build(mentions: Mentions, book: RuleBook) -> Facts:
-    """The facts that the fact rules license."""
-    grammars, all_needs = _grammars(_Key(book.digest, book))
+    """The facts that the fact rules license.
+
+    Raises:
+        RuleError: A rule file is of no kind in :data:`REGISTER`.
+    """
+    grammars, all_needs = prepare(book)
     needs = all_needs.among(mentions.words or mentions.text.lower().split())
-    named = Named(Register(mentions.organizations), Register(mentions.persons), Register(mentions.places))
-    drafts: list[Draft] = []
-    found: list[Membership] = []
-    for sketch in sketches(mentions, needs, all_of_them=False):
-        mine = breakdowns.find(sketch, grammars["breakdowns"])
-        drafts += mine
-        found += memberships.find(sketch, grammars["memberships"], mine, named)
-    sums = numbered("b", (draft.breakdown for draft in drafts))
-    drawing = Drawing(mentions, needs)
+    drawn = [
+        (sketch, breakdowns.find(sketch, grammars[_FIRST]))
+        for sketch in sketches(mentions, needs, all_of_them=False)
+    ]
+    drafts = [draft for _, found in drawn for draft in found]
+    scene = Scene(
+        mentions=mentions,
+        named=Named(Register(mentions.organizations), Register(mentions.persons), Register(mentions.places)),
+        drawing=Drawing(mentions, needs),
+        sketches=drawn,
+        breakdowns=numbered("b", (draft.breakdown for draft in drafts)),
+    )
     return Facts(
-        breakdowns=sums,
-        memberships=numbered("m", found),
-        claims=numbered("c", claims.find(drawing, grammars["claims"], sums)),
-        agreements=numbered("a", agreements.find(drawing, grammars["agreements"], mentions.officials)),
-        rates=numbered("t", rates.find(drawing, grammars["rates"])),
+        breakdowns=scene.breakdowns,
+        records={
+            kind.name: numbered(kind.prefix, kind.find(scene, grammars[kind.name])) for kind in REGISTER
+        },
         open_rests=frozenset(number for number, draft in enumerate(drafts) if draft.is_open),
     )
 
 
 @dataclass(frozen=True, slots=True)
 class _Key:
-    """A rule book, told by the digest of its files."""
+    """What the grammars are made of: a rule book, told by the digest of its files, and the kinds that there are."""
 
     digest: str
+    kinds: tuple[str, ...]
     book: RuleBook = field(compare=False)
 
 
+def prepare(book: RuleBook) -> tuple[Mapping[str, Grammar], Needs]:
+    """The fact rules of a book by kind, and the words that they need; made once.
+
+    Raises:
+        RuleError: A rule file is of no kind in :data:`REGISTER`.
+    """
+    return _prepared(_Key(book.digest, (_FIRST, *(kind.name for kind in REGISTER)), book))
+
+
 @lru_cache(maxsize=4)
-def _grammars(key: _Key) -> tuple[dict[str, Grammar], Needs]:
-    grammars = {kind: Grammar.of(key.book.rules(kind)) for kind in KINDS["facts"]}
+def _prepared(key: _Key) -> tuple[Mapping[str, Grammar], Needs]:
+    for stem in key.book.kinds("facts"):
+        if stem not in key.kinds:
+            raise RuleError(f"facts/{stem}.toml: unknown kind of fact; known files: {', '.join(key.kinds)}")
+    grammars = {kind: Grammar.of(key.book.rules(kind)) for kind in key.kinds}
     return grammars, Needs({need for grammar in grammars.values() for need in grammar.needs})

@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 
 from beritaextract.facts.accords import Accord, Accords, Seen
 from beritaextract.facts.documents import MADE, read
 from beritaextract.facts.grammar import Grammar
+from beritaextract.facts.kinds import Kind, Scene
 from beritaextract.facts.parties import Parties, key
-from beritaextract.facts.sketch import Drawing
 from beritaextract.facts.terms import Subject, Terms
-from beritaextract.model import Agreement, Date, Official, Quantity, Ref, Span
+from beritaextract.model import Agreement, Date, Quantity, Ref, Span
 
-__all__ = ["find"]
+__all__ = ["KIND"]
 
 _LEAD = 6
 
 Where = tuple[Ref, Span]
 
 
-def find(drawing: Drawing, grammar: Grammar, officials: Sequence[Official]) -> Iterator[Agreement]:
+def _find(scene: Scene, grammar: Grammar) -> Iterator[Agreement]:
     """The agreements of one text; the mentions of one in headline, body and captions are one record."""
+    drawing = scene.drawing
     rules = grammar.active(drawing.text, ["document"], drawing.needs)
     if not rules:
         return
@@ -32,13 +33,16 @@ def find(drawing: Drawing, grammar: Grammar, officials: Sequence[Official]) -> I
     readings = [list(read(sketch, grammar, rules)) for sketch in sketches]
     if not any(reading.action for each in readings for reading in each):
         return
-    grouper = Accords(sketches, grammar, Parties(grammar, sketches, officials))
+    grouper = Accords(sketches, grammar, Parties(grammar, sketches, scene.mentions.officials))
     accords = grouper.read(readings)
     teller = _Teller(grouper)
     for number, accord in enumerate(accords):
         record = teller.record(accord, is_first=number == 0)
         if record is not None:
             yield record
+
+
+KIND = Kind("agreements", "a", _find)
 
 
 def _may_tell(text: str, grammar: Grammar, needs: Set[str]) -> bool:

@@ -11,20 +11,25 @@ from beritaextract.facts.claim_names import Found, Payers, Places
 from beritaextract.facts.claim_parts import Side, Sides
 from beritaextract.facts.claim_slots import Cases, Period, Periods
 from beritaextract.facts.grammar import Grammar
-from beritaextract.facts.sketch import Drawing, Item, Sketch
+from beritaextract.facts.kinds import Kind, Scene
+from beritaextract.facts.sketch import Item, Sketch
 from beritaextract.model import Breakdown, Claim, Quantity, Span
 
-__all__ = ["find"]
+__all__ = ["KIND"]
 
 
-def find(drawing: Drawing, grammar: Grammar, breakdowns: Sequence[Breakdown]) -> Iterator[Claim]:
+def _find(scene: Scene, grammar: Grammar) -> Iterator[Claim]:
     """The claims of one text, in its order; headline and captions only repeat what the body says."""
+    drawing = scene.drawing
     if not any(grammar.active(text, ROLES, drawing.needs) for text in drawing.with_money):
         return
     for sketch in drawing.sketches[:1]:
         events = Events(sketch, grammar).read()
         if events:
-            yield from _Reader(sketch, grammar, breakdowns).read(events)
+            yield from _Reader(sketch, grammar, scene.breakdowns).read(events)
+
+
+KIND = Kind("claims", "c", _find)
 
 
 @dataclass(frozen=True, slots=True)

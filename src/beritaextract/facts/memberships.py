@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from beritaextract.facts.grammar import Grammar
+from beritaextract.facts.kinds import Kind, Scene
 from beritaextract.facts.ledger import Draft
 from beritaextract.facts.refs import Named
 from beritaextract.facts.sketch import Item, Sketch
 from beritaextract.model import Date, Membership, Part, Ref, Span
 from beritaextract.rules import Rule
 
-__all__ = ["find"]
+__all__ = ["KIND"]
 
 _FEWEST = 100
 _FURTHEST = 3
@@ -22,7 +23,18 @@ _MOST_NAMES = 12
 _LONGEST_NAME = 120
 
 
-def find(sketch: Sketch, grammar: Grammar, drafts: Sequence[Draft], named: Named) -> Iterator[Membership]:
+def _find(scene: Scene, grammar: Grammar) -> Iterator[Membership]:
+    """The memberships of one text."""
+    for sketch, drafts in scene.sketches:
+        yield from _in_sketch(sketch, grammar, drafts, scene.named)
+
+
+KIND = Kind("memberships", "m", _find)
+
+
+def _in_sketch(
+    sketch: Sketch, grammar: Grammar, drafts: Sequence[Draft], named: Named
+) -> Iterator[Membership]:
     """The memberships of one sketch; a total that is itself a part of another is none."""
     if not any(_is_many(item) for item in sketch.items):
         return

@@ -10,13 +10,14 @@ import regex
 
 from beritaextract.facts.claim_events import closest
 from beritaextract.facts.grammar import Grammar
-from beritaextract.facts.sketch import Drawing, Item, Sketch
+from beritaextract.facts.kinds import Kind, Scene
+from beritaextract.facts.sketch import Item, Sketch
 from beritaextract.model import Quantity, Rate
 from beritaextract.rules import Rule
 
-__all__ = ["find"]
+__all__ = ["KIND"]
 
-Kind = Literal["contribution", "benefit", "price", "fare", "wage"]
+Sort = Literal["contribution", "benefit", "price", "fare", "wage"]
 
 _ROLES = ("rate", "class")
 _LEAD = 60
@@ -25,8 +26,9 @@ _MOST_STEPS = 6
 _SENTENCES_BACK = 3
 
 
-def find(drawing: Drawing, grammar: Grammar) -> Iterator[Rate]:
+def _find(scene: Scene, grammar: Grammar) -> Iterator[Rate]:
     """The rates of one text, in its order; headline and captions only repeat what the body says."""
+    drawing = scene.drawing
     if not any(grammar.active(text, _ROLES, drawing.needs) for text in drawing.with_money):
         return
     for sketch in drawing.sketches[:1]:
@@ -35,12 +37,15 @@ def find(drawing: Drawing, grammar: Grammar) -> Iterator[Rate]:
             yield drafts[place].rate()
 
 
+KIND = Kind("rates", "t", _find)
+
+
 @dataclass(frozen=True, slots=True)
 class _Draft:
     """A rate with what is said of it."""
 
     sketch: Sketch
-    kind: Kind
+    kind: Sort
     label: tuple[int, int]
     item: Item
     condition: tuple[int, int] | None
@@ -86,7 +91,7 @@ class _Reader:
         item = self.sketch.item(match.start("amount"))
         if item is None or item.place in self._drafts or not self._holds(rule, match, item):
             return
-        kind = cast(Kind, rule.fields["kind"])
+        kind = cast(Sort, rule.fields["kind"])
         if kind == "fare" and item.quantity.per in _METERED:
             kind = "price"
         self._add(kind, self._label(*match.span("label")), item, rule)
@@ -99,7 +104,7 @@ class _Reader:
 
     def _add(
         self,
-        kind: Kind,
+        kind: Sort,
         label: tuple[int, int],
         item: Item,
         rule: Rule,
