@@ -20,8 +20,10 @@ __all__ = ["Hit", "Scanner"]
 
 # Words as capitals begin them, so that a word glued to its neighbour ("sesuaiPeraturan") is found as well.
 _TOKEN = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[^\W\d_]+|[(€$¥£₩°<>≤≥+#@]")
-# Four letters tell most words apart; of digits, three are soon all known.
+# Four letters tell most words apart, and four signs most forms of numbers; of the digits, three are soon all known.
 _SHORT, _PREFIX = 3, 4
+_ALIKE = str.maketrans("123456789", "0" * 9)
+_DIGIT_TOLD = regex.compile(r"(?<!\{[\d,]*+)\d(?![\d,]*+\})")
 _PUNCTUATION = ".,;:!?\"”“’‘')…"
 _MOST_PREFIXES = 200_000
 _MOST_CHUNKS = 400_000
@@ -39,13 +41,35 @@ class Hit(NamedTuple):
 
 
 class _Candidate(NamedTuple):
+    rank: int
     rule: Rule
     probe: regex.Pattern[str]
     match: Callable[[str, int, int], regex.Match[str] | None]
 
 
 _Start: TypeAlias = tuple[int, tuple[_Candidate, ...] | None]
-"""Where in a chunk a rule may match, and which; ``None`` where that depends on what follows the chunk."""
+"""Where in a chunk a rule may match, and which; ``None`` at digits, of which there are too many to keep."""
+
+
+class _Beginnings:
+    """Which rules can begin how, found out once for each beginning."""
+
+    def __init__(self, rules: Iterable[_Candidate]) -> None:
+        self._rules = tuple(rules)
+        self._known: dict[str, tuple[_Candidate, ...]] = {}
+
+    def of(self, prefix: str) -> tuple[_Candidate, ...]:
+        """The rules whose pattern can begin with ``prefix``, of those that can begin with all but its last."""
+        known = self._known.get(prefix)
+        if known is not None:
+            return known
+        rules = self.of(prefix[:-1]) if len(prefix) > 1 else self._rules
+        if len(self._known) > _MOST_PREFIXES:
+            self._known.clear()
+        found = self._known[prefix] = tuple(
+            [each for each in rules if each.probe.match(prefix, partial=True)]
+        )
+        return found
 
 
 class Scanner:
@@ -53,9 +77,13 @@ class Scanner:
 
     def __init__(self, book: RuleBook) -> None:
         kinds = [kind for kind in KINDS["mentions"] if kind not in ("sections", "contexts")]
-        rules = [rule for kind in kinds for rule in book.rules(kind)]
-        self._rules = tuple(_Candidate(rule, _probe(rule.pattern), rule.pattern.match) for rule in rules)
-        self._prefixes: dict[str, tuple[_Candidate, ...]] = {}
+        rules = [
+            _Candidate(rank, rule, _probe(rule.pattern), rule.pattern.match)
+            for rank, rule in enumerate(rule for kind in kinds for rule in book.rules(kind))
+        ]
+        self._words = _Beginnings(rules)
+        self._digits = _Beginnings([each for each in rules if _DIGIT_TOLD.search(each.probe.pattern)])
+        self._forms = _Beginnings([each for each in rules if not _DIGIT_TOLD.search(each.probe.pattern)])
         self._chunks: dict[str, tuple[_Start, ...]] = {}
 
     def scan(self, text: str, ranges: Iterable[tuple[int, int]]) -> Iterator[Hit]:
@@ -67,14 +95,12 @@ class Scanner:
                 starts = chunks.get(chunk)
                 if starts is None:
                     starts = self._starts(chunk)
-                for offset, rules in starts:
+                for offset, known in starts:
                     start = at + offset
                     if start < done:
                         continue
-                    if rules is None:
-                        rules = self._startable(text[start : start + _SHORT])  # noqa: PLW2901
                     end = min(high, start + _REACH)
-                    for rule, _, match in rules:
+                    for _, rule, _, match in known or self._numeral(text[start : min(high, start + _PREFIX)]):
                         found = match(text, start, end)
                         if found is not None and found.end() > start:
                             done = found.end()
@@ -82,12 +108,17 @@ class Scanner:
                             break
                 at += len(chunk) + 1
 
+    def _numeral(self, prefix: str) -> list[_Candidate]:
+        """The rules that can begin with digits: most of them do not mind which digits they are."""
+        return sorted(self._digits.of(prefix[:_SHORT]) + self._forms.of(prefix.translate(_ALIKE)))
+
     def _starts(self, chunk: str) -> tuple[_Start, ...]:
         """Where in a stretch without spaces a rule may match."""
         bare = chunk.strip(_PUNCTUATION)
         if bare.isalpha() and bare[1:].islower() and bare.isascii() and len(bare) >= _SHORT:
-            rules = self._begun(chunk[chunk.index(bare) :])
-            found = ((chunk.index(bare), rules),) if rules else ()
+            at = chunk.index(bare)
+            rules = self._begun(chunk[at:])
+            found: tuple[_Start, ...] = ((at, rules),) if rules else ()
         else:
             found = tuple(self._tokens(chunk))
         if len(chunk) <= _LONGEST_CHUNK:
@@ -106,27 +137,11 @@ class Scanner:
 
     def _begun(self, rest: str) -> tuple[_Candidate, ...]:
         """The rules whose pattern can begin with ``rest``, before a space."""
-        known = self._prefixes.get(rest[:_SHORT])
-        if known is not None and not known:
-            return known
         spaced = rest + " "
-        rules = self._startable(spaced[:_SHORT]) and self._startable(spaced[:_PREFIX])
+        rules = self._words.of(spaced[:_SHORT]) and self._words.of(spaced[:_PREFIX])
         if not rules or len(rest) <= _PREFIX:
             return rules
         return tuple([each for each in rules if each.probe.match(rest, partial=True)])
-
-    def _startable(self, prefix: str) -> tuple[_Candidate, ...]:
-        """The rules whose pattern can begin with ``prefix``, of those that can begin with all but its last."""
-        known = self._prefixes.get(prefix)
-        if known is not None:
-            return known
-        rules = self._startable(prefix[:-1]) if len(prefix) > 1 else self._rules
-        if len(self._prefixes) > _MOST_PREFIXES:
-            self._prefixes.clear()
-        found = self._prefixes[prefix] = tuple(
-            [each for each in rules if each.probe.match(prefix, partial=True)]
-        )
-        return found
 
 
 def _probe(pattern: regex.Pattern[str]) -> regex.Pattern[str]:
