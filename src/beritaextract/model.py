@@ -54,7 +54,7 @@ Kind = TypeVar("Kind", bound=Record)
 def numbered(letter: str, records: Iterable[Kind]) -> tuple[Kind, ...]:
     """The records with their ids, in their order: ``b1``, ``b2`` …"""
     return tuple(
-        record.model_copy(update={"id": f"{letter}{number}"})
+        type(record)(**{**vars(record), "id": f"{letter}{number}"})
         for number, record in enumerate(records, start=1)
     )
 

@@ -78,7 +78,7 @@ class Finder:
             organizations=names.organizations,
             places=names.places,
             officials=numbered("f", names.officials),
-            quotes=numbered("s", quotes),
+            quotes=quotes,
             words=frozenset(names.page.lowers),
         )
         return Found(mentions, metadata, account(text, explained))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from operator import itemgetter
+from typing import Literal, NamedTuple
 
 from beritaextract.mentions.quotes.indirect import reported
 from beritaextract.mentions.quotes.marks import Passage, passages
@@ -34,6 +35,16 @@ class _Attribution(NamedTuple):
     institution: bool = False
 
 
+class _Said(NamedTuple):
+    """The words ``first`` to ``last`` (half-open) are said by one of the persons; ``cue`` says by whom."""
+
+    first: int
+    last: int
+    kind: Literal["direct", "indirect"]
+    speaker: int | None
+    cue: _Attribution | None
+
+
 class Reading:
     """One pass through one text."""
 
@@ -48,7 +59,7 @@ class Reading:
         self._since = 0  # the word after the last attribution
         self._pending: list[_Attribution] = []
         self._reported: dict[int, tuple[int, int]] = {}  # by the place of the attribution
-        self._quotes: list[Quote] = []
+        self._said: list[_Said] = []
 
     def quotes(self, marks: Sequence[int], cues: Sequence[tuple[int, Form]]) -> tuple[Quote, ...]:
         """The quotes around the words of attribution and the marks."""
@@ -66,7 +77,8 @@ class Reading:
                 limit = marked[number + 1].opening if number + 1 < len(marked) else len(self._page.forms)
                 done, closed = self._direct(passage, limit), passage.closing
         self._report()
-        return tuple(sorted(self._quotes, key=lambda quote: quote.span.start))
+        self._said.sort(key=itemgetter(0))
+        return tuple(self._quote(f"s{number}", said) for number, said in enumerate(self._said, start=1))
 
     # Words of attribution outside of marks.
 
@@ -249,27 +261,23 @@ class Reading:
     def _add(self, passage: Passage, speaker: int | None, cue: _Attribution | None) -> None:
         if cue is not None and self._pending[-1] is cue:
             self._reported.pop(len(self._pending) - 1, None)
-        self._quotes.append(
-            Quote(
-                kind="direct",
-                speaker=self._ref(speaker),
-                span=self._page.span(passage.first, passage.last),
-                cue=self._page.span(cue.first, cue.last) if cue else None,
-            )
-        )
+        self._said.append(_Said(passage.first, passage.last, "direct", speaker, cue))
 
     def _report(self) -> None:
         """Adds what is reported without marks."""
         for place, said in self._reported.items():
             cue = self._pending[place]
-            self._quotes.append(
-                Quote(
-                    kind="indirect",
-                    speaker=self._ref(cue.speaker),
-                    span=self._page.span(*said),
-                    cue=self._page.span(cue.first, cue.last),
-                )
-            )
+            self._said.append(_Said(*said, "indirect", cue.speaker, cue))
+
+    def _quote(self, key: str, said: _Said) -> Quote:
+        span, cue = self._page.span, said.cue
+        return Quote(
+            id=key,
+            kind=said.kind,
+            speaker=self._ref(said.speaker),
+            span=span(said.first, said.last),
+            cue=span(cue.first, cue.last) if cue else None,
+        )
 
     def _ref(self, speaker: int | None) -> Ref | None:
         if speaker is None:
