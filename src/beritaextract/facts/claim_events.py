@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import regex
 
 from beritaextract.facts.claim_slots import Cases
 from beritaextract.facts.grammar import Grammar
-from beritaextract.facts.sketch import Item, Sketch
+from beritaextract.facts.sketch import Item, Name, Sketch
 from beritaextract.rules import Rule
 
 __all__ = ["ROLES", "Event", "Events", "closest"]
@@ -48,15 +49,33 @@ class Events:
     def read(self) -> list[Event]:
         """One event for each amount, in the order of the text."""
         found: dict[int, Event] = {}
+        paying: set[int] = set()
         text = self.sketch.text
         for number in sorted({item.sentence for item in self.sketch.items if item.quantity.kind == "money"}):
             start, end = self.sketch.sentences[number]
             for rule in self.grammar.active(text[start:end], ROLES, self.sketch.needs):
-                for match in rule.pattern.finditer(text, start, end):
+                for match in self._matches(rule, number, paying):
                     event = self._event(rule, closest(rule, match))
                     if event and event.item.place not in found and self._holds(event):
                         found[event.item.place] = event
+                        paying.add(number)
         return [found[place] for place in sorted(found)]
+
+    def _matches(self, rule: Rule, sentence: int, paying: set[int]) -> Iterator[regex.Match[str]]:
+        """The matches in a sentence; a rule that goes on from the sentence before begins the sentence."""
+        start, end = self.sketch.sentences[sentence]
+        if rule.fields.get("goes_on") != "yes":
+            yield from rule.pattern.finditer(self.sketch.text, start, end)
+        elif (match := rule.pattern.match(self.sketch.text, start, end)) and self._goes_on(sentence, paying):
+            yield match
+
+    def _goes_on(self, sentence: int, paying: set[int]) -> bool:
+        """Whether the sentence before one tells of a payment, of which one that goes on states a sum."""
+        if sentence == 0 or not paying.isdisjoint((sentence - 1, sentence - 2)):
+            return sentence > 0
+        start, end = self.sketch.sentences[sentence - 1]
+        told = self.grammar.search("telling", self.sketch.text, start, end)
+        return told is not None and not self._is_open(start, told.end())
 
     def _event(self, rule: Rule, match: regex.Match[str]) -> Event | None:
         item = self.sketch.item(match.start("amount"))
@@ -87,9 +106,19 @@ class Events:
             return True
         if event.earlier is None and self.grammar.search("base", text, first, item.place):
             return True
-        low = max(first, event.start - _BEFORE)
+        low = max([first, event.start - _BEFORE, *self._clause(first, event)])
         roles = ("not_sum", "income" if event.is_recovery else "other_money")
         return any(self.grammar.search(role, text, low, item.place) for role in roles)
+
+    def _clause(self, first: int, event: Event) -> Iterator[int]:
+        """Where the words begin that speak of an amount: behind the money before it, and behind a comma before the verb."""
+        for other in self.sketch.before(event.item.place):
+            if other.place < first:
+                break
+            if other.quantity.kind == "money":
+                yield other.place + 1
+                break
+        yield self.sketch.text.rfind(", ", first, event.start) + 1
 
     def is_free(self, item: Item, start: int) -> bool:
         """Whether an amount can be paid too, by the words behind ``start``."""
@@ -101,19 +130,25 @@ class Events:
 
     def is_planned(self, item: Item, first: int) -> bool:
         """Whether words from ``first`` to an amount make it a plan, a duty or a demand that nothing says is met."""
+        return self._is_open(first, item.place)
+
+    def _is_open(self, first: int, last: int) -> bool:
         for rule in self.grammar.rules("completed"):
-            for done in rule.pattern.finditer(self.sketch.text, first, item.place):
+            for done in rule.pattern.finditer(self.sketch.text, first, last):
                 first = done.start()
-        return bool(self.grammar.search("not_paid", self.sketch.text, first, item.place))
+        return bool(self.grammar.search("not_paid", self.sketch.text, first, last))
 
     def _has_what_it_asks(self, event: Event) -> bool:
         asks = event.rule.fields.get("asks")
         if asks == "benefit":
             return self._says("benefit", event)
+        if asks == "benefit_before":
+            first, _ = self.sketch.sentences[max(0, event.item.sentence - _SENTENCES_BACK)]
+            return bool(self.grammar.search("benefit", self.sketch.text, first, event.end))
         if asks == "owed":
             return self._says("owed", event) or self._collects(event)
-        if asks == "cases":
-            return self.has_cases(event)
+        if asks == "claim":
+            return self.has_cases(event) or self._is_of_insurer(event)
         if asks == "done":
             return self._is_done(event)
         return True
@@ -133,6 +168,16 @@ class Events:
             return False
         certain = self.grammar.search("completed", self.sketch.text, start, event.end)
         return bool(certain) or not self.grammar.search("planned_act", self.sketch.text, 0, start)
+
+    def _is_of_insurer(self, event: Event) -> bool:
+        """Whether the sentence states a time, and names an insurer before the amount."""
+        start, end = self.sketch.sentences[event.item.sentence]
+        here = (self.sketch.mentions.get(place) for place in range(start, event.item.place))
+        names = [each.ref.name for each in here if isinstance(each, Name) and each.kind == "organization"]
+        insurers = any(
+            rule.pattern.search(name) for rule in self.grammar.rules("insurer") for name in names
+        )
+        return insurers and bool(self.grammar.search("done", self.sketch.text, start, end))
 
     def has_cases(self, event: Event) -> bool:
         """Whether a number of cases stands beside the amount."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+import regex
+
 from beritaextract.facts.claim_events import Event
 from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.sketch import Name, Sketch
@@ -14,6 +16,8 @@ __all__ = ["Found", "Payers", "Places"]
 
 _BEHIND = 60
 _NEAR = 30
+_SENTENCES_BACK = 6
+_ALIAS = regex.compile(r"\s\([^()]*\)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +47,36 @@ class Payers:
         ):
             return subject
         purpose = self.sketch.words(event.start, min(last, event.end + _BEHIND))
-        here = self._insurer(first, event.item.place, purpose)
-        if here or not self.grammar.search("insured", purpose, 0, len(purpose)):
-            return here
-        return self._insurer(0, first, purpose)
+        found = self._insurer(first, event.item.place, purpose)
+        if found is None and self.grammar.search("insured", purpose, 0, len(purpose)):
+            found = self._insurer(0, first, purpose)
+        return found or self._told(event, self.kind(event))
+
+    def kind(self, event: Event) -> str:
+        """What is paid, in the one word that sentences about the same payment share."""
+        _, last = self.sketch.sentences[event.item.sentence]
+        found = self.grammar.search("benefit", self.sketch.text, event.start, min(last, event.end + _BEHIND))
+        return found.group().casefold() if found else ""
+
+    def insurer(self, start: int, event: Event, place: int) -> Found | None:
+        """The insurer named for a part of what an event pays: "Taspen Rp10 miliar"."""
+        _, last = self.sketch.sentences[event.item.sentence]
+        return self._insurer(start, place, self.sketch.words(event.start, min(last, event.end + _BEHIND)))
+
+    def _told(self, event: Event, kind: str) -> Found | None:
+        """Who pays such a thing as the last sentence tells that says so, up to the amount."""
+        number = event.item.sentence
+        for back in range(number, max(number - _SENTENCES_BACK, -1), -1):
+            first, last = self.sketch.sentences[back]
+            for rule in self.grammar.rules("gives"):
+                for match in rule.pattern.finditer(self.sketch.text, first, min(last, event.item.place)):
+                    if kind and match["what"].casefold() != kind:
+                        continue
+                    named = "payer" in rule.pattern.groupindex
+                    found = self._by(match) if named else self._subject(first, match.start(), last)
+                    if found:
+                        return found
+        return None
 
     def _named(self, start: int, end: int) -> Found | None:
         for rule in self.grammar.rules("giver"):
@@ -58,12 +88,11 @@ class Payers:
         """The organisation that stands before the verb, or that of the speaker who says "our side"."""
         for rule in self.grammar.rules("state"):
             if match := rule.pattern.search(self.sketch.text, first, verb):
-                span = self.sketch.span(*match.span("payer"))
-                return Found(Ref(name=span.text), span)
+                return self._by(match)
         ours = self.grammar.search("ours", self.sketch.text, first, verb)
         behind = ours.start() if ours else first
         for place, name in reversed(self._names):
-            if behind <= place < verb and name.kind == "organization" and self._gives(first, place):
+            if behind <= place < verb and name.kind == "organization" and self._gives(first, place, name):
                 return Found(name.ref, name.span)
         if ours:
             return self._office_of_speaker(verb, last)
@@ -72,8 +101,11 @@ class Payers:
                 return self._office(name.ref) if verb - place < _NEAR else None
         return None
 
-    def _gives(self, first: int, place: int) -> bool:
-        return not self.grammar.search("not_giver", self.sketch.text, first, place)
+    def _gives(self, first: int, place: int, name: Name) -> bool:
+        return not self.grammar.search("not_giver", self.sketch.text, first, place) and not self._observes(name)
+
+    def _observes(self, name: Name) -> bool:
+        return any(rule.pattern.search(name.ref.name) for rule in self.grammar.rules("observer"))
 
     def _office_of_speaker(self, verb: int, last: int) -> Found | None:
         """The organisation of who says so: named behind the words in their sentence, else the last person before."""
@@ -90,9 +122,15 @@ class Payers:
         for rule in self.grammar.rules("office"):
             for match in rule.pattern.finditer(self.sketch.text):
                 who = self.sketch.mentions[match.end() - 1]
-                if isinstance(who, Name) and who.ref == person:
-                    return self._found(match.start("payer"))
+                body = self.sketch.mentions[match.start("payer")]
+                if isinstance(who, Name) and who.ref == person and isinstance(body, Name):
+                    return None if self._observes(body) else Found(body.ref, body.span)
         return None
+
+    def _by(self, match: regex.Match[str]) -> Found:
+        """The named payer of a match, or the words that stand for the state."""
+        span = self.sketch.span(*match.span("payer"))
+        return self._found(match.start("payer")) or Found(Ref(name=span.text), span)
 
     def _found(self, place: int) -> Found | None:
         name = self.sketch.mentions.get(place)
@@ -130,7 +168,7 @@ class Places:
         """The place that the sentence gives, else the region of who pays, else that of who acts in the text."""
         first, last = self.sketch.sentences[event.item.sentence]
         return (
-            self._said(first, min(last, event.item.place + _BEHIND), event.item.place)
+            self._said(first, min(last, event.item.place + _BEHIND), event.item.place, payer)
             or self._region_of_payer(payer)
             or self._nearest(event.item.place, is_local=payer is not None or event.is_recovery)
         )
@@ -153,18 +191,23 @@ class Places:
             return Found(name.ref, name.span)
         return self._region_of(name.ref) or self._region_of(Ref(name=name.span.text))
 
-    def _said(self, first: int, last: int, amount: int) -> Found | None:
+    def _said(self, first: int, last: int, amount: int, payer: Found | None) -> Found | None:
         """A place behind a word of place, behind the amount first; else the first free one before it."""
         here = [
             (place, name) for place, name in self._names if first <= place < last and name.kind == "place"
         ]
         here = [
-            each for each in here if not self._is_venue(each[1]) and not self._is_of_speaker(each[0], last)
+            (place, name)
+            for place, name in here
+            if not self._is_venue(name)
+            and not self._is_of_speaker(place, last)
+            and not (payer and name.ref == payer.ref)
         ]
         behind = [each for each in here if each[0] > amount]
         before = [each for each in here if each[0] < amount]
         for place, name in [*behind, *reversed(before)]:
-            if self.grammar.search("at", self.sketch.text, first, place):
+            cues = ("at", "towards") if place > amount else ("at",)
+            if any(self.grammar.search(cue, self.sketch.text, first, place) for cue in cues):
                 return Found(name.ref, name.span)
         return Found(before[-1][1].ref, before[-1][1].span) if before else None
 
@@ -177,12 +220,13 @@ class Places:
 
     def _region_of(self, owner: Ref) -> Found | None:
         """The place that ends an organisation's name: "BPJS Ketenagakerjaan Cabang Garut"."""
-        folded = owner.name.casefold()
+        bare = _ALIAS.sub("", owner.name)
+        folded = bare.casefold()
         for form, ref in self._forms.items():
             if folded.endswith(form) and not folded[: -len(form)][-1:].isalpha():
                 return Found(ref)
         for rule in self.grammar.rules("region"):
-            if match := rule.pattern.search(owner.name):
+            if match := rule.pattern.search(bare):
                 return Found(Ref(name=match["place"]))
         return None
 

@@ -89,14 +89,14 @@ class Sides:
         return {}
 
     def _part(self, item: Item, label: str, count: Item | None) -> Side:
-        low = self._stretch(item)
+        low = self.stretch(item)
         place = self.places.within(low, item.place)
         period = self.periods.before(item, low)
         cases = self.cases.after(item) or self.cases.before(item, low) or count
         purpose = None if place or period else self._label(label) or self._programme(low, item.place)
         return Side(item, purpose, cases, period, place, None, True)
 
-    def _stretch(self, item: Item) -> int:
+    def stretch(self, item: Item) -> int:
         """Where the words of an amount begin: behind the money before it and what is told of that, or the sentence."""
         start, _ = self.sketch.sentences[item.sentence]
         for other in self.sketch.before(item.place):

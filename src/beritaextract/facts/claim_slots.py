@@ -27,7 +27,8 @@ class Cases:
         _, end = self.sketch.sentences[item.sentence]
         for rule in self.grammar.rules("cases_after"):
             if found := rule.pattern.match(self.sketch.text, item.place + 1, end):
-                return self._counted(found.start("cases"))
+                several = self.grammar.starts("several", self.sketch.text, found.end(), end)
+                return None if several else self._counted(found.start("cases"))
         return None
 
     def before(self, item: Item, start: int) -> Item | None:
@@ -41,10 +42,17 @@ class Cases:
     def of(self, item: Item) -> Item | None:
         """The number of cases on either side."""
         start, end = self.sketch.sentences[item.sentence]
-        found = self.after(item) or self.before(item, start)
+        found = self.after(item) or self.before(item, start) or self._next(item)
         if found is None and self.grammar.search("they", self.sketch.text, start, end):
             return self._last_counted(item.sentence - 1)
         return found
+
+    def _next(self, item: Item) -> Item | None:
+        """The number of a sentence that goes on about the amount: "Jumlah itu disalurkan kepada 40 keluarga"."""
+        for start, end in self.sketch.sentences[item.sentence + 1 : item.sentence + 2]:
+            if found := self.grammar.starts("cases_next", self.sketch.text, start, end):
+                return self._counted(found.start("cases"))
+        return None
 
     def _last_counted(self, sentence: int) -> Item | None:
         """The last number of cases in a sentence: whom "mereka" means in the next."""
@@ -141,9 +149,12 @@ class Periods:
 
     def _states_time(self, date: Date, place: int, start: int) -> bool:
         """Whether a date can be what a figure is stated for: not the day on which somebody speaks."""
-        if date.value is None or "X" in date.value or date.span.text.startswith(_WEEKDAYS):
+        if date.value is None or "X" in date.value:
             return False
         text = self.sketch.text
+        is_said = date.span.text.startswith(_WEEKDAYS)
+        if is_said and not self.grammar.search("as_of", text, start, place):
+            return False
         if self.grammar.search("no_period", text, start, place) and not self.grammar.search(
             "since", text, start, place
         ):

@@ -17,6 +17,8 @@ from beritaextract.model import Breakdown, Claim, Quantity, Span
 
 __all__ = ["KIND"]
 
+_SENTENCES_ON = 3
+
 
 def _find(scene: Scene, grammar: Grammar) -> Iterator[Claim]:
     """The claims of one text, in its order; headline and captions only repeat what the body says."""
@@ -66,6 +68,7 @@ class _Reader:
         self.places = Places(sketch, grammar)
         self.sides = Sides(sketch, grammar, breakdowns)
         self._last: Period | None = None
+        self._before: _Draft | None = None
 
     def read(self, events: Sequence[Event]) -> Iterator[Claim]:
         """The claims of the events, with their parts and the figures of earlier times."""
@@ -73,16 +76,19 @@ class _Reader:
         for event in events:
             if event.item.place in drafts:
                 continue
-            for draft in self._drafts(event):
+            found = self._drafts(event)
+            for draft in found:
                 drafts.setdefault(draft.item.place, draft)
-                self._last = draft.period if draft.item is event.item else self._last
+            self._before = found[0]
+            self._last = found[0].period
         for draft in _distinct([drafts[place] for place in sorted(drafts)]):
             yield self._claim(draft)
 
     def _drafts(self, event: Event) -> list[_Draft]:
         cases = self.cases.of(event.item)
-        period = self._period(event.item)
-        payer = self.payers.of(event)
+        akin = self._akin(event)
+        period = self._period(event.item) or (akin.period if akin else None)
+        payer = self.payers.of(event) or (akin.payer if akin else None)
         place = self.places.of(event, payer)
         sides = self.sides.of(event, cases, period)
         parts = [side for side in sides if side.is_part]
@@ -95,7 +101,23 @@ class _Reader:
         words = purpose or self.sketch.span(event.start, event.end)
         what = purpose.line if purpose else None
         total = _Draft(event, event.item, what, words, cases, period, payer, place, event.rule.id)
-        return [total, *(_beside(total, side) for side in sides)]
+        return [total, *(_beside(total, side, self._own_payer(event, side)) for side in sides)]
+
+    def _akin(self, event: Event) -> _Draft | None:
+        """The claim just before, where both are of one kind, or where the event goes on from the sentence before."""
+        before = self._before
+        if before is None or before.event.is_recovery != event.is_recovery:
+            return None
+        if event.item.sentence - before.item.sentence > _SENTENCES_ON:
+            return None
+        kind = self.payers.kind(event)
+        goes_on = event.rule.fields.get("goes_on") == "yes"
+        return before if goes_on or (kind and kind == self.payers.kind(before.event)) else None
+
+    def _own_payer(self, event: Event, side: Side) -> Found | None:
+        if event.is_recovery or not side.is_part:
+            return None
+        return self.payers.insurer(self.sides.stretch(side.item), event, side.item.place)
 
     def _period(self, item: Item) -> Period | None:
         """The time of an amount; "the same months" are those of the claim before it."""
@@ -144,7 +166,7 @@ class _Reader:
         )
 
 
-def _beside(total: _Draft, side: Side) -> _Draft:
+def _beside(total: _Draft, side: Side, payer: Found | None) -> _Draft:
     """A part or an earlier figure; what it does not say is as in the total."""
     return _Draft(
         event=total.event,
@@ -153,7 +175,7 @@ def _beside(total: _Draft, side: Side) -> _Draft:
         words=total.words,
         cases=side.cases,
         period=side.period or (total.period if side.is_part else None),
-        payer=total.payer,
+        payer=payer or total.payer,
         place=side.place or total.place,
         rule=side.rule.id if side.rule else total.rule,
         is_part=side.is_part,
