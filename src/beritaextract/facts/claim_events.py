@@ -18,9 +18,12 @@ ROLES = ("paid", "recovered")
 """Of rules that say that an amount changed hands."""
 
 _SMALLEST = 1_000_000
+_TIMES = frozenset({"month", "week", "day", "hour"})
 _BEHIND = 70
 _BEFORE = 30
 _SENTENCES_BACK = 2
+_REACH = {"yes": 2, "far": 6}
+"""How many sentences after a payment one may go on about it, by the field ``goes_on``."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -33,6 +36,11 @@ class Event:
     end: int
     purpose: tuple[int, int]
     earlier: Item | None = None
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether only a sentence before tells that it is a payment."""
+        return "goes_on" in self.rule.fields
 
     @property
     def is_recovery(self) -> bool:
@@ -64,15 +72,17 @@ class Events:
     def _matches(self, rule: Rule, sentence: int, paying: set[int]) -> Iterator[regex.Match[str]]:
         """The matches in a sentence; a rule that goes on from the sentence before begins the sentence."""
         start, end = self.sketch.sentences[sentence]
-        if rule.fields.get("goes_on") != "yes":
+        reach = _REACH.get(rule.fields.get("goes_on", ""))
+        if reach is None:
             yield from rule.pattern.finditer(self.sketch.text, start, end)
-        elif (match := rule.pattern.match(self.sketch.text, start, end)) and self._goes_on(sentence, paying):
-            yield match
+        elif match := rule.pattern.match(self.sketch.text, start, end):
+            if not paying.isdisjoint(range(sentence - reach, sentence)) or self._is_told(sentence):
+                yield match
 
-    def _goes_on(self, sentence: int, paying: set[int]) -> bool:
-        """Whether the sentence before one tells of a payment, of which one that goes on states a sum."""
-        if sentence == 0 or not paying.isdisjoint((sentence - 1, sentence - 2)):
-            return sentence > 0
+    def _is_told(self, sentence: int) -> bool:
+        """Whether the sentence before one tells of a payment."""
+        if sentence == 0:
+            return False
         start, end = self.sketch.sentences[sentence - 1]
         told = self.grammar.search("telling", self.sketch.text, start, end)
         return told is not None and not self._is_open(start, told.end())
@@ -90,11 +100,13 @@ class Events:
     def is_sum(self, item: Item) -> bool:
         """Whether an amount is one that can be paid as a whole: no range, no rate, no small change."""
         quantity = item.quantity
-        if quantity.kind != "money" or quantity.modifier == "range":
+        if quantity.kind != "money" or quantity.value is None:
             return False
-        if quantity.unit == "IDR" and quantity.value is not None and quantity.value < _SMALLEST:
+        if quantity.unit == "IDR" and quantity.value < _SMALLEST:
             return False
         if quantity.per in (None, "year"):
+            return True
+        if quantity.per not in _TIMES and Cases(self.sketch, self.grammar).of(item):
             return True
         start, end = self.sketch.sentences[item.sentence]
         return "masing-masing" in self.sketch.text[start:end]
@@ -102,7 +114,8 @@ class Events:
     def _is_void(self, event: Event) -> bool:
         item, text = event.item, self.sketch.text
         first, last = self.sketch.sentences[item.sentence]
-        if self.is_planned(item, first) or self.grammar.starts("not_after", text, item.place + 1, last):
+        after = item.place + 1
+        if self.is_planned(item, first) or self.grammar.starts("not_after", text, after, last):
             return True
         if event.earlier is None and self.grammar.search("base", text, first, item.place):
             return True
@@ -164,7 +177,8 @@ class Events:
 
     def _is_done(self, event: Event) -> bool:
         start, end = self.sketch.sentences[event.item.sentence]
-        if not (self.grammar.search("done", self.sketch.text, start, end) or self.has_cases(event)):
+        done = self.grammar.search("done", self.sketch.text, start, end) or self.has_cases(event)
+        if not done and not self._is_told(event.item.sentence):
             return False
         certain = self.grammar.search("completed", self.sketch.text, start, event.end)
         return bool(certain) or not self.grammar.search("planned_act", self.sketch.text, 0, start)

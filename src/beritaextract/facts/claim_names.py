@@ -74,7 +74,7 @@ class Payers:
                         continue
                     named = "payer" in rule.pattern.groupindex
                     found = self._by(match) if named else self._subject(first, match.start(), last)
-                    if found:
+                    if found and not self._observes(found.ref):
                         return found
         return None
 
@@ -92,7 +92,7 @@ class Payers:
         ours = self.grammar.search("ours", self.sketch.text, first, verb)
         behind = ours.start() if ours else first
         for place, name in reversed(self._names):
-            if behind <= place < verb and name.kind == "organization" and self._gives(first, place, name):
+            if behind <= place < verb and name.kind == "organization" and self._gives(first, place):
                 return Found(name.ref, name.span)
         if ours:
             return self._office_of_speaker(verb, last)
@@ -101,11 +101,12 @@ class Payers:
                 return self._office(name.ref) if verb - place < _NEAR else None
         return None
 
-    def _gives(self, first: int, place: int, name: Name) -> bool:
-        return not self.grammar.search("not_giver", self.sketch.text, first, place) and not self._observes(name)
+    def _gives(self, first: int, place: int) -> bool:
+        return not self.grammar.search("not_giver", self.sketch.text, first, place)
 
-    def _observes(self, name: Name) -> bool:
-        return any(rule.pattern.search(name.ref.name) for rule in self.grammar.rules("observer"))
+    def _observes(self, ref: Ref) -> bool:
+        """Whether it is one that only tells of payments: a court, a bureau of statistics."""
+        return any(rule.pattern.search(ref.name) for rule in self.grammar.rules("observer"))
 
     def _office_of_speaker(self, verb: int, last: int) -> Found | None:
         """The organisation of who says so: named behind the words in their sentence, else the last person before."""
@@ -122,9 +123,9 @@ class Payers:
         for rule in self.grammar.rules("office"):
             for match in rule.pattern.finditer(self.sketch.text):
                 who = self.sketch.mentions[match.end() - 1]
-                body = self.sketch.mentions[match.start("payer")]
-                if isinstance(who, Name) and who.ref == person and isinstance(body, Name):
-                    return None if self._observes(body) else Found(body.ref, body.span)
+                body = self._found(match.start("payer"))
+                if body and isinstance(who, Name) and who.ref == person:
+                    return None if self._observes(body.ref) else body
         return None
 
     def _by(self, match: regex.Match[str]) -> Found:
@@ -199,8 +200,7 @@ class Places:
         here = [
             (place, name)
             for place, name in here
-            if not self._is_venue(name)
-            and not self._is_of_speaker(place, last)
+            if not (self._is_venue(name) or self._is_aside(place, last))
             and not (payer and name.ref == payer.ref)
         ]
         behind = [each for each in here if each[0] > amount]
@@ -215,8 +215,10 @@ class Places:
         words = name.ref.name
         return name.kind == "place" and bool(self.grammar.starts("venue", words, 0, len(words)))
 
-    def _is_of_speaker(self, place: int, last: int) -> bool:
-        return bool(self.grammar.starts("said_at", self.sketch.text, place + 1, last))
+    def _is_aside(self, place: int, last: int) -> bool:
+        """Whether it is where somebody speaks, part of a title, or the dateline."""
+        roles = ("said_at", "of_a_title") if place else ("said_at", "of_a_title", "dateline")
+        return any(self.grammar.starts(role, self.sketch.text, place + 1, last) for role in roles)
 
     def _region_of(self, owner: Ref) -> Found | None:
         """The place that ends an organisation's name: "BPJS Ketenagakerjaan Cabang Garut"."""

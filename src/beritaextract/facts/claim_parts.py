@@ -49,7 +49,7 @@ class Sides:
 
     def of(self, event: Event, cases: Item | None, period: Period | None) -> list[Side]:
         """The parts of an amount, those of its parts, and the figures of earlier times."""
-        parts = self._parts(event.item, cases)
+        parts = [] if event.goes_on else self._parts(event.item, cases)
         for others in (self._programmes, self._times, self._more):
             parts = parts or list(others(event.item))
         last = max((side.item.sentence for side in parts), default=event.item.sentence)
@@ -149,8 +149,11 @@ class Sides:
         for rule in self.grammar.rules("and_more"):
             while match := rule.pattern.match(self.sketch.text, item.place + 1, end):
                 more = self.sketch.item(match.start("amount"))
-                if more is None or not self.events.is_free(more, item.place):
+                if more is None or (more.quantity.value and not self.events.is_free(more, item.place)):
                     return
+                if more.quantity.value is None:
+                    item = more
+                    continue
                 purpose = " ".join(self.sketch.words(*match.span("purpose")).split())
                 period = self.periods.beside(more, item.place + 1, end)
                 yield Side(more, purpose, self.cases.after(more), period, None, rule, True)

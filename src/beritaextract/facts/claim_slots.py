@@ -94,6 +94,9 @@ class Periods:
     def beside(self, item: Item, start: int, end: int) -> Period | None:
         """The time right behind an amount, else the last one before it, else one behind it, up to other money."""
         found = self._between(start, end)
+        for each in found:
+            if self.grammar.search("booked", self.sketch.text, start, each.start):
+                return each
         behind = [
             each for each in found if each.start > item.place and not self._money(item.place + 1, each.start)
         ]

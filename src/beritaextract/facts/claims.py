@@ -17,7 +17,7 @@ from beritaextract.model import Breakdown, Claim, Quantity, Span
 
 __all__ = ["KIND"]
 
-_SENTENCES_ON = 3
+_SENTENCES_ON = 6
 
 
 def _find(scene: Scene, grammar: Grammar) -> Iterator[Claim]:
@@ -111,8 +111,7 @@ class _Reader:
         if event.item.sentence - before.item.sentence > _SENTENCES_ON:
             return None
         kind = self.payers.kind(event)
-        goes_on = event.rule.fields.get("goes_on") == "yes"
-        return before if goes_on or (kind and kind == self.payers.kind(before.event)) else None
+        return before if event.goes_on or (kind and kind == self.payers.kind(before.event)) else None
 
     def _own_payer(self, event: Event, side: Side) -> Found | None:
         if event.is_recovery or not side.is_part:
