@@ -323,7 +323,8 @@ class Accords:
         if accord.kind != "agreement":
             if accord.action in MADE:
                 return True
-            return len(accord.parties) > 1 and any(each.around.parties for each in accord.seen)
+            named = any(each.around.parties for each in accord.seen)
+            return len(accord.parties) > 1 and (named or bool(self._beside(accord, accord.parties)))
         persons = sum(party.person for party in accord.parties)
         if len(accord.parties) < 2 or persons > 1:
             return False

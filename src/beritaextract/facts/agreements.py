@@ -114,6 +114,8 @@ class _Teller:
         for part, sketch in enumerate(self.accords.sketches):
             for each in self.accords.partners[part]:
                 _, end = sketch.sentences[each.sentence]
+                if denied := self.accords.grammar.search("denied", sketch.text, each.end, end):
+                    end = denied.start()
                 shares = each.around.keys & accord.keys
                 if shares and (found := self._terms(part).purpose(each.end, end)):
                     yield -found.rank, part, found.span.start, found
@@ -134,7 +136,7 @@ class _Teller:
             if found := terms.when(seen.reading.sentence, seen.reading.document.start, whole=made):
                 return found
         if accord.action == "existing":
-            return None
+            return self._year(accord)
         for part, number in self._followers(accord):
             start, _ = self.accords.sketches[part].sentences[number]
             if found := self._terms(part).when(number, start, whole=made):
@@ -147,7 +149,13 @@ class _Teller:
         month = self._terms(first.part).when(
             first.reading.sentence, first.reading.document.start, whole=False
         )
-        return month or (self._reported(accord) if is_first and self._is_news(accord) else None)
+        reported = self._reported(accord) if is_first and self._is_news(accord) else None
+        return month or reported or self._year(accord)
+
+    def _year(self, accord: Accord) -> Date | None:
+        """The year of the signing, where no more is known."""
+        told = (self._terms(seen.part).year(seen.reading.sentence) for seen in accord.seen if seen.founds)
+        return next(filter(None, told), None)
 
     def _reported(self, accord: Accord) -> Date | None:
         """The first day that the lead states, where the signing stands in the lead too."""

@@ -20,7 +20,7 @@ _LEAST, _LONG_WORD = 6, 9
 _OPENING = 3
 _BEFORE = 40
 _LONGEST = 400
-_DAY, _MONTH = len("2025-01-31"), len("2025-01")
+_DAY, _MONTH, _YEAR = len("2025-01-31"), len("2025-01"), len("2025")
 _EDGE = regex.compile(r"^[\s,“\"']+|[\s,“\"'.]+$")
 
 
@@ -116,6 +116,18 @@ class Terms:
         before = [date for place, date in dates if place < document]
         return after[0] if after else before[-1] if before else None
 
+    def year(self, sentence: int) -> Date | None:
+        """The year that a sentence states as a time: "pada 2019", "tahun lalu"."""
+        start, end = self.sketch.sentences[sentence]
+        for place, date in self._dates(start, end, None):
+            if len(date.value or "") != _YEAR:
+                continue
+            if date.span.text.endswith(" lalu") or self.grammar.match(
+                "in_year", self.sketch.text, start, place
+            ):
+                return date
+        return None
+
     def is_dated(self, sentence: int) -> bool:
         """Whether a sentence has a date of its own, years apart; also one that nothing fixes: "kemarin"."""
         places = self.parties.within(self.sketch, *self.sketch.sentences[sentence])
@@ -123,12 +135,13 @@ class Terms:
         dates = [each.value for each in found if isinstance(each, Date)]
         return any(value is None or len(value) >= _MONTH for value in dates)
 
-    def _dates(self, start: int, end: int, whole: bool) -> Iterator[tuple[int, Date]]:
+    def _dates(self, start: int, end: int, whole: bool | None) -> Iterator[tuple[int, Date]]:
+        """The dates between two places: days, with ``whole`` false months too, without it any."""
         for place in self.parties.within(self.sketch, start, end):
             mention = self.sketch.mentions[place]
             if not isinstance(mention, Date) or not mention.value or "/" in mention.value:
                 continue
-            if len(mention.value) < (_DAY if whole else _MONTH):
+            if whole is not None and len(mention.value) < (_DAY if whole else _MONTH):
                 continue
             low = max(start, place - _BEFORE)
             if self.grammar.match("not_when", self.sketch.text, low, place) is None:
