@@ -96,6 +96,64 @@ PAID: list[tuple[str, Row]] = [
         "Pemerintah pusat telah menyalurkan bantuan Rp1,5 triliun kepada 900.000 keluarga hingga Mei 2022.",
         ("Rp1,5 triliun", "900.000 keluarga", "2022-05", "Pemerintah pusat", None),
     ),
+    (
+        "Sebanyak 30 rumah yang rusak berat mendapat bantuan dari Pemkab Blora masing-masing sebesar Rp15 juta.",
+        ("Rp15 juta", "30 rumah", None, "Pemkab Blora", "Blora"),
+    ),
+    (
+        "Dari insentif kader posyandu Rp9 miliar, hingga Juni 2024 baru terealisasi Rp2 miliar.",
+        ("Rp2 miliar", None, "2024-06", None, None),
+    ),
+    (
+        "Total nilai klaim yang dibayarkan kepada kedua keluarga mencapai lebih dari Rp1,5 miliar.",
+        ("Rp1,5 miliar", None, None, None, None),
+    ),
+    (
+        "Telah disalurkan donasi Rp50 juta yang akan digunakan untuk membangun perpustakaan.",
+        ("Rp50 juta", None, None, None, None),
+    ),
+    (
+        "PT Sumber Makmur Tbk membagikan dividen tunai Rp280 miliar, setara 60 persen laba tahun buku 2024.",
+        ("Rp280 miliar", None, "2024", "PT Sumber Makmur Tbk", None),
+    ),
+    (
+        "Bantuan yang disalurkan oleh Gubernur Jawa Barat Dadan Suherman sebesar Rp1 miliar telah tiba di Blora.",
+        ("Rp1 miliar", None, None, "Dadan Suherman", "Blora"),
+    ),
+    (
+        "Dana Rp38 miliar cair dari Badan Pengelola Dana Perkebunan.",
+        ("Rp38 miliar", None, None, "Badan Pengelola Dana Perkebunan", None),
+    ),
+    (
+        f"Sepanjang 2019-2021 {MADIUN} mencatat premi Rp41 miliar dengan nilai klaim Rp42,6 miliar.",
+        ("Rp42,6 miliar", None, "2019/2021", MADIUN, "Madiun"),
+    ),
+]
+
+TOLD_BEFORE: list[tuple[str, Row]] = [
+    (
+        "Pemerintah Kabupaten Blora menyalurkan bantuan kepada korban longsor, Senin.\n\n"
+        "Bantuan uang yang diberikan secara keseluruhan berjumlah Rp75 juta untuk 15 keluarga.",
+        ("Rp75 juta", "15 keluarga", None, "Pemerintah Kabupaten Blora", "Blora"),
+    ),
+    (
+        "Pemerintah Kabupaten Blora telah menyerahkan bantuan kepada petani. Jumlah bantuan tersebut Rp420 juta.",
+        ("Rp420 juta", None, None, "Pemerintah Kabupaten Blora", "Blora"),
+    ),
+    (
+        "Dinas Sosial Kabupaten Blora melakukan pembayaran insentif guru ngaji sebesar Rp300 juta. "
+        "Jumlah tersebut diterima 600 guru.",
+        ("Rp300 juta", "600 guru", None, "Dinas Sosial Kabupaten Blora", "Blora"),
+    ),
+    (
+        "Pemkab Blora bersyukur karena pada 2023 menerima bantuan keuangan dari Pemerintah Provinsi Jawa Tengah. "
+        "Dana untuk perbaikan sekolah itu jumlahnya mencapai Rp7 miliar.",
+        ("Rp7 miliar", None, "2023", "Pemerintah Provinsi Jawa Tengah", "Jawa Tengah"),
+    ),
+    (
+        "Ganti rugi lahan warga sudah disetujui. Yang sudah dibayar Rp155 miliar.",
+        ("Rp155 miliar", None, None, None, None),
+    ),
 ]
 
 RECOVERED: list[tuple[str, Row]] = [
@@ -128,6 +186,10 @@ RECOVERED: list[tuple[str, Row]] = [
         ("Rp3,9 miliar", "318 pelanggan", None, None, None),
     ),
     (
+        "Dari Rp8 miliar tunggakan pajak hotel, sudah bisa ditagih Rp3 miliar.",
+        ("Rp3 miliar", None, None, None, None),
+    ),
+    (
         "Pada 2023 jaksa menerima 47 SKK dengan nilai tunggakan Rp3,1 miliar.\n\n"
         '"Yang masuk kembali ke rekening negara baru 70 persen. Yang berhasil ditagih Rp2,2 miliar," ujarnya.',
         ("Rp2,2 miliar", None, "2023", None, None),
@@ -150,10 +212,14 @@ SILENT = (
     "Penggugat meminta Garuda membayar ganti rugi Rp1,2 miliar.",
     "Kebutuhan dana untuk membayar gaji ke-13 mencapai Rp38 miliar.",
     "Manajemen Persiraja mengklaim transfer itu bernilai Rp2 miliar.",
+    "Pemkab Blora akan menyalurkan bantuan. Jumlah bantuan tersebut mencapai Rp420 juta.",
+    "Panitia meresmikan jembatan baru. Total nilainya mencapai Rp4,1 miliar.",
+    "Pendapatan dari layanan umum ditetapkan Rp38 miliar, baru terealisasi Rp18 miliar.",
+    "Kemudian, program jalan desa senilai Rp3 miliar.",
 )
 
 
-@pytest.mark.parametrize(("text", "row"), PAID + RECOVERED, ids=lambda value: str(value)[:50])
+@pytest.mark.parametrize(("text", "row"), PAID + TOLD_BEFORE + RECOVERED, ids=lambda value: str(value)[:50])
 def test_sum_is_read_with_its_slots(text: str, row: Row) -> None:
     assert rows(text) == [row]
 
@@ -161,6 +227,20 @@ def test_sum_is_read_with_its_slots(text: str, row: Row) -> None:
 @pytest.mark.parametrize("text", SILENT, ids=lambda text: text[:50])
 def test_what_was_not_paid_is_no_claim(text: str) -> None:
     assert rows(text) == []
+
+
+def test_receivers_one_by_one_are_claims_of_their_own() -> None:
+    text = (
+        "Pemkab Blora menyalurkan hibah. Delapan sanggar telah menerima hibah, antara lain Sanggar Melati Rp20 juta, "
+        "Sanggar Cempaka Rp15 juta dan Sanggar Kenanga sebesar Rp12 juta."
+    )
+    assert [row[0] for row in rows(text)] == ["Rp20 juta", "Rp15 juta", "Rp12 juta"]
+    assert {row[3] for row in rows(text)} == {"Pemkab Blora"}
+
+
+def test_who_only_counts_payments_is_no_payer() -> None:
+    text = "Otoritas Jasa Keuangan mencatat pembayaran klaim asuransi jiwa Rp14 triliun pada 2023."
+    assert rows(text) == [("Rp14 triliun", None, "2023", None, None)]
 
 
 def test_programmes_are_claims_beside_their_total() -> None:

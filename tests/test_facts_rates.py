@@ -76,6 +76,19 @@ RATES: list[tuple[str, list[Row]]] = [
     ),
 ]
 
+MOVES = (
+    (
+        "Harga emas di Blora anjlok Rp6.000 menjadi Rp1.937.000 per gram.",
+        ("Harga emas di Blora", "Rp1.937.000 per gram"),
+    ),
+    (
+        "Harga telur yang sebelumnya Rp27.000 per kilogram, kini Rp31.000 per kilogram.",
+        ("Harga telur", "Rp31.000 per kilogram"),
+    ),
+    ("Harga elpiji 12 kg: Rp194.000.", ("Harga elpiji 12 kg", "Rp194.000")),
+    ("Warga menyerbu pasar yang menyediakan beras yang dijual Rp50.000.", ("beras", "Rp50.000")),
+)
+
 SILENT = (
     "Tunggakan iuran di kota itu mencapai Rp4,1 miliar.",
     "Pemulihan iuran sebesar Rp108.137.709 dari 13 SKK.",
@@ -85,6 +98,10 @@ SILENT = (
     "Total gaji yang dibayarkan perusahaan itu Rp5 miliar.",
     "Realisasi retribusi parkir sampai Juni Rp800.000.",
     "Laba bersih dari penjualan tiket Rp3 miliar.",
+    "Jika harga cabai menembus Rp90.000 per kilogram, pemkot menggelar pasar murah.",
+    "Analis memperkirakan harga emas mencapai Rp2,5 juta per gram.",
+    "Gelandang itu dibeli dengan harga 20 juta euro.",
+    "Baznas mengirim bantuan pangan berupa beras senilai Rp120 juta, dengan enam truk.",
     "Penerima bantuan adalah pekerja dengan penghasilan Rp3,5 juta per bulan.",
 )
 
@@ -92,6 +109,11 @@ SILENT = (
 @pytest.mark.parametrize(("text", "wanted"), RATES, ids=lambda value: str(value)[:50])
 def test_rate_has_kind_label_and_amount(text: str, wanted: list[Row]) -> None:
     assert [(each.kind, each.label, each.amount.span.text) for each in rates(text)] == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), MOVES, ids=lambda value: str(value)[:50])
+def test_price_is_what_it_costs_now(text: str, wanted: tuple[str, str]) -> None:
+    assert [(each.label, each.amount.span.text) for each in rates(text)] == [wanted]
 
 
 @pytest.mark.parametrize("text", SILENT, ids=lambda text: text[:50])
@@ -114,6 +136,8 @@ def test_those_who_get_a_benefit_are_named() -> None:
     assert rate.entitled == "keluarga nelayan"
     (rate,) = rates("Program itu memberikan beasiswa maksimal Rp174 juta bagi dua anak.")
     assert rate.entitled == "dua anak"
+    (rate,) = rates("Bantuan itu sebesar Rp600.000 per orang untuk periode Juni.")
+    assert rate.entitled is None
 
 
 def test_condition_may_follow_the_amount() -> None:

@@ -75,9 +75,10 @@ class Events:
         reach = _REACH.get(rule.fields.get("goes_on", ""))
         if reach is None:
             yield from rule.pattern.finditer(self.sketch.text, start, end)
-        elif match := rule.pattern.match(self.sketch.text, start, end):
-            if not paying.isdisjoint(range(sentence - reach, sentence)) or self._is_told(sentence):
-                yield match
+            return
+        match = rule.pattern.match(self.sketch.text, start, end)
+        if match and (not paying.isdisjoint(range(sentence - reach, sentence)) or self._is_told(sentence)):
+            yield match
 
     def _is_told(self, sentence: int) -> bool:
         """Whether the sentence before one tells of a payment."""
@@ -124,7 +125,7 @@ class Events:
         return any(self.grammar.search(role, text, low, item.place) for role in roles)
 
     def _clause(self, first: int, event: Event) -> Iterator[int]:
-        """Where the words begin that speak of an amount: behind the money before it, and behind a comma before the verb."""
+        """Where the words begin that speak of an amount: behind other money, and behind a comma before the verb."""
         for other in self.sketch.before(event.item.place):
             if other.place < first:
                 break
@@ -188,9 +189,7 @@ class Events:
         start, end = self.sketch.sentences[event.item.sentence]
         here = (self.sketch.mentions.get(place) for place in range(start, event.item.place))
         names = [each.ref.name for each in here if isinstance(each, Name) and each.kind == "organization"]
-        insurers = any(
-            rule.pattern.search(name) for rule in self.grammar.rules("insurer") for name in names
-        )
+        insurers = any(rule.pattern.search(name) for rule in self.grammar.rules("insurer") for name in names)
         return insurers and bool(self.grammar.search("done", self.sketch.text, start, end))
 
     def has_cases(self, event: Event) -> bool:

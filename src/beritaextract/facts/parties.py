@@ -183,10 +183,10 @@ class Parties:
 
     def _unlisted(self, sketch: Sketch, start: int, end: int, is_list: bool) -> list[tuple[Party, int, int]]:
         """A name that is no mention: "dengan Citra Raya Abadi untuk …"."""
-        if is_list and (last := self.grammar.search("proper_last", sketch.text, start, end)):
-            if not self._matches("title", last["proper"]):
-                span = sketch.span(*last.span("proper"))
-                return [(Party(Ref(name=span.line), span), *last.span("proper"))]
+        last = self.grammar.search("proper_last", sketch.text, start, end) if is_list else None
+        if last and not self._matches("title", last["proper"]):
+            span = sketch.span(*last.span("proper"))
+            return [(Party(Ref(name=span.line), span), *last.span("proper"))]
         match = self.grammar.starts("proper", sketch.text, start, end)
         if match is None or self._matches("title", match["proper"]):
             return []

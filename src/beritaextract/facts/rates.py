@@ -13,7 +13,7 @@ from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.kinds import Kind, Scene
 from beritaextract.facts.sketch import Item, Sketch
 from beritaextract.model import Quantity, Rate
-from beritaextract.rules import Rule
+from beritaextract.rules import SYMBOLS, Rule
 
 __all__ = ["KIND"]
 
@@ -21,6 +21,8 @@ Sort = Literal["contribution", "benefit", "price", "fare", "wage"]
 
 _ROLES = ("rate", "class")
 _LEAD = 60
+_SIZES = (SYMBOLS["count"], SYMBOLS["measure"])
+"""What belongs to a label right before the amount: "Harga gula 2 kg: Rp30.000"."""
 _METERED = frozenset({"m3", "kWh", "meter kubik", "kubik"})
 _MOST_STEPS = 6
 _SENTENCES_BACK = 3
@@ -143,6 +145,8 @@ class _Reader:
             return False
         if self.grammar.search("base", self.text, match.start(), item.place):
             return False
+        if rule.fields["kind"] == "price" and self.grammar.search("no_price", self.text, first, item.place):
+            return False
         if rule.fields["role"] == "class":
             back, _ = self.sketch.sentences[max(0, item.sentence - _SENTENCES_BACK)]
             return bool(self.grammar.search("of_members", self.text, back, match.start()))
@@ -166,7 +170,8 @@ class _Reader:
     def _label(self, start: int, end: int) -> tuple[int, int]:
         """The words that name what costs or pays, up to the first that leads to the amount."""
         if cut := self.grammar.search("ends", self.text, start + 1, end):
-            end = cut.start()
+            sized = cut.group() in _SIZES and not self.text[cut.end() : end].strip(" :=-–")
+            end = cut.end() if sized else cut.start()
         end = start + len(self.text[start:end].rstrip())
         if self.grammar.starts("bare", self.text, start, end):
             first, _ = self.sketch.sentences[self.sketch.sentence(start)]
@@ -193,4 +198,7 @@ class _Reader:
         start, end = found.span("entitled")
         if lead := self.grammar.starts("entitled_lead", self.text, start, end):
             start = lead.end()
-        return (start, end) if start < end else None
+        words = self.text[start:end]
+        if not words or self.grammar.search("not_person", words, 0, len(words)):
+            return None
+        return start, end

@@ -134,13 +134,13 @@ class Sides:
         return []
 
     def _behind(self, verb: Verb) -> list[_Region]:
-        """Where the subject stands of a sentence that a signing opens: "Melalui penandatanganan …, A dan B meresmikan"."""
+        """The subject of a sentence that a signing opens: "Melalui penandatanganan …, A dan B meresmikan"."""
         _, end = self.sketch.sentences[self.sketch.sentence(verb.start)]
-        comma = self.sketch.text.rfind(", ", verb.end, min(end, verb.end + _FAR))
-        main = self.grammar.search("main_verb", self.sketch.text, verb.end, end)
-        while comma >= 0 and main and main.start() < comma:
-            comma = self.sketch.text.rfind(", ", verb.end, comma)
-        return [_Region(comma + 1, main.start(), is_list=True)] if main and comma >= 0 else []
+        main = self.grammar.search("main_verb", self.sketch.text, verb.end, min(end, verb.end + _FAR))
+        if main is None:
+            return []
+        comma = self.sketch.text.rfind(", ", verb.end, main.start())
+        return [_Region(comma + 1, main.start(), is_list=True)] if comma >= 0 else []
 
     def _planners(self, place: int, start: int) -> list[_Region]:
         """Where those stand who are still to make it, without the persons among them."""

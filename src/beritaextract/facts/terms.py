@@ -18,7 +18,7 @@ __all__ = ["Subject", "Terms", "alike"]
 _FAR = 230
 _LEAST, _LONG_WORD = 6, 9
 _OPENING = 3
-_BEFORE = 40
+_BEFORE, _CLOSE = 40, 14
 _LONGEST = 400
 _DAY, _MONTH, _YEAR = len("2025-01-31"), len("2025-01"), len("2025")
 _EDGE = regex.compile(r"^[\s,“\"']+|[\s,“\"'.]+$")
@@ -143,7 +143,7 @@ class Terms:
                 continue
             if whole is not None and len(mention.value) < (_DAY if whole else _MONTH):
                 continue
-            low = max(start, place - _BEFORE)
+            low = max(start, place - (_BEFORE if whole is not None else _CLOSE))
             if self.grammar.match("not_when", self.sketch.text, low, place) is None:
                 yield place, mention
 

@@ -1,0 +1,56 @@
+"""Agreements that are told in passing: by an opening clause, as background, with no more than a year."""
+
+from __future__ import annotations
+
+import pytest
+
+from beritaextract import Extractor
+
+EXTRACTOR = Extractor(names="rules")
+
+Row = tuple[str, str, list[str], str | None, str | None]
+
+
+def rows(text: str) -> list[Row]:
+    """Kind, action, parties, subject and date of each agreement."""
+    return [
+        (each.kind, each.action, [party.name for party in each.parties], each.subject, each.date)
+        for each in EXTRACTOR.extract(text).agreements
+    ]
+
+
+TOLD: list[tuple[str, Row]] = [
+    (
+        "Melalui penandatanganan kerja sama strategis, Rabu (19/2/2025), Pemerintah Kota Tegal dan Universitas "
+        "Pancasakti meresmikan pusat riset bahari.",
+        (
+            "agreement",
+            "signed",
+            ["Pemerintah Kota Tegal", "Universitas Pancasakti"],
+            "meresmikan pusat riset bahari",
+            "2025-02-19",
+        ),
+    ),
+    (
+        "Pengamanan itu bagian dari kerja sama resmi antara Pemkab Sigi dan Universitas Tadulako yang tertuang dalam "
+        "nota kesepahaman Nomor 12/NK/2023 tanggal 6 April 2023.",
+        ("MoU", "existing", ["Pemkab Sigi", "Universitas Tadulako"], None, "2023-04-06"),
+    ),
+    (
+        "Proyek itu merupakan tindak lanjut dari MoU antara Pemkab Sigi dan Universitas Tadulako pada 2022.",
+        ("MoU", "existing", ["Pemkab Sigi", "Universitas Tadulako"], None, "2022"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "row"), TOLD, ids=lambda value: str(value)[:40])
+def test_agreement_told_in_passing(text: str, row: Row) -> None:
+    assert rows(text) == [row]
+
+
+def test_what_a_cooperation_is_denied_is_not_its_purpose() -> None:
+    (row,) = rows(
+        "Pemkab Sigi dan Universitas Tadulako meneken MoU.\n\nKerja sama antara Pemkab Sigi dan Universitas Tadulako "
+        "tidak memiliki dasar yang kuat untuk mengubah tarif kampus."
+    )
+    assert row[3] is None
