@@ -12,10 +12,10 @@ from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.sketch import Item, Name, Sketch
 from beritaextract.rules import Rule
 
-__all__ = ["ROLES", "Event", "Events", "closest"]
+__all__ = ["Event", "Events", "closest"]
 
-ROLES = ("paid", "recovered")
-"""Of rules that say that an amount changed hands."""
+_ROLES = ("paid", "recovered", "more")
+"""Of rules that say that an amount changed hands: the first where the sentence names the aid."""
 
 _SMALLEST = 1_000_000
 _TIMES = frozenset({"month", "week", "day", "hour"})
@@ -61,7 +61,9 @@ class Events:
         text = self.sketch.text
         for number in sorted({item.sentence for item in self.sketch.items if item.quantity.kind == "money"}):
             start, end = self.sketch.sentences[number]
-            for rule in self.grammar.active(text[start:end], ROLES, self.sketch.needs):
+            words = text[start:end]
+            about = _ROLES if self.grammar.active(words, ["aid"], self.sketch.needs) else _ROLES[1:]
+            for rule in self.grammar.active(words, about, self.sketch.needs):
                 for match in self._matches(rule, number, paying):
                     event = self._event(rule, closest(rule, match))
                     if event and event.item.place not in found and self._holds(event):

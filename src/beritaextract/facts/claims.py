@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from beritaextract.facts.claim_events import ROLES, Event, Events
+from beritaextract.facts.claim_events import Event, Events
 from beritaextract.facts.claim_names import Found, Payers, Places
 from beritaextract.facts.claim_parts import Side, Sides
 from beritaextract.facts.claim_slots import Cases, Period, Periods
@@ -23,7 +23,7 @@ _SENTENCES_ON = 6
 def _find(scene: Scene, grammar: Grammar) -> Iterator[Claim]:
     """The claims of one text, in its order; headline and captions only repeat what the body says."""
     drawing = scene.drawing
-    if not any(grammar.active(text, ROLES, drawing.needs) for text in drawing.with_money):
+    if not any(grammar.active(text, ["aid", "recovered"], drawing.needs) for text in drawing.with_money):
         return
     for sketch in drawing.sketches[:1]:
         events = Events(sketch, grammar).read()
