@@ -37,6 +37,19 @@ TOLD: list[tuple[str, Row]] = [
         ("MoU", "existing", ["Pemkab Sigi", "Universitas Tadulako"], None, "2023-04-06"),
     ),
     (
+        "Pemkab Sigi dan Universitas Tadulako memperkuat riset kakao dalam sebuah nota kesepahaman yang ditandatangani "
+        "di Palu, Kamis (6/2/2025).",
+        ("MoU", "signed", ["Pemkab Sigi", "Universitas Tadulako"], None, "2025-02-06"),
+    ),
+    (
+        "Pemkab Sigi menerima kunjungan Universitas Tadulako. Kedua pihak menandatangani kerja sama pengolahan kakao.",
+        ("agreement", "signed", ["Pemkab Sigi", "Universitas Tadulako"], "pengolahan kakao", None),
+    ),
+    (
+        "PT Pupuk Sulawesi menandatangani Head of Agreement (HoA) dengan PT Gas Donggala untuk rencana jual beli gas.",
+        ("agreement", "signed", ["PT Pupuk Sulawesi", "PT Gas Donggala"], "rencana jual beli gas", None),
+    ),
+    (
         "Proyek itu merupakan tindak lanjut dari MoU antara Pemkab Sigi dan Universitas Tadulako pada 2022.",
         ("MoU", "existing", ["Pemkab Sigi", "Universitas Tadulako"], None, "2022"),
     ),

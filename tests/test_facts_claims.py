@@ -121,7 +121,7 @@ PAID: list[tuple[str, Row]] = [
         ("Rp1 miliar", None, None, "Dadan Suherman", "Blora"),
     ),
     (
-        "Dana Rp38 miliar cair dari Badan Pengelola Dana Perkebunan.",
+        "Hibah peremajaan kebun itu Rp38 miliar cair dari Badan Pengelola Dana Perkebunan.",
         ("Rp38 miliar", None, None, "Badan Pengelola Dana Perkebunan", None),
     ),
     (

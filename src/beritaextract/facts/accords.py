@@ -148,6 +148,8 @@ class Accords:
         if reading.action is None and not document.firm:
             return Seen(part, reading, Around(), None, False, refers)
         around = self.sides[part].of(reading)
+        if not around.parties and not document.firm and reading.verb and reading.verb.firm:
+            around = self._both(part, reading.sentence)
         subject = self.terms[part].subject(reading)
         if subject and refers:
             subject = Subject(1, subject.span)
@@ -274,14 +276,18 @@ class Accords:
         return []
 
     def _before(self, accord: Accord) -> list[Party]:
+        """The institutions of the sentence before one on both of them."""
+        found = (self._both(seen.part, seen.reading.sentence).parties for seen in accord.seen)
+        return list(next(filter(None, found), ()))
+
+    def _both(self, part: int, sentence: int) -> Around:
         """The two or three institutions of the sentence before one on "kedua lembaga" or "kesepakatan itu"."""
-        for seen in accord.seen:
-            sketch, number = self.sketches[seen.part], seen.reading.sentence
-            if number and self.grammar.match("both", sketch.text, *sketch.sentences[number]):
-                found = self.sides[seen.part].institutions(number - 1)
-                if 1 < len(found.parties) < 4:
-                    return list(found.parties)
-        return []
+        sketch = self.sketches[part]
+        if sentence and self.grammar.match("both", sketch.text, *sketch.sentences[sentence]):
+            found = self.sides[part].institutions(sentence - 1)
+            if 1 < len(found.parties) < 4:
+                return found
+        return Around()
 
     def _joined(self, accord: Accord) -> Iterator[Around]:
         first = accord.seen[0]

@@ -56,7 +56,11 @@ class Payers:
         """What is paid, in the one word that sentences about the same payment share."""
         _, last = self.sketch.sentences[event.item.sentence]
         found = self.grammar.search("benefit", self.sketch.text, event.start, min(last, event.end + _BEHIND))
-        return found.group().casefold() if found else ""
+        return self._class(found.group()) if found else ""
+
+    def _class(self, word: str) -> str:
+        """A word for what is paid; gifts go by many names in one text."""
+        return "gift" if self.grammar.starts("gift", word, 0, len(word)) else word.casefold()
 
     def insurer(self, start: int, event: Event, place: int) -> Found | None:
         """The insurer named for a part of what an event pays: "Taspen Rp10 miliar"."""
@@ -70,7 +74,7 @@ class Payers:
             first, last = self.sketch.sentences[back]
             for rule in self.grammar.rules("gives"):
                 for match in rule.pattern.finditer(self.sketch.text, first, min(last, event.item.place)):
-                    if kind and match["what"].casefold() != kind:
+                    if kind and self._class(match["what"]) != kind:
                         continue
                     named = "payer" in rule.pattern.groupindex
                     found = self._by(match) if named else self._subject(first, match.start(), last)
@@ -217,8 +221,11 @@ class Places:
 
     def _is_aside(self, place: int, last: int) -> bool:
         """Whether it is where somebody speaks, part of a title, or the dateline."""
+        text = self.sketch.text
         roles = ("said_at", "of_a_title") if place else ("said_at", "of_a_title", "dateline")
-        return any(self.grammar.starts(role, self.sketch.text, place + 1, last) for role in roles)
+        if any(self.grammar.starts(role, text, place + 1, last) for role in roles):
+            return True
+        return place < _NEAR and bool(self.grammar.search("outlet", text, 0, place))
 
     def _region_of(self, owner: Ref) -> Found | None:
         """The place that ends an organisation's name: "BPJS Ketenagakerjaan Cabang Garut"."""

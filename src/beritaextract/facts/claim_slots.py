@@ -50,8 +50,8 @@ class Cases:
     def _next(self, item: Item) -> Item | None:
         """The number of a sentence that goes on about the amount: "Jumlah itu disalurkan kepada 40 keluarga"."""
         for start, end in self.sketch.sentences[item.sentence + 1 : item.sentence + 2]:
-            if found := self.grammar.starts("cases_next", self.sketch.text, start, end):
-                return self._counted(found.start("cases"))
+            found = self.grammar.starts("cases_next", self.sketch.text, start, end)
+            return self._counted(found.start("cases")) if found else None
         return None
 
     def _last_counted(self, sentence: int) -> Item | None:

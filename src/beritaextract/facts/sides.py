@@ -78,7 +78,7 @@ class Sides:
             regions.append(self._list(direct.end(), end))
         regions += self._others(document.end, self._limit(regions, document.end, end))
         regions += self._hands(reading, end)
-        return self._around(regions) or Around()
+        return self._around(regions) or self._around(self._named_before(reading, start)) or Around()
 
     def signed_by(self, sentence: int) -> Around:
         """Who signs in a sentence that goes on about the signing: "Dokumen ditandatangani oleh …"."""
@@ -132,6 +132,15 @@ class Sides:
             if match := self.grammar.search("by", self.sketch.text, low, verb.start):
                 return [_Region(self._clause(start, match.start()), match.start())]
         return []
+
+    def _named_before(self, reading: Reading, start: int) -> list[_Region]:
+        """Where those stand who sign a document that is named after them: "A dan B dalam sebuah MoU yang diteken"."""
+        place, verb = reading.document.start, reading.verb
+        if verb is None or verb.form != "passive" or verb.start < place:
+            return []
+        if not self.grammar.match("inside", self.sketch.text, max(start, place - _NEAR), place):
+            return []
+        return [_Region(self._clause(start, place), place)]
 
     def _behind(self, verb: Verb) -> list[_Region]:
         """The subject of a sentence that a signing opens: "Melalui penandatanganan …, A dan B meresmikan"."""

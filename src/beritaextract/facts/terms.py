@@ -163,6 +163,8 @@ class Terms:
                 words = match["words"]
                 if not isinstance(mention, Name) or self.grammar.match("room", words, 0, len(words)):
                     continue
+                if self.grammar.starts("everywhere", mention.ref.name, 0, len(mention.ref.name)):
+                    continue
                 if mention.kind == "place" and not self.grammar.match("house", words, 0, len(words)):
                     return mention.ref, mention.span
                 beside = mention.kind == "organization"
