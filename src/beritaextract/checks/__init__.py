@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
 
-from beritaextract.checks import calendar, numbers, sums
+from beritaextract.checks import calendar, numbers, shares, sums
 from beritaextract.checks.engine import Case, CheckInfo, findings
 from beritaextract.facts import Facts
 from beritaextract.mentions import Mentions
@@ -14,7 +14,10 @@ from beritaextract.model import Check
 
 __all__ = ["CATALOGUE", "CheckInfo", "run"]
 
-_CHECKS = tuple(sorted((*sums.CHECKS, *calendar.CHECKS, *numbers.CHECKS), key=lambda each: each.info.code))
+_FAMILIES = (sums, shares, calendar, numbers)
+_CHECKS = tuple(
+    sorted((each for family in _FAMILIES for each in family.CHECKS), key=lambda each: each.info.code)
+)
 CATALOGUE: Mapping[str, CheckInfo] = MappingProxyType({each.info.code: each.info for each in _CHECKS})
 
 

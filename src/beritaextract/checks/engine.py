@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from fractions import Fraction
+from typing import NamedTuple, TypeAlias
 
 from beritaextract.facts import Facts
-from beritaextract.interval import Interval, rounded, truncated
+from beritaextract.interval import Interval, exact, rounded, truncated
 from beritaextract.mentions import Mentions
 from beritaextract.model import Check, Number, Quantity, Severity, Span, Verdict
 
-__all__ = ["Case", "CheckInfo", "Finding", "RegisteredCheck", "check", "climb", "findings", "sum_of"]
+__all__ = [
+    "Case", "CheckInfo", "Compute", "Finding", "Judgement", "RegisteredCheck", "check", "climb",
+    "findings", "judge", "sum_of",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +129,45 @@ def climb(
         if agree(read_whole(whole), sum_of(parts, read_part)):
             return verdict
     return None
+
+
+Compute: TypeAlias = Callable[[Sequence[Interval]], Interval]
+
+
+class Judgement(NamedTuple):
+    """A verdict on one statement, what was computed (``None`` where an operand is no point) and its bounds."""
+
+    verdict: Verdict
+    point: Fraction | None
+    reach: Interval
+
+
+def judge(stated: Quantity, operands: Sequence[Quantity], compute: Compute, *, ratio: bool) -> Judgement:
+    """Whether what the operands come to is what is stated.
+
+    Args:
+        stated: The figure that the text states.
+        operands: The figures that it is computed from.
+        compute: From their intervals to the interval of the result.
+        ratio: Whether points agree when the result rounds to the printed digits; otherwise they must be equal.
+    """
+    figures = (stated, *operands)
+    if any(
+        each.malformed or (each.value is None and each.low is None and each.high is None) for each in figures
+    ):
+        return Judgement("uncheckable", None, Interval(None, None))
+    reach = compute([_rounded(each) for each in operands])
+    point = None
+    values = [each.value for each in operands if each.value is not None]
+    if len(values) == len(operands):
+        point = compute([exact(value) for value in values]).low
+    agrees = point in _rounded(stated) if ratio and point is not None else point == stated.value
+    if agrees and stated.value is not None:
+        return Judgement("ok", point, reach)
+    for verdict, read_stated, read_operand in _RUNGS:
+        if read_stated(stated).overlaps(compute([read_operand(each) for each in operands])):
+            return Judgement(verdict, point, reach)
+    return Judgement("inconsistent", point, reach)
 
 
 def sum_of(parts: Sequence[Quantity], read: _Reading = _rounded) -> Interval:

@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from beritaextract.model import Quantity
 
-__all__ = ["Figure", "digits", "figure", "to_number"]
+__all__ = ["Figure", "digits", "figure", "plain", "to_number"]
 
 _PRINTED = re.compile(
     r"(?P<prefix>[^\d()]{0,8})(?P<number>\d+(?:[.,]\d+)*)"
@@ -36,6 +36,15 @@ class Figure:
         'Rp3,4235 triliun'
         """
         return f"{self.prefix}{digits(Fraction(value) / self.factor)}{self.suffix}"
+
+    def near(self, value: Fraction, step: Fraction | Decimal | int) -> str:
+        """Another value in the same currency and scale, one place finer than ``step`` where it does not end before.
+
+        >>> Figure("5%", suffix="%").near(Fraction(100, 19), 1)
+        '5,3%'
+        """
+        unit = (Fraction(step) or Fraction(self.factor)) / 10
+        return self.show(value if (value / unit).denominator == 1 else round(value / unit) * unit)
 
 
 def figure(quantity: Quantity) -> Figure:
@@ -105,3 +114,9 @@ def to_number(value: Fraction | None) -> int | Decimal | None:
             sign = int(scaled < 0)
             return Decimal((sign, tuple(map(int, str(abs(scaled.numerator)))), -places))
     return None
+
+
+def plain(value: Fraction | Decimal | int | None) -> str | None:
+    """A value in plain digits, as the records carry it; ``None`` where its decimals do not end."""
+    number = to_number(Fraction(value)) if value is not None else None
+    return f"{number:f}" if isinstance(number, Decimal) else str(number) if number is not None else None

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 from fractions import Fraction
 
 from beritaextract.checks.engine import Case, CheckInfo, Finding, check, climb, sum_of
-from beritaextract.checks.printed import figure, to_number
+from beritaextract.checks.printed import figure, plain, to_number
 from beritaextract.checks.repairs import repairs_of_subset, repairs_of_sum, stray_scale
 from beritaextract.facts.slips import solve
 from beritaextract.interval import Interval
-from beritaextract.model import Breakdown, Number, Quantity, Span, Verdict
+from beritaextract.model import Breakdown, Quantity, Span, Verdict
 
 __all__ = ["CHECKS"]
 
@@ -129,8 +128,8 @@ def _verdict(breakdown: Breakdown, verdict: Verdict, computed: Fraction) -> Find
         message=f"{remark}: {formula}{stated}{gap and f' (selisih {gap})'}",
         message_en=f"{remark_en}: {formula}{stated_en}{gap and f' (off by {gap})'}",
         formula=formula + stated,
-        stated=_plain(total.value),
-        computed=_plain(computed),
+        stated=plain(total.value),
+        computed=plain(computed),
         low=to_number(reach.low),
         high=to_number(reach.high),
         evidence=(total.span, *(part.span for part in parts)),
@@ -196,8 +195,8 @@ def _subset(breakdown: Breakdown, total: Quantity) -> Finding:
         message=f"{remark}: {formula}",
         message_en=f"{remark_en}: {formula}",
         formula=formula,
-        stated=_plain(total.value),
-        computed=_plain(worst.value),
+        stated=plain(total.value),
+        computed=plain(worst.value),
         evidence=evidence,
         repairs=repairs_of_subset(worst, total) if verdict == "inconsistent" else (),
     )
@@ -215,8 +214,3 @@ def _within(part: Quantity, total: Quantity) -> Verdict:
 
 def _may_hold(whole: Interval, part: Interval) -> bool:
     return part.low is None or whole.high is None or part.low <= whole.high
-
-
-def _plain(value: Fraction | Number | None) -> str | None:
-    number = to_number(Fraction(value)) if value is not None else None
-    return f"{number:f}" if isinstance(number, Decimal) else str(number) if number is not None else None

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from beritaextract.errors import RuleError
-from beritaextract.facts import agreements, breakdowns, claims, memberships, rates
+from beritaextract.facts import agreements, breakdowns, claims, memberships, rates, relations
 from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.kinds import Kind, Scene
 from beritaextract.facts.needs import Needs
 from beritaextract.facts.refs import Named, Register
+from beritaextract.facts.relations import Relation
 from beritaextract.facts.sketch import Drawing, sketches
 from beritaextract.mentions import Mentions
 from beritaextract.model import Breakdown, Fact, numbered
 from beritaextract.rules import RuleBook
 
-__all__ = ["REGISTER", "Facts", "Kind", "Scene", "build", "prepare"]
+__all__ = ["REGISTER", "Facts", "Kind", "Relation", "Scene", "build", "prepare"]
 
 REGISTER: tuple[Kind, ...] = (
     memberships.KIND,
@@ -41,6 +42,11 @@ class Facts:
     breakdowns: tuple[Breakdown, ...] = ()
     records: Mapping[str, tuple[Fact, ...]] = field(default_factory=dict)
     open_rests: frozenset[int] = frozenset()
+    relations: tuple[Relation, ...] = ()
+
+    def related(self, kind: str) -> Iterator[Relation]:
+        """The relations of one kind."""
+        return (relation for relation in self.relations if relation.kind == kind)
 
 
 def build(mentions: Mentions, book: RuleBook) -> Facts:
@@ -53,7 +59,7 @@ def build(mentions: Mentions, book: RuleBook) -> Facts:
     needs = all_needs.among(mentions.words or mentions.text.lower().split())
     drawn = [
         (sketch, breakdowns.find(sketch, grammars[_FIRST]))
-        for sketch in sketches(mentions, needs, all_of_them=False)
+        for sketch in sketches(mentions, needs)
     ]
     drafts = [draft for _, found in drawn for draft in found]
     scene = Scene(
@@ -69,6 +75,12 @@ def build(mentions: Mentions, book: RuleBook) -> Facts:
             kind.name: numbered(kind.prefix, kind.find(scene, grammars[kind.name])) for kind in REGISTER
         },
         open_rests=frozenset(number for number, draft in enumerate(drafts) if draft.is_open),
+        relations=tuple(
+            relation
+            for sketch, _ in drawn
+            for family in relations.FAMILIES
+            for relation in relations.find(sketch, grammars[family])
+        ),
     )
 
 
@@ -87,7 +99,7 @@ def prepare(book: RuleBook) -> tuple[Mapping[str, Grammar], Needs]:
     Raises:
         RuleError: A rule file is of no kind in :data:`REGISTER`.
     """
-    return _prepared(_Key(book.digest, (_FIRST, *(kind.name for kind in REGISTER)), book))
+    return _prepared(_Key(book.digest, (_FIRST, *(kind.name for kind in REGISTER), *relations.FAMILIES), book))
 
 
 @lru_cache(maxsize=4)

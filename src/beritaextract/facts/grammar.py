@@ -59,6 +59,11 @@ class Grammar:
             roles[role] = (*roles.get(role, ()), _Word(rule, needs, also))
         return cls(roles)
 
+    @property
+    def roles(self) -> Iterable[str]:
+        """The roles that rules have, in the order of the file."""
+        return self._roles.keys()
+
     def rules(self, role: str) -> Iterator[Rule]:
         """The rules of a role."""
         return (word.rule for word in self._roles.get(role, ()))
