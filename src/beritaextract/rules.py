@@ -251,7 +251,7 @@ class _Reader:
             raise RuleError(f"{path.name}: unknown key {min(unknown)!r}; a file has [[rule]] and [parts]")
         parts = dict(self.parts)
         if house == "facts":
-            parts |= {**SYMBOLS, "quantity": "[\ue000-\ue003]"}
+            parts |= {**SYMBOLS, "quantity": "[\ue000-\ue003]", "amount": "[\ue000-\ue002]"}
         for name, body in content.get("parts", {}).items():
             where = f"{path.name}: part {name}"
             parts[name] = _expand(self._part(path, name, body), parts, where, capture=False)

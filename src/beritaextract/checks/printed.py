@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
 from beritaextract.model import Quantity
 
-__all__ = ["Figure", "digits", "figure", "plain", "to_number"]
+__all__ = ["Figure", "digits", "figure", "plain", "rescaled", "to_number"]
 
 _PRINTED = re.compile(
     r"(?P<prefix>[^\d()]{0,8})(?P<number>\d+(?:[.,]\d+)*)"
     r"(?:\s?(?P<scale>(?i:ribu|rb|juta|jt|mil[iy]ar|miliyar|tril[iy]un)\b|[MTK]\b))?"
 )
 _SCALES = {"ribu": 3, "rb": 3, "k": 3, "juta": 6, "jt": 6, "m": 9, "t": 12}
+_WORDS: Mapping[Fraction | int, str] = {
+    1: "",
+    10**3: " ribu",
+    10**6: " juta",
+    10**9: " miliar",
+    10**12: " triliun",
+}
 _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?")
 _LONGEST = 40
 
@@ -68,6 +76,17 @@ def figure(quantity: Quantity) -> Figure:
     prefix = "Rp" if quantity.unit == "IDR" else f"{quantity.unit} " if quantity.kind == "money" else ""
     plain = Figure("", prefix, percent)
     return Figure(plain.show(quantity.value), prefix, percent)
+
+
+def rescaled(quantity: Quantity, factor: Fraction) -> str:
+    """A quantity so many times as large, its number as printed and another scale word: Rp130 as Rp130 juta."""
+    assert quantity.value is not None
+    printed = figure(quantity)
+    number = printed.text.removeprefix(printed.prefix).removesuffix(printed.suffix)
+    word = _WORDS.get(printed.factor * factor)
+    return (
+        printed.show(Fraction(quantity.value) * factor) if word is None else f"{printed.prefix}{number}{word}"
+    )
 
 
 def _exponent(scale: str) -> int:

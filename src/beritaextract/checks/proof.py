@@ -9,7 +9,7 @@ from beritaextract.checks.engine import Finding, Judgement
 from beritaextract.checks.printed import figure, plain, to_number
 from beritaextract.model import Quantity, Span, Verdict
 
-__all__ = ["Subject", "prove"]
+__all__ = ["PHRASES", "Subject", "prove"]
 
 
 class Subject(NamedTuple):
@@ -19,7 +19,7 @@ class Subject(NamedTuple):
     english: str
 
 
-_PHRASES: dict[Verdict, tuple[str, str]] = {
+PHRASES: dict[Verdict, tuple[str, str]] = {
     "ok": ("cocok", "agrees"),
     "ok_rounded": ("cocok dalam pembulatan", "agrees within the printed digits"),
     "ok_truncated": ("cocok bila angkanya dipotong", "agrees if the figure was cut, not rounded"),
@@ -53,7 +53,7 @@ def prove(
     computed = _shown(judged, stated)
     whole = f"{formula} = {computed}" if computed else formula
     differs = judged.verdict != "ok" and computed != printed.text
-    phrase, phrase_en = _PHRASES[judged.verdict]
+    phrase, phrase_en = PHRASES[judged.verdict]
     return Finding(
         verdict=judged.verdict,
         message=f"{subject.indonesian} {phrase}: {whole}" + (f", tertulis {printed.text}" if differs else ""),

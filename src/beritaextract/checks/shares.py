@@ -1,18 +1,114 @@
-"""BX201: what share of a whole a figure is."""
+"""BX105, BX201, BX204, BX209: percentages, fractions and multiples against the figures they speak of."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
+from functools import reduce
+from operator import add
 
 from beritaextract.checks.engine import Case, CheckInfo, Finding, check, judge
-from beritaextract.checks.printed import figure
-from beritaextract.checks.proof import Subject, prove
-from beritaextract.interval import Interval, exact
+from beritaextract.checks.printed import digits, figure, plain, rescaled, to_number
+from beritaextract.checks.proof import PHRASES, Subject, prove
+from beritaextract.facts import Relation
+from beritaextract.facts.grammar import prints_unit
+from beritaextract.facts.slips import SCALES
+from beritaextract.interval import Interval, exact, rounded
+from beritaextract.model import Quantity, Verdict
 
 __all__ = ["CHECKS"]
 
 _HUNDRED = exact(100)
+_WHOLE = Fraction(100)
 _PERCENTAGE = Subject("Persentase", "The percentage")
+_PART_OF = Subject("Bagian dari keseluruhan", "The part of the whole")
+_MULTIPLE = Subject("Kelipatan", "The multiple")
+_FRACTIONS: Mapping[str, Fraction] = {
+    "setengah": Fraction(1, 2), "separuh": Fraction(1, 2), "separo": Fraction(1, 2), "sepertiga": Fraction(1, 3),
+    "seperempat": Fraction(1, 4), "seperlima": Fraction(1, 5), "sepersepuluh": Fraction(1, 10),
+    "dua pertiga": Fraction(2, 3), "tiga perempat": Fraction(3, 4),
+}  # fmt: skip
+_TIMES: Mapping[str, int] = {
+    "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7, "delapan": 8, "sembilan": 9, "sepuluh": 10,
+}  # fmt: skip
+_WHOLES: Mapping[Verdict, tuple[str, str]] = {
+    "ok": ("Bagian-bagian berjumlah 100 persen", "The shares come to 100 percent"),
+    "ok_rounded": (
+        "Bagian-bagian berjumlah 100 persen dalam pembulatan",
+        "The shares come to 100 percent within the printed digits",
+    ),
+    "remainder": ("Bagian-bagian menyisakan sisa tanpa angka", "The shares leave a rest without a figure"),
+    "inconsistent": ("Bagian-bagian tidak berjumlah 100 persen", "The shares do not come to 100 percent"),
+}
+_TOTALS: Mapping[Verdict, tuple[str, str]] = {
+    "ok": ("Persentase menyiratkan satu keseluruhan yang sama", "The percentages imply one common total"),
+    "inconsistent": (
+        "Persentase menyiratkan keseluruhan yang berbeda-beda",
+        "The percentages imply different totals",
+    ),
+}
+_DIGITS = 4
+_HUNDREDTHS = 100
+_SAME_WHOLE = Fraction(3, 2)
+"""Two wholes that differ by more are two wholes, not one with a slip."""
+_NEAR, _FAR = Fraction(1, 10), Fraction(1, 4)
+"""How far what a writer calls half may be from it, relative to it; beyond the second nobody would call it so."""
+
+
+@check(
+    CheckInfo(
+        code="BX105",
+        title="the shares of one whole reach 100 percent",
+        severity="error",
+        what=(
+            "Adds the percentages that the text gives as the shares of one whole. They must not exceed 100 percent, "
+            "and reach it where the text says that they are all, within what rounding allows.\n"
+            "Menjumlahkan persentase yang disebut sebagai bagian dari satu keseluruhan. Jumlahnya tidak boleh lebih "
+            "dari 100 persen, dan harus 100 persen bila teks menyebut semuanya, dalam batas pembulatan."
+        ),
+        trigger="seluruh … yakni A persen, B persen, dan C persen; A persen, B persen, sisanya …",
+        holds="Seluruh ekspor diserap tiga negara: Jepang 51,4 persen, Korea 24,8 persen, dan Cina 23,8 persen.",
+        contradicts="Seluruh ekspor diserap tiga negara: Jepang 51,4 persen, Korea 24,8 persen, dan Cina 13,8 persen.",
+    )
+)
+def shares_reach_the_whole(case: Case) -> Iterator[Finding]:
+    for relation in case.facts.related("portions"):
+        shares = relation.quantities("share")
+        values = [
+            Fraction(each.value) for each in shares if each.value is not None and each.modifier == "exact"
+        ]
+        if len(values) < len(shares) or "whole" in relation:
+            continue
+        total = sum(values)
+        reach = reduce(add, map(rounded, values, (each.step for each in shares)))
+        if total == _WHOLE:
+            verdict: Verdict = "ok"
+        elif _WHOLE in reach:
+            verdict = "ok_rounded"
+        elif "rest" in relation and total < _WHOLE:
+            verdict = "remainder"
+        elif "complete" in relation and "rest" not in relation and _WHOLE / 2 < total < 2 * _WHOLE:
+            verdict = "inconsistent"
+        else:
+            continue
+        yield _of_whole(relation, verdict, Fraction(total), reach)
+
+
+def _of_whole(relation: Relation, verdict: Verdict, total: Fraction, reach: Interval) -> Finding:
+    terms = " + ".join(figure(each).text for each in relation.quantities("share"))
+    formula = f"{terms} = {digits(total)}%"
+    remark, remark_en = _WHOLES[verdict]
+    return Finding(
+        verdict=verdict,
+        message=f"{remark}: {formula}",
+        message_en=f"{remark_en}: {formula}",
+        formula=formula,
+        stated="100",
+        computed=plain(total),
+        low=to_number(reach.low),
+        high=to_number(reach.high),
+        evidence=relation.evidence,
+    )
 
 
 @check(
@@ -34,14 +130,196 @@ _PERCENTAGE = Subject("Persentase", "The percentage")
 def share_is_part_of_whole(case: Case) -> Iterator[Finding]:
     for relation in case.facts.related("share"):
         part, whole, percent = (relation.quantity(name) for name in ("part", "whole", "percent"))
+        if part.kind != whole.kind or whole.value == 0:
+            continue
         judged = judge(percent, (part, whole), _share, ratio=True)
         formula = f"{figure(part).text} / {figure(whole).text}"
-        yield prove(_PERCENTAGE, judged, percent, formula=formula, evidence=relation.evidence)
+        repairs = tuple(_of_share(part, whole, percent))
+        yield prove(
+            _PERCENTAGE, judged, percent, formula=formula, evidence=relation.evidence, repairs=repairs
+        )
 
 
-CHECKS = (share_is_part_of_whole,)
+@check(
+    CheckInfo(
+        code="BX204",
+        title="figures with their shares imply one common total",
+        severity="warning",
+        what=(
+            "Where several figures stand each with its percentage of the same whole, the wholes that they imply must "
+            "be one and the same, within what the printed digits allow.\n"
+            "Bila beberapa angka masing-masing disebut dengan persentasenya dari keseluruhan yang sama, keseluruhan "
+            "yang tersirat harus sama, dalam batas pembulatan."
+        ),
+        trigger="A (N persen), B (M persen)",
+        holds="Calon A meraih 18.240 suara atau 31,2 persen, disusul calon B 16.310 suara atau 27,9 persen.",
+        contradicts="Calon A meraih 18.240 suara atau 31,2 persen, disusul calon B 14.110 suara atau 27,9 persen.",
+    )
+)
+def shares_imply_one_total(case: Case) -> Iterator[Finding]:
+    stated = {relation.quantity("percent").id for relation in case.facts.related("share")}
+    for relation in case.facts.related("pairs"):
+        parts, shares = relation.quantities("part"), relation.quantities("percent")
+        if stated.isdisjoint(each.id for each in shares) and _are_siblings(parts, shares):
+            yield from _one_total(relation, parts, shares)
+
+
+def _are_siblings(parts: Sequence[Quantity], shares: Sequence[Quantity]) -> bool:
+    """Whether the figures can be parts of one whole: of one unit, as printed, and no more than all of it."""
+    if len(parts) != len(shares) or any(each.value is None or each.value == 0 for each in (*parts, *shares)):
+        return False
+    if len({(part.kind, part.unit if prints_unit(part) else None) for part in parts}) > 1:
+        return False
+    exact_all = all(each.modifier == "exact" for each in (*parts, *shares))
+    return exact_all and sum(Fraction(each.value) for each in shares if each.value is not None) <= _WHOLE + 1
+
+
+def _one_total(
+    relation: Relation, parts: Sequence[Quantity], shares: Sequence[Quantity]
+) -> Iterator[Finding]:
+    wholes = [_reach(part) / _reach(share) * _HUNDRED for part, share in zip(parts, shares, strict=True)]
+    verdict = _agreement(wholes)
+    if verdict is None:
+        return
+    shown = "; ".join(
+        f"{figure(part).text} / {figure(share).text} = {_range(part, whole)}"
+        for part, share, whole in zip(parts, shares, wholes, strict=True)
+    )
+    remark, remark_en = _TOTALS[verdict]
+    yield Finding(
+        verdict=verdict,
+        message=f"{remark}: {shown}",
+        message_en=f"{remark_en}: {shown}",
+        formula=shown,
+        evidence=relation.evidence,
+    )
+
+
+def _agreement(wholes: Sequence[Interval]) -> Verdict | None:
+    """Whether the wholes can be one; ``None`` where they seem to be shares of several wholes."""
+    alike = max(sum(whole.overlaps(other) for other in wholes) for whole in wholes)
+    if alike == len(wholes):
+        return "ok"
+    if len(wholes) > 2:
+        return "inconsistent" if alike == len(wholes) - 1 else None
+    ends = [end for whole in wholes for end in (whole.low, whole.high) if end is not None]
+    return "inconsistent" if max(ends) < min(ends) * _SAME_WHOLE else None
+
+
+def _range(part: Quantity, whole: Interval) -> str:
+    """The ends of an implied whole, to four digits, in the currency and scale of its part."""
+    printed = figure(part)
+    ends = [printed.show(_short(end)) for end in (whole.low, whole.high) if end is not None]
+    return "–".join(ends)
+
+
+def _short(value: Fraction) -> Fraction:
+    unit = Fraction(10) ** (len(str(int(value))) - _DIGITS)
+    return round(value / unit) * unit
+
+
+@check(
+    CheckInfo(
+        code="BX209",
+        title="fractions and multiples in words fit the figures",
+        severity="warning",
+        what=(
+            "Where the text calls a figure half, a third or so many times another, compares the two; writers round "
+            "such words, so only what nobody would call so is reported.\n"
+            "Bila teks menyebut suatu angka separuh, sepertiga, atau sekian kali lipat angka lain, membandingkan "
+            "keduanya; kata seperti itu lazim dibulatkan, jadi hanya yang jelas tidak cocok yang dilaporkan."
+        ),
+        trigger="separuh/sepertiga/… dari B, yaitu A; naik dua kali lipat dari A menjadi B",
+        holds="Separuh dari 1.200 siswa, yaitu 600 orang, sudah divaksin.",
+        contradicts="Separuh dari 1.200 siswa, yaitu 200 orang, sudah divaksin.",
+    )
+)
+def words_fit_the_ratio(case: Case) -> Iterator[Finding]:
+    for relation in case.facts.related("fraction"):
+        said = _FRACTIONS[" ".join(relation.words["fraction"].text.lower().split())]
+        yield from _compared(_PART_OF, relation, "part", "whole", said)
+    for relation in case.facts.related("multiple"):
+        if "times" in relation:
+            said = Fraction(_TIMES[relation.words["times"].text.lower()])
+        else:
+            times = relation.quantity("times_count")
+            if times.value is None or "kali" not in times.span.text:
+                continue
+            said = Fraction(times.value)
+        yield from _compared(_MULTIPLE, relation, "level", "base", said)
+
+
+def _compared(
+    subject: Subject, relation: Relation, above: str, below: str, said: Fraction
+) -> Iterator[Finding]:
+    """The finding on a ratio that is told in words, none where it is neither near nor far."""
+    part, whole = relation.quantity(above), relation.quantity(below)
+    if part.kind != whole.kind or part.value is None or not whole.value:
+        return
+    ratio = Fraction(part.value) / Fraction(whole.value)
+    off = ratio / said - 1
+    about = relation.words["about"].text.strip() if "about" in relation.words else ""
+    if off == 0:
+        verdict: Verdict = "ok"
+    elif _FITS.get(about, _is_near)(off):
+        verdict = "ok_approximate"
+    elif abs(off) > _FAR:
+        verdict = "inconsistent"
+    else:
+        return
+    words = relation.words.get("fraction") or relation.words.get("times")
+    printed = f"{about} {words.text if words else digits(said)}".strip()
+    shown = digits(round(ratio * _HUNDREDTHS) / Fraction(_HUNDREDTHS))
+    phrase, phrase_en = PHRASES[verdict]
+    formula = f"{figure(part).text} / {figure(whole).text} = {shown}, tertulis {printed}"
+    yield Finding(
+        verdict=verdict,
+        message=f"{subject.indonesian} {phrase}: {formula}",
+        message_en=f"{subject.english} {phrase_en}: {formula.replace('tertulis', 'printed')}",
+        formula=formula,
+        stated=plain(said),
+        computed=plain(ratio),
+        evidence=relation.evidence,
+    )
+
+
+def _is_near(off: Fraction) -> bool:
+    return abs(off) <= _NEAR
+
+
+_FITS = {
+    "lebih dari": lambda off: 0 < off <= _FAR,
+    "hampir": lambda off: -_FAR <= off < 0,
+    "nyaris": lambda off: -_FAR <= off < 0,
+    "kurang dari": lambda off: -_FAR <= off < 0,
+}
+
+
+CHECKS = (shares_reach_the_whole, share_is_part_of_whole, shares_imply_one_total, words_fit_the_ratio)
+
+
+def _reach(quantity: Quantity) -> Interval:
+    assert quantity.value is not None
+    return rounded(quantity.value, quantity.step)
 
 
 def _share(operands: Sequence[Interval]) -> Interval:
     part, whole = operands
     return part / whole * _HUNDRED
+
+
+def _of_share(part: Quantity, whole: Quantity, percent: Quantity) -> Iterator[str]:
+    """What would make a percentage hold: a scale word of the part or the whole, else the percentage as computed."""
+    printed, base = figure(part), figure(whole)
+    for scale in SCALES:
+        for factor in (Fraction(scale), Fraction(1, scale)):
+            for each, shown, changed in ((part, printed, 0), (whole, base, 1)):
+                if each.value is None:
+                    continue
+                values = [_reach(part), _reach(whole)]
+                values[changed] = rounded(each.value, each.step or 1) * exact(factor)
+                if _share(values).overlaps(_reach(percent)):
+                    yield f"{shown.text} → {rescaled(each, factor)} (kata skala)"
+    if part.value is not None and whole.value:
+        ratio = Fraction(part.value) / Fraction(whole.value) * 100
+        yield f"{figure(percent).text} → {figure(percent).near(ratio, percent.step)} (terhitung)"

@@ -28,33 +28,41 @@ _BLOCK = "block"
 class Relation:
     """One statement: its ``kind``, the mentions that it relates and the words that say more, by group of the rule.
 
-    ``sentences`` is the stretch of text that the rule has matched.
+    A group that a rule repeats holds several, in the order of the text. ``stretch`` is what the rule has matched.
     """
 
     kind: str
-    operands: Mapping[str, Mention]
+    operands: Mapping[str, tuple[Mention, ...]]
     words: Mapping[str, Span]
     rule: Rule
     stretch: Span
 
     def quantity(self, name: str) -> Quantity:
-        """The quantity of a group.
+        """The quantity of a group, the first of several.
 
         Raises:
             KeyError: The rule has no such group, or it holds no quantity here.
         """
-        found = self.operands[name]
-        if not isinstance(found, Quantity):
+        return self.quantities(name)[0]
+
+    def quantities(self, name: str) -> list[Quantity]:
+        """The quantities of a group.
+
+        Raises:
+            KeyError: The rule has no such group, or it holds no quantity here.
+        """
+        found = [each for each in self.operands[name] if isinstance(each, Quantity)]
+        if not found:
             raise KeyError(name)
         return found
 
     def date(self, name: str) -> Date:
-        """The date of a group.
+        """The date of a group, the first of several.
 
         Raises:
             KeyError: The rule has no such group, or it holds no date here.
         """
-        found = self.operands[name]
+        found = self.operands[name][0]
         if not isinstance(found, Date):
             raise KeyError(name)
         return found
@@ -65,37 +73,39 @@ class Relation:
     @property
     def evidence(self) -> tuple[Span, ...]:
         """The spans of the operands, in the order of the text."""
-        return tuple(sorted((each.span for each in self.operands.values()), key=lambda span: span.start))
+        spans = (each.span for group in self.operands.values() for each in group)
+        return tuple(sorted(spans, key=lambda span: span.start))
 
 
 def find(sketch: Sketch, grammar: Grammar) -> Iterator[Relation]:
-    """The relations of one sketch by the rules of one family; of two that relate the same figures the first rule's."""
-    known: set[tuple[str, frozenset[int]]] = set()
+    """The relations of one sketch by the rules of one family, in the order of the text.
+
+    No two of one kind state the same figure, the group that ``states`` of the rule names: the first rule's stays.
+    """
+    known: set[tuple[str, int]] = set()
     found: list[tuple[int, Relation]] = []
     for rule in grammar.active(sketch.text, [role for role in grammar.roles if role != _BLOCK], sketch.needs):
+        kind, states = rule.fields["role"], rule.fields["states"]
         for match in rule.pattern.finditer(sketch.text):
-            relation, places = _relation(sketch, rule, match)
-            key = (relation.kind, places)
-            if places and key not in known and not _is_blocked(sketch, grammar, relation.kind, match):
+            key = kind, match.start(states)
+            if key not in known and not _is_blocked(sketch, grammar, kind, match):
                 known.add(key)
-                found.append((match.start(), relation))
+                found.append((match.start(), _relation(sketch, rule, match)))
     found.sort(key=lambda each: each[0])
     yield from (relation for _, relation in found)
 
 
-def _relation(sketch: Sketch, rule: Rule, match: regex.Match[str]) -> tuple[Relation, frozenset[int]]:
-    operands: dict[str, Mention] = {}
+def _relation(sketch: Sketch, rule: Rule, match: regex.Match[str]) -> Relation:
+    operands: dict[str, tuple[Mention, ...]] = {}
     words: dict[str, Span] = {}
-    places = set()
     for name in rule.pattern.groupindex:
+        places = [start for start, end in match.spans(name) if end - start == 1 and start in sketch.mentions]
         start, end = match.span(name)
-        if end - start == 1 and start in sketch.mentions:
-            operands[name] = sketch.mentions[start]
-            places.add(start)
+        if places:
+            operands[name] = tuple([sketch.mentions[place] for place in places])
         elif start < end:
             words[name] = sketch.span(start, end)
-    stretch = sketch.span(*match.span())
-    return Relation(rule.fields["role"], operands, words, rule, stretch), frozenset(places)
+    return Relation(rule.fields["role"], operands, words, rule, sketch.span(*match.span()))
 
 
 def _is_blocked(sketch: Sketch, grammar: Grammar, kind: str, match: regex.Match[str]) -> bool:

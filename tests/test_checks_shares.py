@@ -1,0 +1,183 @@
+"""BX105, BX201, BX204, BX209: percentages, fractions and multiples in running text."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import pytest
+
+from beritaextract import Extractor
+from beritaextract.model import Check
+
+
+@lru_cache(maxsize=1)
+def extractor() -> Extractor:
+    return Extractor(names="rules")
+
+
+def found(code: str, text: str) -> list[Check]:
+    return [check for check in extractor().extract(text).checks if check.code == code]
+
+
+def verdicts(code: str, text: str) -> list[str]:
+    return [str(check.verdict) for check in found(code, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Dari 3.200 keluarga, sebanyak 640 keluarga atau 20 persen sudah menerima bantuan.", "ok"),
+        ("Lahan sawah 34,93 km2 (69,81 persen) dari luas keseluruhan 50,05 km2.", "ok_rounded"),
+        ("Yang lulus baru 1.126 orang dari 3.021 pelamar (37,27 persen).", "ok"),
+        ("Realisasi mencapai 64,76 persen atau Rp670,314 miliar dari target Rp1,035 triliun.", "ok"),
+        ("Kecamatan Sukamaju dari target Rp290 juta baru terealisasi Rp129 juta (44,48%).", "ok"),
+        (
+            "Warga yang sudah divaksin 1.391 jiwa. Angka itu lebih dari 60 persen dari 2.140 sasaran.",
+            "ok_approximate",
+        ),
+        ("Pajak hotel mencapai 284,08 persen atau Rp245.600.814 dari target Rp99.000.000.", "inconsistent"),
+        (
+            "Dari 640 ribu wajib pajak, 96 ribu di antaranya menunggak. Jumlah itu setara 12,5 persen.",
+            "inconsistent",
+        ),
+        ("Target tercapai Rp7,390 miliar dari target Rp14,006 miliar (52,05%).", "inconsistent"),
+        ("Baru 25 persen dari 3.200 keluarga, atau 640 keluarga, menerima bantuan.", "inconsistent"),
+        ("Sebanyak 83 juta jiwa atau setara 34 persen dari total populasi 271 juta jiwa.", "inconsistent"),
+    ],
+)
+def test_a_percentage_is_computed_anew(text: str, verdict: str) -> None:
+    assert verdicts("BX201", text) == [verdict]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Harga beras naik 20 persen dari Rp12.000 menjadi Rp15.000 per kilogram.",
+        "Ada lebih dari 1.700 pemasok, termasuk 700 UMKM dan tingkat kandungan lokal yang mencapai 80 persen.",
+        "Gabah dibeli Rp6.500 bila kadar airnya paling banyak 25 persen. Bulog menyerap 2.000 ton.",
+        "Indeks yang terdiri dari 30 saham turun 44,14 poin, atau 0,10 persen.",
+        "Penerimaan tumbuh 26,6 persen atau mencapai 156,7 persen dari target Rp38,1 triliun.",
+        "Nilai manfaat Rp40.237.937 atau 44,7 persen dari semula Rp30 juta atau 30 persen.",
+    ],
+)
+def test_what_is_no_share_of_a_printed_whole_stays_silent(text: str) -> None:
+    assert verdicts("BX201", text) == []
+
+
+def test_a_lost_scale_word_is_offered_first() -> None:
+    [check] = found("BX201", "Desa Airmanis dari target Rp171,8 juta baru terealisasi Rp130 (75,83%).")
+    assert check.verdict == "inconsistent"
+    assert check.repairs[0] == "Rp130 → Rp130 juta (kata skala)"
+    assert check.repairs[-1].startswith("75,83% → ")
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Suara terbagi atas 41 persen untuk Arman, 35 persen untuk Beni, dan 24 persen untuk Cici.", "ok"),
+        (
+            "Semua responden menjawab: 33,3 persen setuju, 33,3 persen menolak, dan 33,3 persen ragu.",
+            "ok_rounded",
+        ),
+        ("Sebanyak 52 persen warga setuju, 31 persen menolak, sisanya tidak menjawab.", "remainder"),
+        (
+            "Seluruh ekspor diserap tiga negara: Jepang 51,4 persen, Korea 24,8 persen, dan Cina 13,8 persen.",
+            "inconsistent",
+        ),
+        (
+            "Suara terbagi atas 41 persen untuk Arman, 35 persen untuk Beni, dan 34 persen untuk Cici.",
+            "inconsistent",
+        ),
+        ("Komposisinya 60 persen pasir, 25 persen semen, dan 10 persen air.", "inconsistent"),
+        ("Seluruh lahan ditanami: padi 55 persen, jagung 30 persen, dan kedelai 25 persen.", "inconsistent"),
+        (
+            "Semua pelanggan dilayani, yakni rumah tangga 80 persen, usaha 10 persen, dan kantor 5 persen.",
+            "inconsistent",
+        ),
+    ],
+)
+def test_the_shares_of_one_whole_are_added(text: str, verdict: str) -> None:
+    assert verdicts("BX105", text) == [verdict]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Responden boleh memilih lebih dari satu jawaban: 71 persen harga, 58 persen pekerjaan, 44 persen jalan.",
+        "Seluruh harga naik: beras 12 persen, gula 8 persen, dan minyak 5 persen.",
+        "Ekspor terbesar ke Jepang 51,4 persen dan Korea 24,8 persen.",
+        "Dari 73,6 persen yang puas, terbagi atas 63,7 persen puas dan 9,9 persen sangat puas.",
+        "Seluruh tingkat kelulusan tinggi: SD 99 persen, SMP 98 persen, SMA 97 persen.",
+        "Seluruh diskon berlaku, 10 persen untuk sepatu dan 20 persen untuk tas.",
+    ],
+)
+def test_percentages_of_several_things_are_not_added(text: str) -> None:
+    assert "inconsistent" not in verdicts("BX105", text)
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        (
+            "Kredit perdagangan Rp5,9 triliun (37,4 persen), sementara ke pertanian Rp2,4 triliun (15,2 persen).",
+            "ok",
+        ),
+        (
+            "Calon A meraih 18.240 suara atau 31,2 persen, disusul calon B 14.110 suara atau 27,9 persen.",
+            "inconsistent",
+        ),
+        (
+            "Terjual 450 tiket dewasa (60 persen), 150 tiket anak (20 persen), dan 180 tiket lansia (20 persen).",
+            "inconsistent",
+        ),
+        (
+            "Panen padi 800 ton (80 persen), jagung 150 ton (15 persen), kedelai 20 ton (5 persen).",
+            "inconsistent",
+        ),
+    ],
+)
+def test_shares_of_one_total_that_is_not_printed(text: str, verdict: str) -> None:
+    assert verdicts("BX204", text) == [verdict]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Baru 1.500 guru atau 62 persen yang bersertifikat, padahal 3.000 siswa atau 98 persen lulus.",
+        "Pendapatan naik Rp5 miliar (10 persen), belanja naik Rp2 miliar (3 persen).",
+        "Bogor Rp1.235.613 (12,54 persen), Bekasi Rp1.918.142 (14,02 persen), Depok Rp1.802.751 (16,3 persen).",
+    ],
+)
+def test_shares_of_different_totals_are_not_compared(text: str) -> None:
+    assert verdicts("BX204", text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Separuh dari 1.200 siswa, yaitu 600 orang, sudah divaksin.", "ok"),
+        ("Sebanyak 410 rumah atau sepertiga dari total 1.200 rumah terendam.", "ok_approximate"),
+        ("Pendaftar melonjak dua kali lipat dari 400 orang menjadi 800 orang.", "ok"),
+        (
+            "Anggaran mencapai Rp120 miliar, naik tiga kali lipat dibandingkan sebelumnya yang hanya Rp40 miliar.",
+            "ok",
+        ),
+        ("Separuh dari 1.200 siswa, yaitu 200 orang, sudah divaksin.", "inconsistent"),
+        ("Pendaftar melonjak dari 400 orang menjadi 600 orang, atau naik tiga kali lipat.", "inconsistent"),
+        ("Dari 1.200 siswa, 900 orang atau separuhnya sudah divaksin.", "inconsistent"),
+    ],
+)
+def test_fractions_and_multiples_in_words(text: str, verdict: str) -> None:
+    assert verdicts("BX209", text) == [verdict]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hampir separuh dari 1.200 siswa, yaitu 520 orang, sudah divaksin.",
+        "Dua pertiga anggota hadir. Rapat diikuti 40 orang.",
+        "Suku bunga turun seperempat poin dari 5 persen menjadi 4,75 persen.",
+    ],
+)
+def test_what_may_be_called_so_is_no_slip(text: str) -> None:
+    assert "inconsistent" not in verdicts("BX209", text)
