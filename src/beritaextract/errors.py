@@ -2,6 +2,7 @@
 
 BeritaError
 ├── ArticleError   a file or a text that cannot be read
+├── ConfigError    a setting, a selection or a baseline that is wrong
 └── RuleError      a rule file, part or gazetteer that is wrong
 """
 
@@ -22,6 +23,12 @@ class ArticleError(BeritaError):
     """A file or text that cannot be read as an article."""
 
     code = "article"
+
+
+class ConfigError(BeritaError):
+    """A setting that is wrong: names the file, the key and the remedy."""
+
+    code = "config"
 
 
 class RuleError(BeritaError):

@@ -297,8 +297,18 @@ class Rate(Fact):
     rule: str
 
 
+class Edit(Record):
+    """What a house-style check would write in the place of the words of ``span``; no digit ever differs."""
+
+    span: Span
+    replacement: str
+
+
 class Check(Record):
-    """One verdict, with its proof: ``formula`` in printed figures, ``stated``, ``computed`` and the bounds."""
+    """One verdict, with its proof: ``formula`` in printed figures, ``stated``, ``computed`` and the bounds.
+
+    ``repairs`` are for the reader; ``fix`` is what ``check --fix`` writes, on findings of house style alone.
+    """
 
     id: str
     code: str
@@ -313,6 +323,7 @@ class Check(Record):
     high: Number | None = None
     evidence: tuple[Span, ...]
     repairs: tuple[str, ...] = ()
+    fix: tuple[Edit, ...] = ()
 
 
 class Coverage(Record):

@@ -26,6 +26,7 @@ _MOST = 5
     CheckInfo(
         code="BX301",
         title="the weekday belongs to the date",
+        title_id="hari cocok dengan tanggalnya",
         severity="error",
         what=(
             "Looks up the weekday of every date that is printed with one. A year that is left out is that of the "
@@ -55,6 +56,7 @@ def weekday_belongs_to_date(case: Case) -> Iterator[Finding]:
     CheckInfo(
         code="BX302",
         title="day and month exist, in day-month order",
+        title_id="hari dan bulan ada, dalam urutan hari-bulan",
         severity="error",
         what=(
             "Reports dates that no calendar has: a day or month out of range, mostly month and day in English "

@@ -11,7 +11,7 @@ from typing import NamedTuple, TypeAlias
 from beritaextract.facts import Facts
 from beritaextract.interval import Interval, exact, rounded, truncated
 from beritaextract.mentions import Mentions
-from beritaextract.model import Check, Number, Quantity, Severity, Span, Verdict
+from beritaextract.model import Check, Edit, Number, Quantity, Severity, Span, Verdict
 
 __all__ = [
     "Case", "CheckInfo", "Compute", "Finding", "Judgement", "RegisteredCheck", "check", "climb",
@@ -30,6 +30,7 @@ class CheckInfo:
     trigger: str
     holds: str
     contradicts: str
+    title_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,7 @@ class Finding:
     low: Number | None = None
     high: Number | None = None
     repairs: tuple[str, ...] = ()
+    fix: tuple[Edit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,7 @@ def findings(checks: Iterable[RegisteredCheck], case: Case) -> Iterator[Check]:
                 high=found.high,
                 evidence=found.evidence,
                 repairs=found.repairs,
+                fix=found.fix,
             )
 
 

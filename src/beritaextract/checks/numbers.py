@@ -22,6 +22,7 @@ _LONGEST = 24
     CheckInfo(
         code="BX701",
         title="numbers are well formed",
+        title_id="angka tertulis utuh",
         severity="error",
         what=(
             "Reports numbers with broken grouping, doubled separators or a stray scale word; silent where all is "

@@ -115,6 +115,7 @@ def _of_whole(relation: Relation, verdict: Verdict, total: Fraction, reach: Inte
     CheckInfo(
         code="BX201",
         title="a percentage is that of the figures",
+        title_id="persentase sesuai dengan angka-angkanya",
         severity="error",
         what=(
             "Where the text says what percentage one figure is of another, divides the one by the other and compares, "

@@ -42,6 +42,7 @@ _BADNESS: tuple[Verdict, ...] = (
     CheckInfo(
         code="BX101",
         title="the parts add up to the stated total",
+        title_id="bagian-bagian berjumlah sama dengan totalnya",
         severity="error",
         what=(
             "Adds the parts that the text presents as making up a whole and compares them with the stated total, "
@@ -65,6 +66,7 @@ def parts_sum_to_total(case: Case) -> Iterator[Finding]:
     CheckInfo(
         code="BX102",
         title="a subset is not larger than its whole",
+        title_id="bagian tidak melebihi keseluruhannya",
         severity="error",
         what=(
             "Compares each part that the text singles out of a whole with that whole; it is never summed with the "

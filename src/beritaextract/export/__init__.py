@@ -1,4 +1,4 @@
-"""Articles to text for people and programs: one module a format, all of them named in ``FORMATS``."""
+"""Articles to text for people and programs: one module a format, named in ``FORMATS`` or ``FINDING_FORMATS``."""
 
 from __future__ import annotations
 
@@ -10,12 +10,19 @@ from typing import TYPE_CHECKING, Protocol, TextIO, TypeAlias
 import msgspec
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from beritaextract.checks import CheckInfo
+    from beritaextract.diagnostics.report import Report
+    from beritaextract.diagnostics.speech import Lang
     from beritaextract.errors import BeritaError
     from beritaextract.model import Article
 
-__all__ = ["FORMATS", "Failure", "Outcome", "write"]
+__all__ = ["FINDING_FORMATS", "FORMATS", "Failure", "Outcome", "write", "write_findings"]
 
 FORMATS = ("json", "jsonl", "table")
+FINDING_FORMATS = ("text", "sarif", "github")
+"""What ``check`` writes beside ``FORMATS``: findings as linters print them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +67,26 @@ def write(
     """
     writer: _Writer = importlib.import_module(f"{__name__}.{name}")
     writer.write(outcomes, out, several=several, checks_only=checks_only)
+
+
+def write_findings(
+    name: str,
+    reports: Iterable[Report | Failure],
+    out: TextIO,
+    *,
+    lang: Lang,
+    checks: Mapping[str, CheckInfo],
+) -> None:
+    """Writes the findings of a run in one of ``FINDING_FORMATS``.
+
+    Args:
+        checks: The checks that were on, by code, for the formats that list them.
+    """
+    writer = importlib.import_module(f"{__name__}.{name}")
+    if name == "sarif":
+        writer.write(reports, out, lang=lang, checks=checks)
+    else:
+        writer.write(reports, out, lang=lang)
 
 
 def to_json(outcome: Outcome, *, checks_only: bool, indent: int | None = None) -> str:
