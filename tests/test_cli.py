@@ -14,7 +14,6 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from beritaextract import Article, __version__
-from beritaextract.checks import CATALOGUE
 from beritaextract.cli import app
 from conftest import Command
 
@@ -189,43 +188,6 @@ class TestWhatGoesWrong:
                 break
         assert process.returncode == 130
         assert len(lines(errors.decode())) == 1
-
-
-class TestCheck:
-    def test_agreeing_figures_are_clean(self, sound: Path) -> None:
-        result = run("check", sound)
-        assert result.exit_code == 0
-        assert "BX101" in result.stdout
-
-    def test_a_contradiction_is_exit_code_one(self, contradictory: Path) -> None:
-        result = run("check", contradictory)
-        assert result.exit_code == 1
-        assert "inconsistent" in result.stdout
-
-    def test_bad_input_outranks_findings(self, contradictory: Path, tmp_path: Path) -> None:
-        assert run("check", contradictory, tmp_path / "none.txt").exit_code == 2
-
-    def test_json_holds_the_verdicts_and_nothing_else(self, contradictory: Path) -> None:
-        record = json.loads(run("check", contradictory, "--format", "json").stdout)
-        assert set(record) == {"schema", "source", "checks"}
-        assert {check["code"] for check in record["checks"]} >= {"BX101", "BX301"}
-
-    def test_the_text_says_where_to_look(self, contradictory: Path) -> None:
-        assert "line 3" in run("check", contradictory).stdout
-
-
-class TestExplain:
-    @pytest.mark.parametrize("code", CATALOGUE)
-    def test_every_check_is_explained_with_two_examples(self, code: str) -> None:
-        result = run("explain", code.lower())
-        entry = CATALOGUE[code]
-        assert result.exit_code == 0
-        shown = " ".join(result.stdout.split())
-        for words in (entry.title, entry.trigger, entry.holds, entry.contradicts):
-            assert " ".join(words.split()) in shown
-
-    def test_without_a_code_all_are_listed(self) -> None:
-        assert [line.split()[0] for line in lines(run("explain").stdout)] == list(CATALOGUE)
 
 
 class TestTheRest:

@@ -38,7 +38,7 @@ def commands(group: TyperGroup | None = None, prefix: str = "beritaextract") -> 
 
 def test_every_format_has_a_module_and_every_module_is_a_format() -> None:
     modules = {path.stem for path in (PACKAGE / "export").glob("*.py")} - {"__init__"}
-    assert set(export.FORMATS) == modules
+    assert {*export.FORMATS, *export.FINDING_FORMATS} == modules
 
 
 @pytest.mark.parametrize("name", ["beritaextract", *MODULES])

@@ -33,7 +33,7 @@ def printed(run: re.Match[str]) -> str:
     result = subprocess.run(
         shlex.split(run["command"]),
         cwd=ROOT,
-        env={**os.environ, "PATH": path},
+        env={**os.environ, "PATH": path, "LANGUAGE": "en"},
         capture_output=True,
         text=True,
         check=False,

@@ -19,6 +19,11 @@ class Statement:
     value: Hashable
     span: Span
 
+    @property
+    def is_figure(self) -> bool:
+        """Whether words around it, such as *lebih dari*, may change its value."""
+        return self.kind.startswith(("money", "count", "measure", "percent"))
+
 
 def statements(article: Article) -> tuple[Statement, ...]:
     """The statements in the order of the text; none stands within another."""

@@ -132,7 +132,7 @@ def _changes(pairs: Sequence[_Pair]) -> Iterator[Change]:
     """One change for all places at which the same value has become the same other value."""
     found: dict[object, list[_Pair]] = defaultdict(list)
     for one, other in pairs:
-        if one.value != other.value and one.span.line != other.span.line:
+        if one.value != other.value and (one.is_figure or one.span.line != other.span.line):
             found[one.kind, one.value, other.value].append((one, other))
     for group in sorted(found.values(), key=lambda group: min(new.span.start for _, new in group)):
         group.sort(key=lambda pair: pair[1].span.start)

@@ -23,7 +23,7 @@ from beritaextract.commands.options import (
     language,
     one_of,
 )
-from beritaextract.errors import ConfigError
+from beritaextract.errors import ArticleError, ConfigError
 from beritaextract.export import FINDING_FORMATS, FORMATS, Failure, write, write_findings
 
 if TYPE_CHECKING:
@@ -223,7 +223,12 @@ class _Run:
         edits = fixes.edits_of(each.findings)
         if not edits:
             return None
-        fixes.repair(each.article, edits).apply()
+        try:
+            fixes.repair(each.article, edits).apply()
+        except ArticleError as error:
+            say(str(error))
+            self.tally.unusable += 1
+            return None
         for edit in edits:
             say(f"{each.path}: {edit.span.text} → {edit.replacement}")
         return self.job.read(each.path)

@@ -155,7 +155,10 @@ def _told(old: Article, new: Article, found: Comparison, lang: Lang) -> Iterator
             )
         )
         subject = f"{one_line(each.subject)}: " if each.subject else ""
-        value = f"{one_line(each.old[0].text)} → {one_line(each.new[0].text)}"
+        words = [one_line(span.text) for span in (each.old[0], each.new[0])]
+        if words[0] == words[1]:
+            words = [phrase(old.text, each.old[0]), phrase(new.text, each.new[0])]
+        value = " → ".join(words)
         yield f"  {pick(lang, 'baris', 'line')} {places}: {subject}{value}"
     gone, added = pick(lang, "Hilang", "Gone"), pick(lang, "Baru", "New")
     for title, side, text, listed in ((gone, 0, old.text, found.gone), (added, 1, new.text, found.added)):

@@ -60,6 +60,7 @@ def rules(
     patterns: Packs = None,
 ) -> None:
     """List all checks with their severity, and whether they are on here."""
+    from beritaextract.between import ACROSS
     from beritaextract.diagnostics import config as settings
     from beritaextract.diagnostics import speech
 
@@ -69,11 +70,14 @@ def rules(
         Job([], packs=patterns or []), house, codes(select), codes(ignore), profile
     )
     states = {state: speech.pick(chosen, *words) for state, words in _STATES.items()}
-    width = max(map(len, states.values()))
+    width = max(map(len, (*states.values(), "crosscheck")))
     for info in selection.checks.values():
         state = states[selection.state(info.code)]
         severity = speech.severity(info.severity, chosen)
         typer.echo(f"{info.code}  {severity:<10}  {state:<{width}}  {speech.title(info, chosen)}")
+    for info in ACROSS.values():
+        severity = speech.severity(info.severity, chosen)
+        typer.echo(f"{info.code}  {severity:<10}  {'crosscheck':<{width}}  {speech.title(info, chosen)}")
     if house.file:
         typer.echo(f"{speech.pick(chosen, 'pengaturan', 'settings')}: {house.file}", err=True)
 

@@ -49,20 +49,18 @@ def _lines_of(lines: Lines, span: Span) -> range:
 
 
 def _rows(line: int, text: str, marks: dict[int, str], width: int) -> Iterator[Row]:
-    """The rows of one line that have marks; rows without any between them become a gap."""
-    first, last = _reach(text, min(marks), max(marks) + 1)
-    number: int | None = line
-    missing = False
-    for start, end in _wrapped(text, first, last, width - 4):
-        if not any(place in marks for place in range(start, end)):
-            missing = True
-            continue
-        head = f"{_GAP} " if missing or (start == first and first > 0) else ""
-        tail = f" {_GAP}" if end == last and last < len(text.rstrip()) else ""
-        yield Row(
-            number, head + _printable(text[start:end]) + tail, _underline(text, start, end, marks, len(head))
-        )
-        number, missing = None, False
+    """The rows of one line that have marks; what is left out before and after them is a gap."""
+    rows = [
+        (start, end)
+        for start, end in _wrapped(text, *_reach(text, min(marks), max(marks) + 1), width - 4)
+        if any(place in marks for place in range(start, end))
+    ]
+    for number, (start, end) in enumerate(rows):
+        following = rows[number + 1][0] if number + 1 < len(rows) else len(text)
+        head = f"{_GAP} " if not number and text[:start].strip() else ""
+        tail = f" {_GAP}" if text[end:following].strip() else ""
+        row = head + _printable(text[start:end]) + tail
+        yield Row(None if number else line, row, _underline(text, start, end, marks, len(head)))
 
 
 def _reach(text: str, start: int, end: int) -> tuple[int, int]:
