@@ -84,8 +84,9 @@ class TestVerdicts:
 
     def test_what_cannot_be_checked_says_what_is_missing(self) -> None:
         text = "Dari 3.200 keluarga, sebanyak 6.40.0 keluarga atau 20 persen sudah menerima bantuan."
-        checks = run("explain", "-", "BX999-1", stdin=text).stderr
-        assert "no verdict of this id" in checks
+        shown = told(text, "BX201-1")
+        assert "cannot be checked (uncheckable)" in shown
+        assert "Why: without a value: 6.40.0 keluarga" in shown
 
     def test_an_unknown_id_names_those_of_the_article(self, contradictory: Path) -> None:
         result = run("explain", contradictory, "BX101-9")

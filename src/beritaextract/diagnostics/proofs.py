@@ -24,8 +24,8 @@ _LADDER: tuple[Verdict, ...] = ("ok", "ok_rounded", "ok_truncated", "ok_approxim
 _MODIFIERS: dict[Modifier, tuple[str, str]] = {
     "exact": ("", ""),
     "about": ("sekitar", "about"),
-    "at_least": ("sedikitnya, lebih dari", "at least, more than"),
-    "at_most": ("paling banyak, hingga", "at most, up to"),
+    "at_least": ("sedikitnya", "at least"),
+    "at_most": ("paling banyak", "at most"),
     "range": ("rentang", "a range"),
 }
 _RUNGS: dict[Verdict, tuple[str, str]] = {
@@ -93,6 +93,8 @@ def _quantity(quantity: Quantity, lang: Lang) -> str:
     if quantity.value is None:
         return _interval(quantity.low, quantity.high, lang) + (f" ({modifier})" if modifier else "")
     value = digits(quantity.value)
+    if quantity.modifier in ("at_least", "at_most"):
+        return _interval(quantity.low, quantity.high, lang)
     if quantity.modifier != "exact":
         return f"{value} ({modifier}: {_interval(quantity.low, quantity.high, lang)})"
     if not quantity.step:
