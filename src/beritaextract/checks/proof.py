@@ -46,7 +46,7 @@ def prove(
         judged: The verdict and what was computed.
         stated: The figure that the text states.
         formula: The left side of the proof, in printed figures: ``640 / 3.200``.
-        evidence: The words that it rests on.
+        evidence: The words that it rests on; those of the stated figure come first, where an editor looks.
         repairs: Corrections, the likeliest first; only a contradiction shows them.
     """
     printed = figure(stated)
@@ -64,7 +64,7 @@ def prove(
         computed=plain(judged.point),
         low=to_number(judged.reach.low),
         high=to_number(judged.reach.high),
-        evidence=tuple(evidence),
+        evidence=(stated.span, *(span for span in evidence if span != stated.span)),
         repairs=tuple(repairs) if judged.verdict == "inconsistent" else (),
     )
 
