@@ -311,16 +311,16 @@ def _share(operands: Sequence[Interval]) -> Interval:
 
 def _of_share(part: Quantity, whole: Quantity, percent: Quantity) -> Iterator[str]:
     """What would make a percentage hold: a scale word of the part or the whole, else the percentage as computed."""
+    if part.value is None or not whole.value or percent.value is None:
+        return
     printed, base = figure(part), figure(whole)
     for scale in SCALES:
         for factor in (Fraction(scale), Fraction(1, scale)):
             for each, shown, changed in ((part, printed, 0), (whole, base, 1)):
-                if each.value is None:
-                    continue
+                assert each.value is not None
                 values = [_reach(part), _reach(whole)]
                 values[changed] = rounded(each.value, each.step or 1) * exact(factor)
                 if _share(values).overlaps(_reach(percent)):
                     yield f"{shown.text} → {rescaled(each, factor)} (kata skala)"
-    if part.value is not None and whole.value:
-        ratio = Fraction(part.value) / Fraction(whole.value) * 100
-        yield f"{figure(percent).text} → {figure(percent).near(ratio, percent.step)} (terhitung)"
+    ratio = Fraction(part.value) / Fraction(whole.value) * 100
+    yield f"{figure(percent).text} → {figure(percent).near(ratio, percent.step)} (terhitung)"

@@ -57,10 +57,7 @@ def build(mentions: Mentions, book: RuleBook) -> Facts:
     """
     grammars, all_needs = prepare(book)
     needs = all_needs.among(mentions.words or mentions.text.lower().split())
-    drawn = [
-        (sketch, breakdowns.find(sketch, grammars[_FIRST]))
-        for sketch in sketches(mentions, needs)
-    ]
+    drawn = [(sketch, breakdowns.find(sketch, grammars[_FIRST])) for sketch in sketches(mentions, needs)]
     drafts = [draft for _, found in drawn for draft in found]
     scene = Scene(
         mentions=mentions,
@@ -99,7 +96,9 @@ def prepare(book: RuleBook) -> tuple[Mapping[str, Grammar], Needs]:
     Raises:
         RuleError: A rule file is of no kind in :data:`REGISTER`.
     """
-    return _prepared(_Key(book.digest, (_FIRST, *(kind.name for kind in REGISTER), *relations.FAMILIES), book))
+    return _prepared(
+        _Key(book.digest, (_FIRST, *(kind.name for kind in REGISTER), *relations.FAMILIES), book)
+    )
 
 
 @lru_cache(maxsize=4)
