@@ -57,6 +57,7 @@ def test_a_percentage_is_computed_anew(text: str, verdict: str) -> None:
         "Gabah dibeli Rp6.500 bila kadar airnya paling banyak 25 persen. Bulog menyerap 2.000 ton.",
         "Indeks yang terdiri dari 30 saham turun 44,14 poin, atau 0,10 persen.",
         "Penerimaan tumbuh 26,6 persen atau mencapai 156,7 persen dari target Rp38,1 triliun.",
+        "Anggaran turun dari Rp80 miliar menjadi Rp60 miliar (25 persen).",
         "Nilai manfaat Rp40.237.937 atau 44,7 persen dari semula Rp30 juta atau 30 persen.",
     ],
 )

@@ -326,6 +326,19 @@ class Check(Record):
     fix: tuple[Edit, ...] = ()
 
 
+class Derived(Record):
+    """A figure that follows from the article although it does not state it: ``formula`` in ids of quantities."""
+
+    id: str = ""
+    label: str
+    low: Number
+    high: Number
+    unit: str | None
+    formula: str
+    stated: Literal[False] = False
+    evidence: tuple[Span, ...]
+
+
 class Coverage(Record):
     """How many runs of digits the text has, how many a mention, decoy or section explains, and the rest."""
 
@@ -367,6 +380,7 @@ class Article(Record):
         default_factory=dict, description="further kinds of facts, by name"
     )
     checks: tuple[Check, ...]
+    derived: tuple[Derived, ...] = ()
     coverage: Coverage
     notes: tuple[str, ...] = ()
     engine: Engine

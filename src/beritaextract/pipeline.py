@@ -125,6 +125,7 @@ class Extractor:
             **records,
             facts=further,
             checks=verdicts,
+            derived=checks.derived(built),
             coverage=coverage,
             notes=text.notes,
             engine=self._engine,

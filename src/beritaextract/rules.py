@@ -48,7 +48,7 @@ SYMBOLS: Mapping[str, str] = {
 }
 """Fact rules read a sketch of the text, in which each mention is one private-use character of its kind."""
 
-_PLACEHOLDER = regex.compile(r"\{(?:(?P<group>[a-z_][a-z_0-9]*):)?(?P<part>[a-z_][a-z_0-9]*)\}")
+_PLACEHOLDER = regex.compile(r"\{(?:(?P<group>[a-z_][a-z_0-9]*)?(?P<colon>:))?(?P<part>[a-z_][a-z_0-9]*)\}")
 _RULE_KEYS = {"name", "regex", "match", "reject", "decoy"}
 
 
@@ -343,7 +343,7 @@ def _expand(body: str, parts: Mapping[str, str], where: str, *, capture: bool) -
             return found.group()
         if part not in parts:
             raise RuleError(f"{where}: unknown part {{{part}}}; known: {', '.join(sorted(parts))}")
-        if group or capture:
+        if group or (capture and not found["colon"]):
             return f"(?P<{group or part}>{parts[part]})"
         return f"(?:{parts[part]})"
 

@@ -16,7 +16,17 @@ from beritaextract.export import Failure, Outcome
 from beritaextract.lines import one_line
 
 if TYPE_CHECKING:
-    from beritaextract.model import Article, Breakdown, Check, Membership, Part, Quantity, Quote, Span
+    from beritaextract.model import (
+        Article,
+        Breakdown,
+        Check,
+        Derived,
+        Membership,
+        Part,
+        Quantity,
+        Quote,
+        Span,
+    )
 
 PLAIN_WIDTH = 100
 _LONGEST_QUOTE = 120
@@ -90,6 +100,9 @@ def _facts(article: Article) -> Iterable[RenderableType]:
         yield _title("Memberships", len(article.memberships))
         for membership in article.memberships:
             yield from _membership(membership)
+    if article.derived:
+        yield _title("Derived, not stated", len(article.derived))
+        yield _grid((lines.of(d.evidence[0]), one_line(d.label), _bounds(d)) for d in article.derived)
 
 
 def _names(article: Article, lines: _LineNumbers) -> Iterable[RenderableType]:
@@ -118,6 +131,11 @@ def _names(article: Article, lines: _LineNumbers) -> Iterable[RenderableType]:
 
 def _also(aliases: Sequence[str]) -> str | None:
     return f"also {', '.join(aliases)}" if aliases else None
+
+
+def _bounds(derived: Derived) -> str:
+    ends = " to ".join(format_number(end) for end in dict.fromkeys((derived.low, derived.high)))
+    return f"{ends} {derived.unit or ''}".rstrip() + f" · {derived.formula}"
 
 
 def _speaker(quote: Quote) -> str:

@@ -7,15 +7,25 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from beritaextract.errors import RuleError
-from beritaextract.facts import agreements, breakdowns, claims, memberships, rates, relations
+from beritaextract.facts import (
+    agreements,
+    breakdowns,
+    claims,
+    memberships,
+    rates,
+    relations,
+    restated,
+    unspoken,
+)
 from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.kinds import Kind, Scene
 from beritaextract.facts.needs import Needs
 from beritaextract.facts.refs import Named, Register
 from beritaextract.facts.relations import Relation
+from beritaextract.facts.restated import Restatement
 from beritaextract.facts.sketch import Drawing, sketches
 from beritaextract.mentions import Mentions
-from beritaextract.model import Breakdown, Fact, numbered
+from beritaextract.model import Breakdown, Claim, Fact, Quote, numbered
 from beritaextract.rules import RuleBook
 
 __all__ = ["REGISTER", "Facts", "Kind", "Relation", "Scene", "build", "prepare"]
@@ -43,6 +53,13 @@ class Facts:
     records: Mapping[str, tuple[Fact, ...]] = field(default_factory=dict)
     open_rests: frozenset[int] = frozenset()
     relations: tuple[Relation, ...] = ()
+    restated: tuple[Restatement, ...] = ()
+    unspoken: tuple[Quote, ...] = ()
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """The money paid out or recovered."""
+        return tuple(each for each in self.records.get("claims", ()) if isinstance(each, Claim))
 
     def related(self, kind: str) -> Iterator[Relation]:
         """The relations of one kind."""
@@ -78,6 +95,8 @@ def build(mentions: Mentions, book: RuleBook) -> Facts:
             for family in relations.FAMILIES
             for relation in relations.find(sketch, grammars[family])
         ),
+        restated=tuple(restated.find(mentions, tuple(sketch for sketch, _ in drawn))),
+        unspoken=tuple(unspoken.find(mentions)),
     )
 
 

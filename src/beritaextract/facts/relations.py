@@ -1,7 +1,17 @@
 """What the text says of how its figures relate: a share of a whole, a rise from one to another, an average.
 
 Relations are what the checks recompute. Each kind has rules in a file of :data:`FAMILIES`, over the sketch, with the
-operands as groups; nothing here knows one kind from another.
+operands as groups; nothing here knows one kind from another. Keys that rules of all kinds may have:
+
+``states``: the group that is the stated figure; no two relations of a kind state the same one. Without it no two
+relate the same figures.
+
+``at = "anchor"``: the rule begins where a match of role ``anchor`` begins, and is tried nowhere else; its ``needs`` are
+in the first word of every match. ``near = "anchor"``: the rule is tried only in texts that have one.
+
+``before = "name|other"``: the operand ``name`` is the one quantity in the sentence before that is of the kind and unit
+of ``other`` (``"name|"``: the one count); without such a one there is no relation. With ``name*`` they are all that
+are, two or more: ``name1``, ``name2`` …
 """
 
 from __future__ import annotations
@@ -12,7 +22,7 @@ from dataclasses import dataclass
 import regex
 
 from beritaextract.facts.grammar import Grammar
-from beritaextract.facts.sketch import Mention, Sketch
+from beritaextract.facts.sketch import Item, Mention, Sketch
 from beritaextract.model import Date, Quantity, Span
 from beritaextract.rules import Rule
 
@@ -22,6 +32,9 @@ FAMILIES = ("shares", "changes", "averages", "listings", "wordings", "equivalent
 """The rule files whose rules are relations; ``role`` names the kind of relation."""
 
 _BLOCK = "block"
+_ANCHOR = "anchor"
+_APART = frozenset((_BLOCK, _ANCHOR))
+_BULLETS = ("-", "•", "*", "–", "—")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,34 +91,99 @@ class Relation:
 
 
 def find(sketch: Sketch, grammar: Grammar) -> Iterator[Relation]:
-    """The relations of one sketch by the rules of one family, in the order of the text.
-
-    No two of one kind state the same figure, the group that ``states`` of the rule names: the first rule's stays.
-    """
-    known: set[tuple[str, int]] = set()
+    """The relations of one sketch by the rules of one family, in the order of the text; the first rule's stays."""
+    known: set[tuple[str, object]] = set()
     found: list[tuple[int, Relation]] = []
-    for rule in grammar.active(sketch.text, [role for role in grammar.roles if role != _BLOCK], sketch.needs):
-        kind, states = rule.fields["role"], rule.fields["states"]
-        for match in rule.pattern.finditer(sketch.text):
-            key = kind, match.start(states)
+    rules = grammar.active(sketch.text, [role for role in grammar.roles if role not in _APART], sketch.needs)
+    anchors = (
+        _anchors(sketch, grammar)
+        if any("at" in each.fields or "near" in each.fields for each in rules)
+        else []
+    )
+    for rule in rules:
+        kind, states = rule.fields["role"], rule.fields.get("states")
+        for match in _matches(rule, sketch.text, anchors):
+            related = _relation(sketch, rule, match)
+            if related is None:
+                continue
+            relation, places = related
+            key = kind, match.start(states) if states else places or match.start()
             if key not in known and not _is_blocked(sketch, grammar, kind, match):
                 known.add(key)
-                found.append((match.start(), _relation(sketch, rule, match)))
+                found.append((match.start(), relation))
     found.sort(key=lambda each: each[0])
     yield from (relation for _, relation in found)
 
 
-def _relation(sketch: Sketch, rule: Rule, match: regex.Match[str]) -> Relation:
+def _anchors(sketch: Sketch, grammar: Grammar) -> list[int]:
+    """Where anchors begin: their rules are tried where words that hold what they ``needs`` begin."""
+    text = sketch.text
+    places = set()
+    for rule in grammar.active(text, [_ANCHOR], sketch.needs):
+        for stem in rule.fields["needs"].split("|"):
+            at = text.find(stem)
+            while at >= 0:
+                start = at
+                while start and text[start - 1].isalpha():
+                    start -= 1
+                if rule.pattern.match(text, start):
+                    places.add(start)
+                at = text.find(stem, at + 1)
+    return sorted(places)
+
+
+def _matches(rule: Rule, text: str, anchors: list[int]) -> Iterator[regex.Match[str]]:
+    if "at" in rule.fields:
+        return (match for place in anchors if (match := rule.pattern.match(text, place)))
+    if "near" in rule.fields and not anchors:
+        return iter(())
+    return rule.pattern.finditer(text)
+
+
+def _relation(sketch: Sketch, rule: Rule, match: regex.Match[str]) -> tuple[Relation, frozenset[int]] | None:
+    """The relation of a match with the places of its operands, if the one that it asks for stands before."""
     operands: dict[str, tuple[Mention, ...]] = {}
     words: dict[str, Span] = {}
+    known: set[int] = set()
     for name in rule.pattern.groupindex:
         places = [start for start, end in match.spans(name) if end - start == 1 and start in sketch.mentions]
         start, end = match.span(name)
         if places:
             operands[name] = tuple([sketch.mentions[place] for place in places])
+            known.update(places)
         elif start < end:
             words[name] = sketch.span(start, end)
-    return Relation(rule.fields["role"], operands, words, rule, sketch.span(*match.span()))
+    if "before" in rule.fields:
+        name, _, other = rule.fields["before"].partition("|")
+        alike = list(_before(sketch, match.start(), operands[other][0] if other in operands else "count"))
+        named = [name]
+        if name.endswith("*"):
+            named = [f"{name[:-1]}{number}" for number in range(1, max(len(alike), 2) + 1)]
+        if len(alike) != len(named):
+            return None
+        operands.update((each, (item.quantity,)) for each, item in zip(named, alike, strict=True))
+        known.update(item.place for item in alike)
+    relation = Relation(rule.fields["role"], operands, words, rule, sketch.span(*match.span()))
+    return relation, frozenset(known)
+
+
+def _before(sketch: Sketch, place: int, like: Mention | str) -> Iterator[Item]:
+    """The quantities of the sentence before that are of the same kind and unit, or of a kind alone.
+
+    There are none in a row of a list, which what follows speaks of as a whole.
+    """
+    number = sketch.sentence(place)
+    if not number:
+        return
+    start, end = sketch.sentences[number - 1]
+    if sketch.text[start:end].lstrip().startswith(_BULLETS):
+        return
+    for item in sketch.between(start, end):
+        mine = item.quantity
+        if mine.kind == like or (
+            isinstance(like, Quantity) and (mine.kind, mine.unit) == (like.kind, like.unit)
+        ):
+            yield item
 
 
 def _is_blocked(sketch: Sketch, grammar: Grammar, kind: str, match: regex.Match[str]) -> bool:
