@@ -39,6 +39,7 @@ REGISTER: tuple[Kind, ...] = (
 """The kinds of facts beside breakdowns, which others rest on. A new kind is one line here."""
 
 _FIRST = "breakdowns"
+_RELATIONS = "relations"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +91,7 @@ def build(mentions: Mentions, book: RuleBook) -> Facts:
         },
         open_rests=frozenset(number for number, draft in enumerate(drafts) if draft.is_open),
         relations=tuple(
-            relation
-            for sketch, _ in drawn
-            for family in relations.FAMILIES
-            for relation in relations.find(sketch, grammars[family])
+            relation for sketch, _ in drawn for relation in relations.find(sketch, grammars[_RELATIONS])
         ),
         restated=tuple(restated.find(mentions, tuple(sketch for sketch, _ in drawn))),
         unspoken=tuple(unspoken.find(mentions)),
@@ -125,5 +123,9 @@ def _prepared(key: _Key) -> tuple[Mapping[str, Grammar], Needs]:
     for stem in key.book.kinds("facts"):
         if stem not in key.kinds:
             raise RuleError(f"facts/{stem}.toml: unknown kind of fact; known files: {', '.join(key.kinds)}")
-    grammars = {kind: Grammar.of(key.book.rules(kind)) for kind in key.kinds}
+    grammars = {
+        kind: Grammar.of(key.book.rules(kind)) for kind in key.kinds if kind not in relations.FAMILIES
+    }
+    related = [rule for family in relations.FAMILIES for rule in key.book.rules(family)]
+    grammars[_RELATIONS] = Grammar.of(related)
     return grammars, Needs({need for grammar in grammars.values() for need in grammar.needs})

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Set
 
+from beritaextract.mentions.names.memo import Memo
+
 __all__ = ["Needs"]
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _FIRST = 3
-_MOST_WORDS = 50_000
 
 
 class Needs:
@@ -18,7 +19,6 @@ class Needs:
     def __init__(self, needs: Iterable[str]) -> None:
         self._always: set[str] = set()
         self._needs: dict[str, list[str]] = {}
-        self._met: dict[str, tuple[str, ...]] = {}
         for need in needs:
             stem = max(_LETTERS.findall(need.lower()), key=len, default="")
             if len(stem) < _FIRST:
@@ -28,22 +28,11 @@ class Needs:
         self._begin: dict[str, tuple[str, ...]] = {}
         for stem in self._needs:
             self._begin[stem[:_FIRST]] = (*self._begin.get(stem[:_FIRST], ()), stem)
+        self._met = Memo(self._inside)
 
     def among(self, words: Iterable[str]) -> Set[str]:
         """The needs that a text of these words, in small letters, can have; of "jumlah itu" it has the longer word."""
-        words = set(words)
-        held = [*map(self._met.get, words)]
-        if None in held:
-            held = [self._held(word) for word in words]
-        return self._always.union(*filter(None, held))
-
-    def _held(self, word: str) -> tuple[str, ...]:
-        held = self._met.get(word)
-        if held is None:
-            if len(self._met) > _MOST_WORDS:
-                self._met.clear()
-            held = self._met[word] = tuple(self._inside(word))
-        return held
+        return self._always.union(*filter(None, map(self._met.__getitem__, set(words))))
 
     def _inside(self, word: str) -> list[str]:
         """The needs of which the longest word is in ``word``."""

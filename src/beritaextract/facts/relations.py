@@ -91,7 +91,7 @@ class Relation:
 
 
 def find(sketch: Sketch, grammar: Grammar) -> Iterator[Relation]:
-    """The relations of one sketch by the rules of one family, in the order of the text; the first rule's stays."""
+    """The relations of one sketch by the rules of all families, in the order of the text; the first rule's stays."""
     known: set[tuple[str, object]] = set()
     found: list[tuple[int, Relation]] = []
     rules = grammar.active(sketch.text, [role for role in grammar.roles if role not in _APART], sketch.needs)
