@@ -147,3 +147,9 @@ def test_any_one_wrong_digit_is_found(figure: str) -> None:
             ]
             assert [check.verdict for check in found] == ["inconsistent"], changed
             assert any(figure in repair for repair in found[0].repairs), changed
+
+
+def test_a_scale_word_behind_a_grouped_number_is_offered_for_removal() -> None:
+    article = extract("Harga emas batangan Rp1.924.000 juta per gram, naik tipis.")
+    [check] = [each for each in article.checks if each.code == "BX701"]
+    assert check.repairs == ("Rp1.924.000 juta → Rp1.924.000 (kata skala berlebih)",)

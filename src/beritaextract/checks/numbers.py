@@ -15,6 +15,9 @@ from beritaextract.model import Quantity
 __all__ = ["CHECKS"]
 
 _NUMBER = re.compile(r"\d[\d.,]*\d")
+_STRAY = re.compile(
+    r"(?P<kept>.*?\d{1,3}(?:\.\d{3})+)\s(?:ribu|rb|juta|jt|mil[iy]ar|tril[iy]un)\b", re.IGNORECASE
+)
 _LONGEST = 24
 
 
@@ -64,6 +67,8 @@ def _broken(quantity: Quantity, solved: Fraction | None) -> Finding:
 
 
 def _repairs(text: str, solved: Fraction | None) -> Iterator[str]:
+    if stray := _STRAY.match(text):
+        yield f"{stray.group()} → {stray['kept']} (kata skala berlebih)"
     found = _NUMBER.search(text)
     if not found or len(found.group()) > _LONGEST:
         return
