@@ -22,6 +22,8 @@ _LITTLE = 50
 _FURTHEST = 160
 _FEWEST = 10
 _FEW = 3
+_SENTENCES_BACK = 2
+_PERSONS = frozenset({"orang", "jiwa"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,9 +147,70 @@ class Announced:
             self.state.ledger.add(event.rule, "sum", reading)
             return
         for whole in wholes:
-            if self._can_hold(whole, [part]):
+            if self._is_of(part, whole.item) and self._can_hold(whole, [part]):
                 self.state.ledger.add(event.rule, "subset", Reading(whole, (part,), (region,), False))
                 return
+
+    def _is_of(self, part: Item, whole: Item) -> bool:
+        """Whether a part counts what its whole counts; a noun of its own may be another one in the same sentence."""
+        if whole.sentence == part.sentence or (part.quantity.unit or "") not in part.quantity.span.text:
+            return True
+        return self.state.grammar.fit(whole.quantity, part.quantity) is Fit.YES
+
+    def read_most(self, event: Event) -> None:
+        """ "Kasus terbanyak di Sukamaju, 41 kasus": the largest part of a whole before it, and the parts after it."""
+        part = self.state.item(event.match.start("part"))
+        if part is None or part.place in self.state.ledger.labels or not prints_unit(part.quantity):
+            return
+        here = in_sentence(self.state.sketch, self.state.grammar, event.start, part.quantity)
+        wholes = [*here, *self.state.earlier("", event.start, part.quantity)]
+        whole = next((each for each in wholes if self._counts_like(each.item, part)), None)
+        if whole is None or not is_less(part.quantity, whole.item.quantity):
+            return
+        if whole.item.sentence < part.sentence - _SENTENCES_BACK:
+            return
+        region = Region(event.match.start("name"), self.state.sketch.sentences[part.sentence][1])
+        regions = [region, *self._going_on(part.sentence)]
+        items = tuple(self._lesser(regions, whole, part))
+        if items:
+            holds = _adds_up(whole.item.quantity, [item.quantity for item in items])
+            reading = Reading(whole, items, tuple(regions), holds)
+            self.state.ledger.add(event.rule, "sum" if holds else "subset", reading)
+
+    def _counts_like(self, whole: Item, part: Item) -> bool:
+        """Whether a figure stands alone with its noun, which is that of a part, and is no part or base itself."""
+        total = whole.quantity
+        if whole.place in self.state.ledger.labels or not at_least(total, _FEWEST):
+            return False
+        if total.unit != part.quantity.unit and not (total.unit in _PERSONS and prints_unit(total)):
+            return False
+        start, end = self.state.sketch.sentences[whole.sentence]
+        beside = (item for item in self.state.sketch.between(start, end) if item is not whole)
+        if any(item.quantity.unit == total.unit and item is not part for item in beside):
+            return False
+        fits = self.state.grammar.fit(total, part.quantity) is Fit.YES
+        return fits and not self.state.readings.says("moves", start, whole.place)
+
+    def _going_on(self, sentence: int) -> Iterator[Region]:
+        """The sentences that go on with a list, as far as each of them does."""
+        for number in range(sentence + 1, len(self.state.sketch.sentences)):
+            if not self.state.readings.goes_on(number):
+                return
+            yield Region(*self.state.sketch.sentences[number])
+
+    def _lesser(self, regions: Sequence[Region], whole: Whole, most: Item) -> Iterator[Item]:
+        """The largest part and, as long as they count the same and are no larger, the figures after it."""
+        rest = (whole.item.quantity.value or 0) + 1
+        last = most.quantity
+        for item in self.state.readings.items(regions, whole.item, totals=True):
+            value = item.quantity.value or 0
+            alike = prints_unit(item.quantity) and item.quantity.unit == most.quantity.unit
+            known = item.place in self.state.ledger.labels
+            if known or not alike or not is_less(item.quantity, last) or not 0 < value < rest:
+                return
+            rest -= value
+            last = item.quantity
+            yield item
 
     def _subject_first(self, wholes: list[Whole], part: Item) -> list[Whole]:
         """Of "97 gol dalam 102 penampilan" the first, where the part itself names nothing."""

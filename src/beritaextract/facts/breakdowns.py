@@ -31,7 +31,7 @@ def find(sketch: Sketch, grammar: Grammar) -> list[Draft]:
         "list": announced.read_list, "of": announced.read_of, "among": announced.read_among,
         "after": announced.read_after, "share": shares.read_share, "share_of": shares.read_share_of,
     }  # fmt: skip
-    events = _events(state, [*handlers, "portion"])
+    events = _events(state, [*handlers, "most", "portion"])
     targets = Targets(state)
     pairs = targets.pairs()
     state.readings.pair((pair.total.place, pair.part.place) for pair in pairs)
@@ -41,9 +41,10 @@ def find(sketch: Sketch, grammar: Grammar) -> list[Draft]:
     Unmarked(state).read()
     proven = Proven(state)
     proven.read_sums()
+    later = {"most": announced.read_most, "portion": proven.read_share}
     for event in events:
-        if event.role == "portion":
-            proven.read_share(event)
+        if event.role in later:
+            later[event.role](event)
     Distant(state).read()
     targets.add(pairs)
     return state.ledger.drafts()

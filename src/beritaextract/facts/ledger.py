@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from beritaextract.facts.grammar import Grammar
+from beritaextract.facts.grammar import Grammar, prints_unit
 from beritaextract.facts.lists import labelled
 from beritaextract.facts.readings import Reading
 from beritaextract.facts.sketch import Item, Sketch
-from beritaextract.model import Breakdown
+from beritaextract.model import Breakdown, Part
 from beritaextract.rules import Rule
 
 __all__ = ["Draft", "Ledger"]
@@ -67,6 +67,8 @@ class Ledger:
             if same and places <= {item.place for item in known.items}:
                 return
         parts = labelled(self.sketch, self.grammar, reading.regions, reading.items, total=total.quantity)
+        if _are_numbers_of_one_name(parts):
+            return
         breakdown = Breakdown(
             relation=relation,
             total=total.quantity,
@@ -107,6 +109,13 @@ class Ledger:
 
     def drop(self, draft: Draft) -> None:
         del self._drafts[id(draft)]
+
+
+def _are_numbers_of_one_name(parts: Sequence[Part]) -> bool:
+    """Whether the figures are no more than the numbers of namesakes: "Dewi Iriana 1, Dewi Iriana 2"."""
+    first = parts[0].quantity
+    alike = len({part.label for part in parts}) == 1
+    return alike and len(parts) > 1 and first.kind == "count" and not prints_unit(first)
 
 
 def _figure(item: Item) -> tuple[object, ...]:

@@ -107,17 +107,18 @@ def labelled(
 ) -> tuple[Part, ...]:
     """The parts with the words that name them, before or after their figures."""
     parts: list[Part] = []
+    before = False
     for region in regions:
         inside = [item for item in items if region.start <= item.place < region.end]
         if inside:
-            parts += _labelled(sketch, grammar, region, inside, total=total)
+            before = _names_before(sketch, grammar, region, inside, before)
+            parts += _labelled(sketch, grammar, region, inside, total=total, before=before)
     return tuple(parts)
 
 
 def _labelled(
-    sketch: Sketch, grammar: Grammar, region: Region, items: Sequence[Item], *, total: Quantity
+    sketch: Sketch, grammar: Grammar, region: Region, items: Sequence[Item], *, total: Quantity, before: bool
 ) -> Iterator[Part]:
-    before = _names_before(sketch, grammar, region, items)
     for number, item in enumerate(items):
         start = items[number - 1].place + 1 if number else region.start
         end = items[number + 1].place if number + 1 < len(items) else region.end
@@ -128,10 +129,13 @@ def _labelled(
         yield Part(label=label or _with_unit(item.quantity, total, rest), quantity=item.quantity)
 
 
-def _names_before(sketch: Sketch, grammar: Grammar, region: Region, items: Sequence[Item]) -> bool:
+def _names_before(
+    sketch: Sketch, grammar: Grammar, region: Region, items: Sequence[Item], known: bool
+) -> bool:
     """Whether the names of a list stand before its figures, told by the first one.
 
-    A list that starts with its sentence has words before the first figure in any case.
+    A list that starts with its sentence has words before the first figure in any case; one that goes on with a
+    list has them there too where that has, if ``known``.
     """
     ends = [*(item.place for item in items[1:]), region.end]
     if not _follows(sketch, grammar, items[0].place + 1, ends[0]):
@@ -139,7 +143,7 @@ def _names_before(sketch: Sketch, grammar: Grammar, region: Region, items: Seque
     head = _name(sketch, grammar, region.start, items[0].place)
     if not head or sketch.text[region.start : items[0].place].rstrip().endswith(","):
         return False
-    if region.start > sketch.sentences[items[0].sentence][0]:
+    if known or region.start > sketch.sentences[items[0].sentence][0]:
         return True
     return not all(
         _follows(sketch, grammar, item.place + 1, end) for item, end in zip(items, ends, strict=True)

@@ -19,7 +19,7 @@ from beritaextract.model import Quantity
 
 __all__ = ["Reading", "Readings", "fits_all", "is_exact", "is_large", "is_small", "is_tight"]
 
-_MOST_SENTENCES = 6
+_MOST_SENTENCES = 7
 _LARGE = 1000
 _TIGHT = 200
 _DIGIT = regex.compile(r"\d")
@@ -56,30 +56,30 @@ class Reading:
 class Readings:
     """Reads lists in one sketch.
 
-    ``starts`` are the places where lists start, ``totals`` those of figures that sum up what stands before them.
-    A target and what is done of it stand side by side; a list takes one of the two.
+    ``starts`` are the places where lists start, ``totals`` those of figures that sum up what stands before them,
+    ``targets`` those of targets. A target and what is done of it stand side by side; a list takes one of the two.
     """
 
     sketch: Sketch
     grammar: Grammar
     starts: list[int] = field(default_factory=list)
     totals: set[int] = field(default_factory=set)
-    _aims: frozenset[int] = frozenset()
+    targets: frozenset[int] = frozenset()
     _done: frozenset[int] = frozenset()
 
     def pair(self, pairs: Iterable[tuple[int, int]]) -> None:
         """Takes note of the places of targets and of what is done of each."""
         both = list(pairs)
-        self._aims = frozenset(aim for aim, _ in both)
+        self.targets = frozenset(aim for aim, _ in both)
         self._done = frozenset(done for _, done in both)
 
     def is_paired(self, item: Item) -> bool:
         """Whether an item is a target or what is done of one."""
-        return item.place in self._aims or item.place in self._done
+        return item.place in self.targets or item.place in self._done
 
     def aside(self, whole: Item) -> frozenset[int]:
         """The places of the figures that are no parts of ``whole``: what is done where it is a target, else targets."""
-        return self._done if whole.place in self._aims else self._aims
+        return self._done if whole.place in self.targets else self.targets
 
     def best(self, wholes: Sequence[Whole], regions: Sequence[Region], number: int) -> Reading | None:
         """The reading that adds up, a short one first, else the one that the words favour.
@@ -110,8 +110,8 @@ class Readings:
 
     def _either(self, whole: Whole, regions: Sequence[Region], number: int) -> Iterator[Reading]:
         """The ways to read a list of what is done; then, where targets stand in it, of the targets."""
-        yield from self._all(whole, regions, number, self._aims)
-        if self._aims:
+        yield from self._all(whole, regions, number, self.targets)
+        if self.targets:
             yield from (reading for reading in self._all(whole, regions, number, self._done) if reading.holds)
 
     def items(
@@ -126,7 +126,7 @@ class Readings:
 
         Targets, or those at the places ``skipped``, are left out, and so are other totals unless asked for.
         """
-        left_out = self._aims if skipped is None else skipped
+        left_out = self.targets if skipped is None else skipped
         return [
             item
             for region in regions
@@ -195,7 +195,7 @@ class Readings:
                 region = Region(start, end)
                 added = self.items([region], whole.item, skipped)
             if not added:
-                if not linked and self.sketch.between(start, end):
+                if not linked and whole.item.quantity.kind != "money" and self.sketch.between(start, end):
                     return
                 continue
             items, taken = items + added, [*taken, region]

@@ -38,10 +38,10 @@ def agrees(total: Quantity, parts: Sequence[Quantity]) -> bool:
     gap = computed - whole
     if gap == 0:
         return True
+    if total.kind == "percent":
+        return abs(gap) * 2 <= slack and abs(gap) * _MOST_OVER < whole
     if abs(gap) * 2 <= slack or 0 < gap < total.step:
         return True
-    if total.kind == "percent":
-        return False
     if total.modifier == "about" and total.low is not None and total.high is not None:
         return total.low - whole <= gap <= total.high - whole
     if total.modifier != "at_least":

@@ -60,7 +60,8 @@ class State:
         labels, topic = self.ledger.labels, self.ledger.topic
         wholes = list(earlier(self.sketch, self.grammar, place, like, labels=labels, topic=topic))
         if content(words):
-            found = named(self.sketch, self.grammar, words, place, like=like, labels=labels)
+            targets = self.readings.targets
+            found = named(self.sketch, self.grammar, words, place, like=like, labels=labels, targets=targets)
             if found and found.named:
                 return [found]
             if found:

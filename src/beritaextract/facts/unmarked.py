@@ -13,6 +13,7 @@ from beritaextract.facts.sketch import Item
 from beritaextract.facts.slips import agrees
 from beritaextract.facts.state import State, at_least, is_less
 from beritaextract.facts.wholes import Whole
+from beritaextract.model import Quantity
 from beritaextract.rules import Rule
 
 __all__ = ["Unmarked"]
@@ -48,8 +49,8 @@ class Unmarked:
                 if (
                     draft.breakdown.relation == "subset"
                     and len(draft.items) == 1
-                    and self.state.grammar.fit(total, item.quantity) is Fit.YES
                     and agrees(total, [part.quantity, item.quantity])
+                    and self._may_be_rest(item, total)
                 ):
                     self.state.ledger.drop(draft)
                     reading = Reading(
@@ -58,6 +59,13 @@ class Unmarked:
                     self.state.ledger.add(draft.rule, "sum", reading)
                     return True
         return False
+
+    def _may_be_rest(self, item: Item, total: Quantity) -> bool:
+        """Whether a figure counts what its total counts, or may and is said to be left."""
+        fit = self.state.grammar.fit(total, item.quantity)
+        start, _ = self.state.sketch.sentences[item.sentence]
+        left = fit is Fit.MAYBE and self.state.readings.says("left", start, item.place)
+        return fit is Fit.YES or (left and at_least(total, _FEW))
 
     def _bare(self, number: int) -> None:
         """A sentence of parts alone, after the one that states their whole."""

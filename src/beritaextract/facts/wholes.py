@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 
 import regex
@@ -22,7 +22,7 @@ _GENERIC = frozenset({
     "ini", "tadi", "kelompok", "segmen", "kategori", "yang", "ada", "di", "dan", "untuk", "peserta", "orang", "warga",
     "sendiri", "khusus", "data", "semua", "para", "kata", "lanjut", "dia", "nya", "bagian", "adapun", "sambungan",
     "pekerja", "lagi", "ia", "mereka", "tambahan", "besaran", "realisasi", "terealisasi", "telah", "sudah", "perolehan",
-    "pencapaian", "rincian", "perincian", "kemudian", "sedangkan", "sementara",
+    "pencapaian", "rincian", "perincian", "kemudian", "sedangkan", "sementara", "antara", "lain",
 })  # fmt: skip
 
 
@@ -91,9 +91,19 @@ def earlier(
 
 
 def named(
-    sketch: Sketch, grammar: Grammar, words: str, place: int, *, like: Quantity, labels: Mapping[int, str]
+    sketch: Sketch,
+    grammar: Grammar,
+    words: str,
+    place: int,
+    *,
+    like: Quantity,
+    labels: Mapping[int, str],
+    targets: Set[int],
 ) -> Whole | None:
-    """The earlier quantity that ``words`` name: "dari kelompok PU tersebut" after "pekerja (PU) 91.247 orang"."""
+    """The earlier quantity that ``words`` name: "dari kelompok PU tersebut" after "pekerja (PU) 91.247 orang".
+
+    A figure at the place of a target is none, as what is done of it has the same name.
+    """
     wanted = content(words)
     if not wanted:
         return None
@@ -101,7 +111,7 @@ def named(
     for number, item in enumerate(sketch.before(place)):
         if number == _MOST:
             return None
-        if grammar.fit(item.quantity, like) is Fit.NO:
+        if item.place in targets or grammar.fit(item.quantity, like) is Fit.NO:
             continue
         label = labels.get(item.place)
         if label and (wanted <= _words(label) or (" " in label and opening.startswith(label.casefold()))):
