@@ -248,8 +248,47 @@ class TestMemberships:
         assert (found.organization.name, found.place.name) == ("PKH", "Banjar")
 
     @pytest.mark.parametrize(
+        ("text", "organization", "place", "as_of", "total"),
+        [
+            (
+                "BLT Dana Desa tahap kedua sudah disalurkan kepada 86 keluarga di Desa Sukamaju.",
+                "BLT Dana Desa", "Sukamaju", None, 86,
+            ),
+            (
+                "Per 1 Agustus 2025, Program Keluarga Harapan (PKH) telah diberikan kepada 80 persen atau 5.120 KPM.",
+                "Program Keluarga Harapan (PKH)", None, "2025-08-01", 5120,
+            ),
+            (
+                "Sebanyak 412 keluarga penerima manfaat (KPM) di Kota Metro menerima bantuan langsung tunai (BLT).",
+                "bantuan langsung tunai (BLT)", "Metro", None, 412,
+            ),
+            (
+                "PT Bina Artha Sejahtera berdiri pada 2014. Kini perseroan telah memiliki 765 debitur.",
+                "PT Bina Artha Sejahtera", None, None, 765,
+            ),
+            (
+                "Bantuan Sosial Tunai (BST) diserahkan kepada 551 keluarga, tersebar di Kampung Rumbih 301 keluarga "
+                "dan Kampung Tanjung 250 keluarga.",
+                "Bantuan Sosial Tunai (BST)", None, None, 551,
+            ),
+        ],
+    )  # fmt: skip
+    def test_slots(
+        self, text: str, organization: str, place: str | None, as_of: str | None, total: int
+    ) -> None:
+        [found] = extract(text).memberships
+        assert found.organization is not None
+        where = found.place.name if found.place else None
+        assert (found.organization.name, where, found.as_of, found.total.value) == (
+            organization, place, as_of, total,
+        )  # fmt: skip
+
+    @pytest.mark.parametrize(
         "text",
         [
+            "BLT Dana Desa diserahkan secara simbolis kepada 50 keluarga.",
+            "Ada 412 keluarga yang belum menerima BLT Dana Desa.",
+            "Data penerima beasiswa Baznas Sukamaju yakni siswa SD sebanyak 180 orang dan siswa SMP 57 orang.",
             "Pemerintah menargetkan peserta BPJS Ketenagakerjaan mencapai 45.900 orang.",
             "Peserta BPJS Ketenagakerjaan bertambah sebanyak 45.900 orang.",
             "Tahun lalu ada 45.900 peserta JKN yang menunggak iuran.",

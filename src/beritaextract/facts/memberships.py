@@ -16,6 +16,7 @@ from beritaextract.rules import Rule
 __all__ = ["KIND"]
 
 _FEWEST = 100
+_FEWEST_OF_MEMBERS = 20
 _FURTHEST = 3
 _FAR = 3000
 _NEAR = 50
@@ -36,7 +37,7 @@ def _in_sketch(
     sketch: Sketch, grammar: Grammar, drafts: Sequence[Draft], named: Named
 ) -> Iterator[Membership]:
     """The memberships of one sketch; a total that is itself a part of another is none."""
-    if not any(_is_many(item) for item in sketch.items):
+    if not any(_is_many(item, _FEWEST_OF_MEMBERS) for item in sketch.items):
         return
     seen: set[int] = set()
     sums = [draft for draft in drafts if draft.breakdown.relation == "sum"]
@@ -45,7 +46,7 @@ def _in_sketch(
     for rule in grammar.active(sketch.text, ["total"], sketch.needs):
         for match in rule.pattern.finditer(sketch.text):
             item = sketch.item(match.start("total"))
-            if item is None or item.place in below or not _is_many(item) or not reader.counts_members(item):
+            if item is None or item.place in below or not reader.counts_members(item, rule):
                 continue
             value = item.quantity.value
             if value is None or value in seen:
@@ -56,9 +57,9 @@ def _in_sketch(
                 yield reader.membership(item, organization, rule)
 
 
-def _is_many(item: Item) -> bool:
+def _is_many(item: Item, least: int) -> bool:
     quantity = item.quantity
-    return quantity.kind == "count" and quantity.value is not None and quantity.value >= _FEWEST
+    return quantity.kind == "count" and quantity.value is not None and quantity.value >= least
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +71,12 @@ class _Reader:
     drafts: Sequence[Draft]
     named: Named
 
-    def counts_members(self, item: Item) -> bool:
+    def counts_members(self, item: Item, rule: Rule) -> bool:
         """Whether the unit is one of members, and nothing beside the figure says that they are not all of them."""
         unit = item.quantity.unit
-        if item.quantity.per is not None:
+        named = unit is not None and self.grammar.starts("member", unit, 0, len(unit)) is not None
+        few = rule.fields.get("counts") == "recipients" or (named and rule.fields.get("owner") == "subject")
+        if item.quantity.per is not None or not _is_many(item, _FEWEST_OF_MEMBERS if few else _FEWEST):
             return False
         if unit and not self.grammar.starts("unit", unit, 0, len(unit)):
             return False
@@ -117,7 +120,7 @@ class _Reader:
         """
         start, end = self.sketch.sentences[item.sentence]
         if rule.fields.get("owner") == "subject":
-            return self._named(start, item.place)
+            return self._named(start, item.place) or self._meant(start, item)
         low = max(0, start - _FAR)
         names = [
             match.span()
@@ -132,6 +135,13 @@ class _Reader:
                 return owner
             return self._last_known([self.sketch.span(*name) for name in names[-_MOST_NAMES:]])
         return self.sketch.span(*chosen)
+
+    def _meant(self, start: int, item: Item) -> Span | None:
+        """The named organisation of the sentences before that "perseroan" or "pihaknya" stands for."""
+        if not self.grammar.search("refers", self.sketch.text, start, item.place):
+            return None
+        first, _ = self.sketch.sentences[max(0, item.sentence - _FURTHEST)]
+        return self._named(first, start)
 
     def _last_known(self, spans: Sequence[Span]) -> Span | None:
         """The last that is a mention of a named thing, else the last: a person's name may have run into it."""
@@ -154,8 +164,9 @@ class _Reader:
         """The place that the words give, else a named one that stands free in the sentence before the total."""
         start, end = self.sketch.sentences[item.sentence]
         for rule in self.grammar.rules("place"):
-            if found := rule.pattern.search(self.sketch.text, start, end):
-                return self.sketch.span(*found.span("place"))
+            for found in rule.pattern.finditer(self.sketch.text, start, end):
+                if not self._is_listed(found.end("place")):
+                    return self.sketch.span(*found.span("place"))
         around = self.sketch.span(start, item.place + 1)
         names = self.named.organizations.within(around.start, around.end)
         for ends in reversed(self._places(around)):
@@ -163,6 +174,10 @@ class _Reader:
             if not inside and not organization.start <= ends[0] < organization.end:
                 return self._span(ends)
         return self._place_of_same(item)
+
+    def _is_listed(self, end: int) -> bool:
+        """Whether a figure of its own follows a place that ends there: "tersebar di Kampung Baru 30 KK"."""
+        return bool(self.sketch.between(end, end + len(" sebanyak ") + 1))
 
     def _seat(self, name: tuple[int, int]) -> tuple[int, int] | None:
         """Where the place stands that an organisation is called by: of "Pemkab Tulangbawang, Lampung" the first."""
@@ -209,12 +224,25 @@ def _parts(drafts: Sequence[Draft], item: Item, relation: str) -> tuple[Part, ..
 
 
 def _as_of(sketch: Sketch, grammar: Grammar, item: Item) -> Date | None:
-    """The date that the sentence, or one just before it, states the figure for."""
-    for back in range(item.sentence, max(item.sentence - _FURTHEST, -1), -1):
-        start, end = sketch.sentences[back]
-        for rule in grammar.rules("as_of"):
-            for match in rule.pattern.finditer(sketch.text, start, end):
-                mention = sketch.mentions.get(match.start("date"))
-                if isinstance(mention, Date) and mention.value:
-                    return mention
+    """The date that the sentence states the figure for, else one just before it that nothing makes out of date."""
+    start, end = sketch.sentences[item.sentence]
+    stated = sorted(_dates(sketch, grammar, "as_of", start, end), key=lambda each: abs(each[1] - item.place))
+    for date, at in stated[:1]:
+        if not grammar.search("now", sketch.text, min(at, item.place), max(at, item.place + _NEAR)):
+            return date if date.value else None
+    if stated or grammar.search("now", sketch.text, start, min(end, item.place + _NEAR)):
+        return None
+    for back in range(item.sentence - 1, max(item.sentence - _FURTHEST, -1), -1):
+        found = next(_dates(sketch, grammar, "as_of_before", *sketch.sentences[back]), None)
+        if found is not None and found[0].value:
+            return found[0]
     return None
+
+
+def _dates(sketch: Sketch, grammar: Grammar, role: str, start: int, end: int) -> Iterator[tuple[Date, int]]:
+    """The dates that the rules of a role find between two places, with where each stands."""
+    for rule in grammar.rules(role):
+        for match in rule.pattern.finditer(sketch.text, start, end):
+            mention = sketch.mentions.get(match.start("date"))
+            if isinstance(mention, Date):
+                yield mention, match.start("date")
