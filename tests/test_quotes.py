@@ -153,6 +153,14 @@ SPEAKERS = {
     "lawyer of another": '"Sudah cair semua," kata kuasa hukum Budi Santoso, Rudi Hartono.',
     "another in the quote": 'Rudi Hartono berpidato. "Budi Santoso orang jujur," katanya.',
     "another told of": 'Rudi Hartono menyebut Budi Santoso jujur.\n"Ia bekerja tanpa pamrih," ujarnya.',
+    "title with a word that ends others": '"Sudah cair," kata Menteri Dalam Negeri Korea, Rudi Hartono.',
+    "relative clause that tells of another": "Rudi Hartono mengaku lega. Itulah yang disampaikan Budi Santoso.\n"
+    '"Kami tidak ragu lagi," katanya.',
+    "another in a clause of time": "Rudi Hartono masih ingat. Ketika Budi Santoso datang, hujan turun.\n"
+    '"Kami basah kuyup," kenangnya.',
+    "received by another": 'Rudi Hartono yang diterima Bupati Budi Santoso menyatakan, "Kami puas sekali."',
+    "at the side of another": 'Rudi Hartono, mendampingi Kadis Budi Santoso, berkata, "Bantuan itu cair."',
+    "sent by another": 'Budi Santoso yang diwakili Sekda Rudi Hartono menyatakan, "Bantuan itu cair."',
     "somebody new": 'Budi Santoso mengaku senang. Salah satu warga, Rudi Hartono, ikut antre.\n"Lama," ujarnya.',
 }
 
@@ -179,6 +187,22 @@ def test_an_office_stands_for_the_one_who_holds_it() -> None:
     text = 'Rudi Hartono dan Budi Santoso hadir.\n"Kami kejar pelakunya," kata Bupati.'
     found = find(text, "Budi Santoso", "Rudi Hartono", titles=[("Bupati Liwa", "Rudi Hartono")])
     assert [quote.speaker and quote.speaker.id for quote in found] == ["p2"]
+
+
+def test_who_is_named_in_a_quote_does_not_say_the_next() -> None:
+    text = 'Rudi Hartono mengaku bangga. "Budi Santoso pekerja keras."\n"Ia selalu datang paling pagi."'
+    assert [speaker for _, speaker in direct(text, "Rudi Hartono", "Budi Santoso")] == ["Rudi Hartono"] * 2
+
+
+def test_an_office_in_brackets_stands_for_its_holder() -> None:
+    text = (
+        "Kepala Balai Arsip (Kabarsip) Budi Santoso datang. Rudi Hartono juga.\n"
+        '"Naskah itu aman," Kabarsip mengatakan.'
+    )
+    found = find(
+        text, "Budi Santoso", "Rudi Hartono", titles=[("Kepala Balai Arsip (Kabarsip)", "Budi Santoso")]
+    )
+    assert [quote.speaker and quote.speaker.id for quote in found] == ["p1"]
 
 
 NOBODY = {
@@ -241,6 +265,10 @@ INDIRECT = {
     "Air sudah surut sejak pagi, kata Rudi Hartono.": "Air sudah surut sejak pagi",
     "Namun, kata Rudi Hartono, air sudah surut sejak pagi.": "air sudah surut sejak pagi",
     "Dikatakan Rudi Hartono, air sudah surut sejak pagi.": "air sudah surut sejak pagi",
+    "Rudi Hartono memastikan air sudah surut.": "air sudah surut",
+    "Rudi Hartono meminta warga menjauhi bantaran kali.": "warga menjauhi bantaran kali",
+    "Rudi Hartono mengungkap bahwa tanggul itu retak.": "tanggul itu retak",
+    "Rudi Hartono mengatakan petugas menyebut tanggul itu retak.": "petugas menyebut tanggul itu retak",
 }
 
 
@@ -261,6 +289,13 @@ NOT_REPORTED = [
     "Rudi Hartono menutup acara itu dengan doa.",
     "Kata sandi itu sudah diganti, jelas sekali.",
     "Hal itu disampaikan Rudi Hartono di Krui, Senin.",
+    "Rudi Hartono mengungkap jaringan pencuri kabel di pelabuhan.",
+    "Rudi Hartono berhasil mengungkap siapa pencuri kabel itu.",
+    "Rudi Hartono turun ke lapangan guna memastikan penyebab banjir.",
+    "Rudi Hartono melanjutkan pekerjaan ayahnya di bengkel.",
+    "Rudi Hartono menjawab pertanyaan para siswa satu per satu.",
+    "Rudi Hartono meminta penjelasan panitia mengenai anggaran.",
+    "Rudi Hartono menyanyi. Lagu ini menceritakan kerinduan pada kampung.",
 ]
 
 

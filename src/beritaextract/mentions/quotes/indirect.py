@@ -10,6 +10,9 @@ __all__ = ["reported"]
 
 _SHORTEST = 3
 _LONGEST_ASIDE = 15
+_SHORT_VERB = 5
+_VERB_BEGINNINGS = ("mem", "men", "mel", "mer", "mew", "ber", "ter", "di")
+_CLAUSE_ENDS = frozenset((",", "yang"))
 # after a verb these lead to whom, where or when it is said, not to what
 _ASIDE = frozenset(
     (
@@ -46,6 +49,8 @@ def reported(
     end = prose.sentence_end(cue[1], high)
     if form == "active":
         first = _object(page, cue[1], end)
+        if first is not None and not _is_clause(prose, cue[1], first, end):
+            return None
     elif cue[0] == start or form in ("according", "passive"):
         first = _after_comma(page, cue[1], end) if cue[0] == start else None
     else:
@@ -67,6 +72,28 @@ def _object(page: Page, word: int, end: int) -> int | None:
     if word < end and lowers[word] == ",":
         return word + 1
     return word if word < end and lowers[word] not in _ASIDE else None
+
+
+def _is_clause(prose: Prose, after: int, first: int, end: int) -> bool:
+    """Whether what a verb leads to is a clause, where its object may be a thing: *memastikan penyebab kebakaran*."""
+    forms, lowers, vocabulary = prose.page.forms, prose.page.lowers, prose.vocabulary
+    if lowers[after - 1] not in vocabulary.takes_things or first > after:
+        return True
+    if lowers[first] in vocabulary.clauses or lowers[after - 1] in vocabulary.takes_clauses:
+        return lowers[first] in vocabulary.clauses
+    for word in range(first, min(first + _LONGEST_ASIDE, end)):
+        low = lowers[word]
+        if low in vocabulary.predicates:
+            return True
+        if word > first and low not in vocabulary.verbless and _is_verb(low, forms[word]):
+            return True
+        if low in _CLAUSE_ENDS:
+            return False
+    return False
+
+
+def _is_verb(low: str, form: str) -> bool:
+    return len(low) > _SHORT_VERB and low == form and low.startswith(_VERB_BEGINNINGS)
 
 
 def _after_comma(page: Page, word: int, end: int) -> int | None:

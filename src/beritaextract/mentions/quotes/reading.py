@@ -22,6 +22,7 @@ _SHORT = 12  # words in which a speaker is named within a sentence
 _LONG = 8  # words of a passage that can hardly be a name
 _NEAR = 60  # words of a paragraph; an article without line breaks is longer
 _PARTIAL = 5  # words of a passage that is quoted within a sentence
+_TURNS = frozenset(("sedangkan", "sementara", "adapun"))
 _FILLERS = frozenset((",", ".", "-", "–", "—", "…", "demikian", "begitu"))
 
 
@@ -59,6 +60,7 @@ class Reading:
         self._since = 0  # the word after the last attribution
         self._pending: list[_Attribution] = []
         self._reported: dict[int, tuple[int, int]] = {}  # by the place of the attribution
+        self._told = (0, 0)  # what was reported last
         self._said: list[_Said] = []
 
     def quotes(self, marks: Sequence[int], cues: Sequence[tuple[int, Form]]) -> tuple[Quote, ...]:
@@ -76,6 +78,7 @@ class Reading:
             if passage is not None:
                 limit = marked[number + 1].opening if number + 1 < len(marked) else len(self._page.forms)
                 done, closed = self._direct(passage, limit), passage.closing
+                self._since = max(self._since, closed)  # who is named in a quote is told of
         self._report()
         self._said.sort(key=itemgetter(0))
         return tuple(self._quote(f"s{number}", said) for number, said in enumerate(self._said, start=1))
@@ -108,16 +111,34 @@ class Reading:
             speaker = Speaker(SAME, word, last)
         else:
             return last
-        weak = form == "active" and lowers[word] not in self._vocabulary.reports
+        weak = form == "active" and (
+            lowers[word] not in self._vocabulary.reports or self._is_told(word, start)
+        )
+        weak = weak or (form == "passive" and self._is_relative(word, low))
         noted = self._note(speaker, first, last, indirect=True, weak=weak)
         if not weak:
             if noted.speaker is not None or noted.institution:
                 said = reported(self._prose, form, (first, last), (start, block.last))
                 if said is not None:
-                    self._reported[len(self._pending) - 1] = said
+                    self._reported[len(self._pending) - 1] = self._told = said
             if speaker.known:
                 self._since = self._prose.sentence_end(last, block.last)
         return last
+
+    def _is_told(self, verb: int, start: int) -> bool:
+        """Whether an active verb says what somebody means to do, or stands in what another is reported to say."""
+        lowers, vocabulary = self._page.lowers, self._vocabulary
+        if verb > start and lowers[verb - 1] in vocabulary.purposes:
+            return True
+        first, last = self._told
+        return first <= verb < last and _TURNS.isdisjoint(lowers[first:verb])
+
+    def _is_relative(self, verb: int, low: int) -> bool:
+        """Whether a passive verb tells of what was said before: *apa yang disampaikan X*; *seperti yang …* does not."""
+        lowers = self._page.lowers
+        if verb - 1 <= low or lowers[verb - 1] != "yang":
+            return False
+        return lowers[verb - 2] not in self._vocabulary.comparing
 
     def _doer(self, verb: int, high: int) -> int:
         """The word at which the doer of a passive verb may be named, as in *disampaikan langsung oleh X*."""

@@ -22,6 +22,8 @@ _FAR = 200  # words in which a pronoun is resolved
 _MOST_NAMES = 30
 _LONGEST_SUBJECT = 45
 _VERB_BEGINNINGS = ("me", "di", "ber", "ter")
+_SHORT_CLAUSE = 10
+_DEPUTED = frozenset(("diwakili", "digantikan", ","))  # who is named after these speaks
 
 
 class Speaker(NamedTuple):
@@ -67,6 +69,7 @@ class People:
             ]
         )
         self._firsts = [name.first for name in self._names]
+        self._ends_subject = _DEPUTED | prose.vocabulary.subordinators
         self._persons, self._organizations, self._titles = persons, organizations, officials
 
     @cached_property
@@ -93,6 +96,16 @@ class People:
             if official.person.id in numbers
         ]
 
+    @cached_property
+    def _abbreviated(self) -> dict[str, int]:
+        """The short forms that the text gives offices, *Kepala Badan Pangan (Kaban)*, with who holds them."""
+        numbers = {person.id: number for number, person in enumerate(self._persons)}
+        return {
+            official.title[:-1].rpartition("(")[2].strip().lower(): numbers[official.person.id]
+            for official in self._titles
+            if official.title.endswith(")") and official.person.id in numbers
+        }
+
     def between(self, first: int, last: int) -> Sequence[Name]:
         """The names of persons that begin in the words ``first`` to ``last`` (half-open)."""
         return self._names[bisect_left(self._firsts, first) : bisect_left(self._firsts, last)]
@@ -114,12 +127,14 @@ class People:
         clause = name
         while clause > start and lowers[clause - 1] != ",":
             clause -= 1
-        if clause > start and not (lowers[start] in self._vocabulary.openings or clause - start <= 6):
+        if clause == start < name and lowers[start] in self._vocabulary.subordinators:
+            return False
+        if clause > start and not (lowers[start] in self._vocabulary.begins_apart or clause - start <= 6):
             return False
         words = [
             lower for lower, form in zip(lowers[start:name], forms[start:name], strict=True) if form.islower()
         ]
-        if clause > start and lowers[start] in self._vocabulary.openings:
+        if clause > start and lowers[start] in self._vocabulary.begins_apart:
             words = [word for word in lowers[clause:name] if word in forms[clause:name]]
         return not any(
             word in self._vocabulary.openings
@@ -129,8 +144,12 @@ class People:
         )
 
     def latest(self, word: int) -> int | None:
-        """The person whose name stands last before a word."""
+        """The person whom the last sentences before a word are about, or whose name stands last."""
         place = bisect_left(self._firsts, word)
+        for name in reversed(self._names[max(0, place - _MOST_NAMES) : place]):
+            start = self._prose.sentence_start(name.first, max(0, name.first - _LONGEST_SUBJECT))
+            if self._opens(start, name.first):
+                return name.person
         return self._names[place - 1].person if place else None
 
     def is_new(self, name: Name) -> bool:
@@ -144,7 +163,7 @@ class People:
             return Speaker(SAME, first, first + 1)
         last = first
         end = min(self._prose.sentence_end(first, end), first + _LONGEST_NAME)
-        while last < end and lowers[last] not in self._vocabulary.asides and lowers[last] not in _STOPS:
+        while last < end and not self._is_aside(last) and lowers[last] not in _STOPS:
             last += 1
         names = self.between(first, last)
         if names:
@@ -158,6 +177,11 @@ class People:
             last -= 1
         return self._unnamed(first, last)
 
+    def _is_aside(self, word: int) -> bool:
+        """Whether the name of a speaker has ended before a word; *Menteri Dalam Negeri* goes on."""
+        low = self._page.lowers[word]
+        return low in self._vocabulary.asides and low == self._page.forms[word]
+
     def _unnamed(self, first: int, last: int) -> Speaker:
         """Who a phrase without a name stands for."""
         page = self._page
@@ -166,7 +190,7 @@ class People:
         lowers = page.lowers
         if lowers[first] in self._vocabulary.institutions:
             return Speaker(None, first, last, institution=True)
-        if lowers[first] in self._vocabulary.strangers:
+        if lowers[first] in self._vocabulary.strangers or lowers[first] in self._vocabulary.works:
             return Speaker(None, first, last)
         if lowers[last - 1] in self._vocabulary.that and lowers[last - 2] not in ("kali", "saat", "hal"):
             return Speaker(SAME, first, last)
@@ -182,7 +206,7 @@ class People:
             first += 1
         found = offices.longest(page.lowers, first, last)
         if found is None:
-            return None
+            return self._abbreviated.get(page.lowers[first]) if last - first == 1 else None
         office = found[1]
         holders = {number for title, number in self._officials if title == office}
         if len(holders) == 1:
@@ -215,9 +239,11 @@ class People:
             return Speaker(SAME, verb, verb, known=False)
         if lowers[last - 1] in self._vocabulary.pronouns:
             return Speaker(SAME, last - 1, last)
-        names = self.between(max(low, last - _LONGEST_SUBJECT), last)
         if lowers[last - 1] in self._vocabulary.coordinators:
+            start = self._prose.sentence_start(verb, self._prose.block(verb).first)
+            names = self.between(max(start, last - _LONGEST_SUBJECT), last)
             return Speaker(names[0].person if names else SAME, last - 1, last)
+        names = self.between(max(low, last - _LONGEST_SUBJECT), last)
         if names:
             chosen = len(names) - 1
             while chosen and self._accompanies(names[chosen - 1].last, names[chosen].first):
@@ -231,7 +257,15 @@ class People:
         return self._unnamed(first, last)
 
     def _accompanies(self, first: int, last: int) -> bool:
-        return not self._vocabulary.companions.isdisjoint(self._page.lowers[first:last])
+        """Whether the words before a name say that another is the subject: *A didampingi B*, *A yang ditemui B*."""
+        words = self._page.lowers[first:last]
+        if not self._vocabulary.companions.isdisjoint(words):
+            return True
+        if "yang" not in words:
+            return False
+        told = words[-words[::-1].index("yang") :] if words[-1] != "yang" else []
+        done = any(map(self._vocabulary.is_passive, told[:2])) and len(told) < _SHORT_CLAUSE
+        return done and self._ends_subject.isdisjoint(told)
 
     def _reaches(self, first: int, last: int, opens: bool) -> bool:
         """Whether what stands between a name and its verb belongs to the name."""
