@@ -257,6 +257,12 @@ JOINED = [
     ("Bupati Muh. Safri Malik datang. Pak Muhammad Safri pulang.", "Muh. Safri Malik", ("Muhammad Safri",)),
     ("Bupati Edi Safril yang akrab disapa Uyun datang.", "Edi Safril", ("Uyun",)),
     ("Bupati Edi Safril alias Uyun datang.", "Edi Safril", ("Uyun",)),
+    ("Bupati Edi Safril atau lebih akrab dengan nama Uyun datang.", "Edi Safril", ("Uyun",)),
+    ("Bupati Edi Safril tersenyum. Uyun, sapaan akrabnya, lalu pulang.", "Edi Safril", ("Uyun",)),
+    ("Gubernur Wirasatya Kusnandar hadir. Gubernur Wira pulang.", "Wirasatya Kusnandar", ("Wira",)),
+    ('Bupati Karsono Lim Tae-bo hadir. "Sudah," kata KLTB.', "Karsono Lim Tae-bo", ("KLTB",)),
+    ('Gubernur Harjono Mulya hadir. "Sudah," kata KHM. Warga KHM.', "Harjono Mulya", ("KHM",)),
+    ("Bupati Badung I Nyoman Sutarja hadir.", "I Nyoman Sutarja", ()),
 ]
 
 
@@ -265,6 +271,32 @@ def test_the_forms_of_one_name_are_one_person(text: str, name: str, aliases: tup
     (one,) = persons(text)
     assert (one.id, one.name, one.aliases) == ("p1", name, aliases)
     assert all(text[span.start : span.end] == span.text for span in one.mentions)
+
+
+def test_a_short_form_that_two_persons_share_joins_neither() -> None:
+    text = "Bupati Wirasatya Kusnandar hadir. Bupati Wirawan Lesmana hadir. Bupati Wira pulang."
+    assert [each.name for each in persons(text)] == ["Wirasatya Kusnandar", "Wirawan Lesmana", "Wira"]
+    text = "Gubernur Budiman Kusnandar hadir. Pak Budi pulang."
+    assert [each.name for each in persons(text)] == ["Budiman Kusnandar", "Budi"]
+
+
+def test_of_two_persons_the_first_is_called_by_the_name_in_the_aside() -> None:
+    text = "Bupati Edi Safril dan Sekda Darwis Tanoto hadir. Uyun, sapaan akrabnya, tertawa."
+    assert [(each.name, each.aliases) for each in persons(text)] == [
+        ("Edi Safril", ("Uyun",)),
+        ("Darwis Tanoto", ()),
+    ]
+
+
+def test_a_company_that_speaks_is_the_person_whose_name_it_shares() -> None:
+    _, mentions = labelled(
+        'Dosen Raka Vorza Wibowo hadir. "Macet," kata Vorza kemarin. Vorza pulang.',
+        "Raka Vorza Wibowo",
+        ("Vorza", "ORG"),
+    )
+    assert [each.label for each in mentions] == ["PER", "PER", "PER"]
+    _, mentions = labelled("Raka Vorza hadir. Saham Vorza naik.", "Raka Vorza", ("Vorza naik", "ORG"))
+    assert [each.label for each in mentions] == ["PER", "ORG"]
 
 
 def test_a_name_in_brackets_behind_a_name_is_the_same_person() -> None:

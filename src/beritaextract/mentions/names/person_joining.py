@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TypeAlias
@@ -11,16 +11,19 @@ from typing import TypeAlias
 from beritaextract.mentions.names.affixes import Affixes
 from beritaextract.mentions.names.name_cues import name_cues
 from beritaextract.mentions.names.page import Page
+from beritaextract.mentions.names.person_search import called_behind
 from beritaextract.mentions.names.proposals import Mention
 from beritaextract.mentions.names.spelling import distance
 from beritaextract.model import Person
 from beritaextract.rules import RuleBook, cells
 
-__all__ = ["PersonJoiner"]
+__all__ = ["PersonJoiner", "spelt_by"]
 
 _Words: TypeAlias = tuple[str, ...]
 _MUHAMMAD = "m"  # what all spellings of the name are read as
 _LONGEST_LINK = 9
+_NEARBY = 40  # words
+_MOST_NAMED = 12
 _CLOSE = 2  # letters by which two spellings of one word may differ
 _LONG = 8
 _STEM = 4  # letters of a name before a word that the source glued to it
@@ -43,9 +46,10 @@ class _Group:
 class PersonJoiner:
     """Joins mentions by the nicknames and name cues of one book."""
 
-    def __init__(self, book: RuleBook, affixes: Affixes) -> None:
+    def __init__(self, book: RuleBook, affixes: Affixes, heads: Set[str], given: Set[str]) -> None:
         cues = name_cues(book)
-        self._affixes = affixes
+        self._affixes, self._heads, self._given = affixes, heads, given
+        self._called_behind = cues["called behind"]
         self._muhammad = cues["muhammad"]
         self._glued = cues["glued"]
         self._glued_verbs = cues["glued verb"]
@@ -71,6 +75,7 @@ class PersonJoiner:
         for words, uses in sorted(forms.items(), key=lambda item: -len(item[0])):
             self._place(words, uses, groups, index)
         groups = self._linked(page, groups)
+        groups = self._shortened(page, groups)
         for group in groups:
             group.mentions.sort()
         groups.sort(key=lambda group: group.mentions[0].first)
@@ -119,17 +124,62 @@ class PersonJoiner:
             ((mention, group) for group in groups for mention in group.mentions), key=lambda each: each[0]
         )
         gone: set[_Group] = set()
-        for (one, group), (other, named) in pairwise(placed):
-            if group is named or other.first - one.last > _LONGEST_LINK or group in gone or named in gone:
+        for at, ((one, group), (other, named)) in enumerate(pairwise(placed), start=1):
+            if self._is_called_behind(page, other):
+                meant = _meant(placed[max(0, at - _MOST_NAMED) : at], other)
+            elif other.first - one.last <= _LONGEST_LINK and self._says_alias(page, one, other):
+                meant = group
+            else:
                 continue
-            if not self._says_alias(page, one, other):
+            if meant is named or meant in gone or named in gone:
                 continue
-            keep, drop = (group, named) if len(named.forms) == 1 else (named, group)
+            keep, drop = (meant, named) if len(named.forms) == 1 else (named, meant)
             if len(drop.forms) == 1:
                 keep.forms += drop.forms
                 keep.mentions += drop.mentions
                 gone.add(drop)
         return [group for group in groups if group not in gone] if gone else groups
+
+    def _is_called_behind(self, page: Page, mention: Mention) -> bool:
+        """Whether the words behind a short name say that the person named before is called so."""
+        single = mention.last - mention.first == 1
+        return single and called_behind(page, mention.last, self._called_behind)
+
+    def _shortened(self, page: Page, groups: list[_Group]) -> list[_Group]:
+        """The persons, those of one word joined to the one person whose name it begins or whose initials it is."""
+        single = [group for group in groups if len(group.forms) == 1 and len(group.forms[0]) == 1]
+        if not single:
+            return groups
+        fuller = [group for group in groups[:_CROWD] if len(group.forms[0]) > 1]
+        gone: set[_Group] = set()
+        for group in single[:_CROWD]:
+            fitting = [each for each in fuller if self._shortens(page, group, each)]
+            if len(fitting) == 1:
+                fitting[0].add(group.forms[0], group.mentions)
+                gone.add(group)
+        return [group for group in groups if group not in gone] if gone else groups
+
+    def _shortens(self, page: Page, group: _Group, full: _Group) -> bool:
+        """Whether the one word of a group is a short form of a full name: STY, Pras, *Gubernur* Mirza."""
+        (word,) = group.forms[0]
+        first = group.mentions[0].first
+        if page.forms[first].isupper():
+            return any(word in spelt_by(form, self._affixes.familiar) for form in full.forms)
+        if len(word) < _STEM or first < full.mentions[0].first:
+            return False
+        if not any(name.startswith(word) and name != word for name in full.forms[0]):
+            return False
+        if self._is_same_office(page, group, full):
+            return True
+        return word not in self._given and full.forms[0][0].startswith(word)
+
+    def _is_same_office(self, page: Page, group: _Group, full: _Group) -> bool:
+        """Whether both are named behind the first word of one title."""
+        heads = {page.lowers[each.first - 1] for each in group.mentions if each.first} & self._heads
+        return bool(heads) and any(
+            not heads.isdisjoint(page.lowers[max(0, each.first - _LONGEST_LINK) : each.first])
+            for each in full.mentions
+        )
 
     def _says_alias(self, page: Page, one: Mention, other: Mention) -> bool:
         """Whether the words between two names say that both are one person's."""
@@ -174,9 +224,27 @@ class PersonJoiner:
         return best, page.printed(*rank).rstrip(".")
 
 
+def spelt_by(words: Sequence[str], familiar: Container[str]) -> Iterator[str]:
+    """The initials of a name in small letters: "sty" for Shin Tae-yong, "kdm" too for (Kang) Dedi Mulyadi.
+
+    >>> list(spelt_by(("shin", "tae-yong"), {"kang", "gus"}))
+    ['sty', 'ksty', 'gsty']
+    """
+    letters = "".join(part[0] for word in words for part in word.split("-") if part[:1].isalpha())
+    if len(letters) > 1:
+        yield letters
+        yield from dict.fromkeys(word[0] + letters for word in sorted(familiar, reverse=True))
+
+
 def _length(form: str) -> int:
     """The number of words."""
     return form.count(" ") + 1
+
+
+def _meant(named: Sequence[tuple[Mention, _Group]], other: Mention) -> _Group:
+    """Whom *sapaan akrabnya* means: of those named shortly before, the one of whom the text spoke first."""
+    near = [group for mention, group in named if other.first - mention.last <= _NEARBY]
+    return min(near or [named[-1][1]], key=lambda group: min(group.mentions).first)
 
 
 def _listed(words: _Words, index: dict[str, list[_Group]]) -> list[_Group]:

@@ -12,6 +12,7 @@ from beritaextract.mentions.names.affixes import Affixes
 from beritaextract.mentions.names.headlines import Headlines
 from beritaextract.mentions.names.name_shapes import NameShapes
 from beritaextract.mentions.names.page import Page
+from beritaextract.mentions.names.person_joining import spelt_by
 from beritaextract.mentions.names.person_support import PersonSupport
 from beritaextract.mentions.names.proposals import Mention
 from beritaextract.mentions.names.titles import Titles
@@ -22,6 +23,7 @@ __all__ = ["PersonMender"]
 _Known: TypeAlias = dict[str, set[str]]
 _FIRST = attrgetter("first")
 _SHORTEST = 4  # letters of a person in capitals that no table knows
+_SHORTEST_INITIALS = 2
 _LONG = 8  # letters from which a word may be an abstract noun by its form
 _SPLITS = frozenset((",", "dan", "serta", "/", ";", ":"))
 _SPLITS_OR_DASH = _SPLITS | {"-"}
@@ -60,12 +62,33 @@ class PersonMender:
         persons = self._support.judged(page, persons)
         headlines = Headlines(page)
         known = _known_words(page, persons, headlines)
+        others = self._without_speakers(page, others, known)
         kept = others + self._kept(
             page, persons, _longer_organizations(page, others + persons), known, headlines
         )
         kept.sort(key=_FIRST)
         later = self._later(page, kept, known, headlines)
+        later += self._initials(page, [*kept, *later])
         return sorted(kept + later, key=_FIRST) if later else kept
+
+    def _without_speakers(self, page: Page, others: list[Mention], known: _Known) -> list[Mention]:
+        """The others less a company or place of one word that speaks and is in a person's fuller name: "kata Sony"."""
+        single = [each for each in others if each.last - each.first == 1]
+        forms = {form for each in single if len(known.get(form := page.forms[each.first], ())) > 1}
+        if not forms:
+            return others
+        hits = compress(count(), map(forms.__contains__, page.forms))
+        spoke = {page.forms[at] for at in hits if self._is_said_by(page, at)}
+        return [each for each in others if each.last - each.first > 1 or page.forms[each.first] not in spoke]
+
+    def _is_said_by(self, page: Page, at: int) -> bool:
+        """Whether word ``at`` alone is who says something."""
+        before = page.lowers[at - 1] if at else ""
+        after = page.lowers[at + 1] if at + 1 < len(page.forms) else ""
+        cues = self._shapes.cues
+        if before in cues["says"]:
+            return not after[:1].isalpha() or page.forms[at + 1] == after
+        return (after in cues["spoke"] or after in cues["says"]) and not before[:1].isalpha()
 
     def _kept(
         self, page: Page, persons: Sequence[Mention], starts: Set[str], known: _Known, headlines: Headlines
@@ -211,6 +234,26 @@ class PersonMender:
                 found.append(Mention(_with_particles(page, at, words), end, "PER", "persons.later"))
             done = end
         return found
+
+    def _initials(self, page: Page, mentions: Sequence[Mention]) -> list[Mention]:
+        """Mentions of persons by their initials where these speak: "kata STY"."""
+        spelt = {
+            letters
+            for each in mentions
+            if each.label == "PER"
+            for letters in spelt_by(page.lowers[each.first : each.last], self._affixes.familiar)
+        }
+        hits = [
+            at
+            for at in compress(count(), map(str.isupper, page.forms))
+            if _SHORTEST_INITIALS <= len(page.forms[at]) <= _SHORTEST and page.lowers[at] in spelt
+        ]
+        spoke = {page.forms[at] for at in hits if self._is_said_by(page, at)}
+        if not spoke:
+            return []
+        taken = {word for each in mentions for word in range(each.first, each.last)}
+        free = [at for at in hits if page.forms[at] in spoke and at not in taken]
+        return [Mention(at, at + 1, "PER", "persons.initials") for at in free]
 
     def _stands_alone(self, page: Page, first: int, last: int, headlines: Headlines) -> bool:
         """Whether the words are a name of their own, not a part of a longer one."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from itertools import chain, compress, count
 
 from beritaextract.mentions.names.affixes import Affixes
@@ -11,9 +11,10 @@ from beritaextract.mentions.names.page import Block, Page
 from beritaextract.mentions.names.proposals import Proposal
 from beritaextract.mentions.names.titles import Title, Titles
 
-__all__ = ["PersonSearch", "cue_words"]
+__all__ = ["PersonSearch", "called_behind", "cue_words"]
 
-_NAMED = ("bernama",)
+_NAMED = ("bernama", "nama")
+_KNOWN_BY = frozenset(("akrab", "karib", "dikenal", "populer"))
 _INITIALS = ("berinisial", "inisial")
 _LONGEST_INITIALS = 4
 _SPELT = frozenset(("initials", "age"))
@@ -29,7 +30,7 @@ def cue_words(affixes: Affixes, titles: Titles, shapes: NameShapes) -> dict[str,
     cues: dict[str, str] = {}
     for kind, words in (
         ("given", shapes.given),
-        ("called", _CALLS),
+        ("called", (*_CALLS, *shapes.cues["called behind"])),
         ("named", _NAMED),
         ("initials", _INITIALS),
         ("says", shapes.cues["says"]),
@@ -44,6 +45,15 @@ def cue_words(affixes: Affixes, titles: Titles, shapes: NameShapes) -> dict[str,
     ):
         cues.update(dict.fromkeys(words, kind))
     return cues
+
+
+def called_behind(page: Page, at: int, words: Container[str]) -> bool:
+    """Whether the words from ``at`` on say that a name before them is what somebody is called: *sapaan akrabnya*."""
+    start = at + (page.forms[at] in ",(") if at < len(page.forms) else at
+    behind = page.lowers[start : start + 2]
+    if not behind or behind[0] not in words:
+        return False
+    return behind[0].endswith("nya") or behind[-1].endswith("nya")
 
 
 class PersonSearch:
@@ -218,13 +228,28 @@ class PersonSearch:
             self._add(lead.end, end, "says")
 
     def _at_called(self, at: int, block: Block) -> None:
-        if self._page.lowers[at] == "alias" and self._page.forms[at - 1][0].islower():
+        low = self._page.lowers[at]
+        if low == "alias" and self._page.forms[at - 1][0].islower():
+            return
+        if low in self._shapes.cues["called behind"]:
+            self._at_called_behind(at, block)
             return
         lead = self._affixes.leading(self._page, at + 1, block.last)
         self._add(lead.end, self._name(lead.end, block), "called")
 
+    def _at_called_behind(self, at: int, block: Block) -> None:
+        """Onyo, sapaan akrabnya: the word before is what the person named before is called."""
+        page = self._page
+        word = at - 1 - (page.forms[at - 1] in ",(")
+        if word < block.first or not called_behind(page, word + 1, self._shapes.cues["called behind"]):
+            return
+        if self._shapes.begins(page, word) and word not in self._closed:
+            self._add(word, word + 1, "called")
+
     def _at_named(self, at: int, block: Block) -> None:
-        if at + 1 < block.last and self._is_given(at + 1):
+        lowers = self._page.lowers
+        known = lowers[at] == "nama" and lowers[at - 1] == "dengan" and lowers[at - 2] in _KNOWN_BY
+        if at + 1 < block.last and (known or (lowers[at] != "nama" and self._is_given(at + 1))):
             self._add(at + 1, self._name(at + 1, block), "called")
 
     def _at_initials(self, at: int, block: Block) -> None:

@@ -27,7 +27,7 @@ class PersonFinder:
         self.affixes = Affixes(book)
         self.titles = Titles(book)
         self._shapes = NameShapes(book)
-        self._joiner = PersonJoiner(book, self.affixes)
+        self._joiner = PersonJoiner(book, self.affixes, self.titles.heads, self._shapes.given)
         self.cues = cue_words(self.affixes, self.titles, self._shapes)
         self._mender = PersonMender(book, self.affixes, self.titles, self._shapes)
 

@@ -83,6 +83,7 @@ class Titles:
             if "name" in row["takes"]
         )
         self._also_names = cues["name too"]
+        self._balinese = cues["balinese"]
         rows = book.table("roles")
         printed = [(form, row) for row in rows for form in cells(row, "role", "variants")]
         self._roles = Lexicon((form, Role(row["role"], row["kind"], row["takes"])) for form, row in printed)
@@ -187,6 +188,8 @@ class Titles:
         if low in self._pairs:  # Lalu Lintas, but not Lalu Wirajaya
             return page.lowers[at + 1 : at + 2] == [self._pairs[low]]
         if self._marks.get(low, 0) & _WORD:
+            if low == "i" and not self._balinese.isdisjoint(page.lowers[at + 1 : at + 2]):
+                return False  # I Nyoman
             return low in self.words or form.isupper() or _is_noun(low)
         return form.isdigit() or _is_noun(low)
 
