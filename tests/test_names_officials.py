@@ -67,6 +67,19 @@ BEFORE = [
     ("Kapolri Jenderal Listiyono Prabu datang", "Listiyono Prabu", "Kapolri"),
     ("Kepala Pusat Industri, Perdagangan, dan Investasi Andi Wasito bicara", "Andi Wasito",
      "Kepala Pusat Industri, Perdagangan, dan Investasi"),
+    ("kata Kadisbunnak Kutamas, Darto Wibisana, kemarin", "Darto Wibisana", "Kadisbunnak Kutamas"),
+    ("Paus Ludovikus tiba di Asisi.", "Ludovikus", "Paus"),
+    ("Wali Nanggroe Aceh Lukito Wardana hadir.", "Lukito Wardana", "Wali Nanggroe Aceh"),
+    ("Vice Chair Yayasan Rimba Sutrimo Lasa bicara", "Sutrimo Lasa", "Vice Chair Yayasan Rimba"),
+    ("kata Senior Retail Manager Sawahnet, Lukito Wardana, Senin", "Lukito Wardana", "Senior Retail Manager Sawahnet"),
+    ("Financial Planner Lumbung, Darto Wibisana, hadir", "Darto Wibisana", "Financial Planner Lumbung"),
+    ("Kepala Bidang Riset pada Balai Garam Sutrimo Lasa bicara", "Sutrimo Lasa",
+     "Kepala Bidang Riset pada Balai Garam"),
+    ("Kapolda Kutamas Irjen Pol, Darto Wibisana, hadir", "Darto Wibisana", "Kapolda Kutamas"),
+    ("Lurah Sidowangi yang bernama Darto Wibisana hadir", "Darto Wibisana", "Lurah Sidowangi"),
+    ("Presiden ke 9 Wardoyo Kusnadi hadir", "Wardoyo Kusnadi", "Presiden ke 9"),
+    ("Kepala Balai Garam Dr.(HC). dr. Sarwo Edhi hadir", "Sarwo Edhi", "Kepala Balai Garam"),
+    ("Bupati Kutamas I Nyoman Sutarja hadir.", "I Nyoman Sutarja", "Bupati Kutamas"),
     ("Direktur Utama PT\nKarya\nMandiri, Tomi Wangsa, mundur", "Tomi Wangsa", "Direktur Utama PT Karya Mandiri"),
     ("Koordinator aksi warga, Hasan Lubis, ikut", "Hasan Lubis", "Koordinator aksi warga"),
     ("Presiden ke-9 Wardoyo Kusnadi hadir", "Wardoyo Kusnadi", "Presiden ke-9"),
@@ -76,7 +89,7 @@ BEFORE = [
 
 @pytest.mark.parametrize(("text", "name", "title"), BEFORE)
 def test_a_title_stands_before_the_name(text: str, name: str, title: str) -> None:
-    (one,) = officials(text, [[name]])
+    (one,) = officials(text, [[name]], ["Balai Garam"])
     assert (one.person.id, one.person.name, one.title) == ("p1", name, title)
     assert all(text[span.start : span.end] == span.text for span in one.evidence)
     assert {" ".join(span.text.split()) for span in one.evidence} == {name, title}
@@ -89,6 +102,9 @@ AFTER = [
     ("Umar Lanang yang juga menjabat Wakil Bupati hadir.", "Umar Lanang", "Wakil Bupati"),
     ("Sri Harjanti (52), Camat Kutamas, hadir.", "Sri Harjanti", "Camat Kutamas"),
     ("Lasmi Karya, S.E., M.M., Kepala Bagian Umum, hadir.", "Lasmi Karya", "Kepala Bagian Umum"),
+    ("Lasmi Karya ditunjuk sebagai Plt Camat Kutamas.", "Lasmi Karya", "Plt Camat Kutamas"),
+    ("Dahlan Nasri yang kini menjadi Menteri Sosial hadir.", "Dahlan Nasri", "Menteri Sosial"),
+    ("Panitia diketuai oleh Tirto Basuki, Camat Kutamas.", "Tirto Basuki", "Camat Kutamas"),
 ]
 
 
@@ -96,6 +112,19 @@ AFTER = [
 def test_a_title_stands_behind_the_name(text: str, name: str, title: str) -> None:
     (one,) = officials(text, [[name]])
     assert (one.person.name, one.title) == (name, title)
+
+
+NO_OFFICE = [
+    "Kapten Tirto Basuki mendarat darurat.",
+    "Tirto Basuki menjadi pengacara dalam film baru.",
+    "Ia ditunjuk oleh Tirto Basuki sebagai Kepala Bagian Umum.",
+    "Bupati lama wafat. Upacara dipimpin Tirto Basuki.\nWakil Bupati Kutamas tidak hadir.",
+]
+
+
+@pytest.mark.parametrize("text", NO_OFFICE)
+def test_a_rank_a_part_in_a_film_and_the_office_of_another_are_none(text: str) -> None:
+    assert officials(text, [["Tirto Basuki"]]) == []
 
 
 def test_each_of_a_list_has_the_own_office() -> None:

@@ -88,6 +88,9 @@ FOUND = [
     ("Ketua DPRD Lukman Hakim Wiranagara hadir", [("DPRD", "ORG")], ["Lukman Hakim Wiranagara"]),
     ("seorang pria berinisial KRT ditangkap, lalu KRT mengaku", [], ["KRT", "KRT"]),
     ("Tersangka MY (38) ditahan", [], ["MY"]),
+    ("Kapolres Kutamas, AKBP Pius X Febrianto Loda hadir", [("Kutamas", "LOC")], ["Pius X Febrianto Loda"]),
+    ("arahan Irjen Pol, Helmi Sentanu, kemarin", [], ["Helmi Sentanu"]),
+    ("Kadispora Badung I Nyoman Sutarja hadir", [("Badung", "LOC")], ["I Nyoman Sutarja"]),
 ]
 
 

@@ -47,7 +47,7 @@ class Affixes:
         self._corps = frozenset(form.lower() for form, kind in ranks if kind == "corps")
         self._honorifics = Lexicon(honorifics)
         words = {word.lower() for form, _ in (*ranks, *honorifics) for word in form.split()}
-        self.beside = (words | self.degrees | {".", "(", ")"}) - self.familiar
+        self.beside = (words | self.degrees | {".", "(", ")", "hc"}) - self.familiar
 
     def _read_degrees(self, rows: Sequence[Mapping[str, str]]) -> None:
         before = (row["degree"] for row in rows if row["side"] == "prefix")
@@ -73,9 +73,11 @@ class Affixes:
                 after = self._rank_end(page, found[0], end)
                 rank = (here if rank is None else rank[0], after)
                 here = after
+                if self._is_cut_off(page, here, end):
+                    here += 1
             elif self._is_degree_before(page, here, end):
                 degrees.append(page.forms[here] + ("." if _dot(page, here + 1, end) else ""))
-                here += 1
+                here = _honorary_end(page, here + 1, end)
             else:
                 known = self._honorifics.longest(page.lowers, here, end)
                 if known is None or known[1] == "familiar" or not _fits(page, here):
@@ -84,6 +86,13 @@ class Affixes:
             while here < end and page.forms[here] == ".":
                 here += 1
         return Leading(here, tuple(degrees), rank)
+
+    def _is_cut_off(self, page: Page, at: int, end: int) -> bool:
+        """Whether a comma at word ``at`` parts a rank from its name: Irjen Pol, Hadi Wijaya."""
+        if at >= end or page.forms[at] != "," or page.lowers[at - 1] not in self._corps:
+            return False
+        after = page.forms[at + 1 : at + 2]
+        return bool(after) and after[0][0].isupper() and page.lowers[at + 1] not in self.ranks
 
     def _rank_end(self, page: Page, at: int, end: int) -> int:
         """Where a rank ends that goes on with TNI, Pol, (Purn), a corps."""
@@ -163,10 +172,16 @@ class Affixes:
 
     def opening(self, page: Page, first: int) -> int:
         """Where the honorifics, degrees and ranks begin that end right before word ``first``."""
-        if first == 0 or page.lowers[first - 1] not in self.beside:
+        if first == 0 or (
+            page.lowers[first - 1] not in self.beside and not self._is_cut_off(page, first - 1, first)
+        ):
             return first
         here = first
-        while here > 0 and first - here < _LONGEST and page.lowers[here - 1] in self.beside:
+        while (
+            here > 0
+            and first - here < _LONGEST
+            and (page.lowers[here - 1] in self.beside or self._is_cut_off(page, here - 1, first))
+        ):
             here -= 1
         while here < first and self.leading(page, here, first).end != first:
             here += 1
@@ -179,6 +194,17 @@ class Affixes:
         if (low.replace(".", "") if dotted else low) not in self._after:
             return False
         return _looks_like_degree(form, dotted)
+
+
+def _honorary_end(page: Page, at: int, end: int) -> int:
+    """The word behind (HC) that may follow a degree and its dot, else ``at``."""
+    here = at
+    while here < end and page.forms[here] == ".":
+        here += 1
+    honorary = [low for low in page.lowers[here : min(end, here + 4)] if low != "."]
+    if honorary != ["(", "hc", ")"] and honorary[:3] != ["(", "hc", ")"]:
+        return at
+    return page.forms.index(")", here) + 1
 
 
 def rank_heads(book: RuleBook) -> frozenset[str]:

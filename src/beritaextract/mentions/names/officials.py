@@ -32,6 +32,7 @@ class OfficialFinder:
         self.cues = self._titles.office_heads
         cues = name_cues(book)
         self._links = cues["link"]
+        self._appointed = cues["link"] | cues["appointed"]
         self._passing = cues["passing"]
 
     def find(
@@ -84,6 +85,8 @@ class OfficialFinder:
         """Who holds the title: the name behind it, or the name before it that has no other title yet."""
         title = self._led_on(page, title, scene, block)
         here = title.last
+        if page.lowers[here : here + 2] == ["yang", "bernama"] and here + 2 < block.last:
+            here += 2
         comma = here < block.last and page.forms[here] == ","
         behind = scene.stops.get(here + comma) if here + comma < block.last else None
         before = self._before(page, title, scene, block)
@@ -125,17 +128,29 @@ class OfficialFinder:
         """The person whose name stands before the title: "X, Ketua Y"; "X selaku Ketua Y"."""
         here = title.first
         linked = False
+        links = self._appointed if title.kind == "office" else self._links
+        if here == block.first:
+            return None
         while here > block.first and title.first - here < _LONGEST_LINK:
             if linked and here in scene.closes:
-                return scene.closes[here]
+                return None if self._appoints(page, scene.closes[here], block) else scene.closes[here]
             low = page.lowers[here - 1]
-            if low not in self._links and low not in ",(":
+            if low not in links and low not in ",(":
                 return None
             here -= 1
             linked = True
         if linked or (title.last - title.first > 1 and page.forms[title.first][0].isupper()):
             return scene.closes.get(here)
         return None
+
+    def _appoints(self, page: Page, named: tuple[int, int, int], block: Block) -> bool:
+        """Whether the person gives the office that stands behind the name: "ditunjuk oleh X sebagai Ketua"."""
+        here = named[1]
+        while here > block.first and page.forms[here - 1][0].isupper():
+            here -= 1
+        if here - 1 <= block.first or page.lowers[here - 1] != "oleh":
+            return False
+        return page.lowers[here - 2] in self._appointed
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,8 +186,7 @@ class _Scene:
                 held = (number, first, last)
                 stops[first] = closes[last] = held
                 inside.update(range(first, last))
-                if first and page.lowers[first - 1] in affixes.beside:
-                    stops[affixes.opening(page, first)] = held
+                stops[affixes.opening(page, first)] = held
                 end = affixes.trailing(page, last, size).end
                 closes[end] = held
                 if end + 2 < size and forms[end] == "(" and forms[end + 2] == ")":

@@ -213,8 +213,9 @@ class PersonJoiner:
         for mention in mentions:
             first, last = mention.first, mention.last
             degrees = self._affixes.trailing(page, last, size).degrees
-            if first and page.lowers[first - 1] in self._affixes.beside:
-                lead = self._affixes.leading(page, self._affixes.opening(page, first), first)
+            opening = self._affixes.opening(page, first)
+            if opening < first:
+                lead = self._affixes.leading(page, opening, first)
                 degrees = lead.degrees + degrees
                 rank = rank or lead.rank
             if len(degrees) > len(best):

@@ -14,7 +14,7 @@ from beritaextract.mentions.names.titles import Title, Titles
 __all__ = ["PersonSearch", "called_behind", "cue_words"]
 
 _NAMED = ("bernama", "nama")
-_KNOWN_BY = frozenset(("akrab", "karib", "dikenal", "populer"))
+_KNOWN_BY = frozenset(("akrab", "karib"))
 _INITIALS = ("berinisial", "inisial")
 _LONGEST_INITIALS = 4
 _SPELT = frozenset(("initials", "age"))
@@ -141,13 +141,14 @@ class PersonSearch:
         end = self._name(lead.end, block, affixed=affixed)
         if end == lead.end:
             return
-        for word in range(
-            lead.end, end - 1
-        ):  # an unknown institution's last words, or a rank, before the name
+        if page.lowers[end : end + 2] == ["yang", "bernama"]:
+            return
+        last = lead.end if affixed else end - 1
+        for word in range(lead.end, last):  # an unknown institution's last words, or a rank, before the name
             if self._titles.is_word(page, word) or self._titles.is_rank(page, word):
                 lead = lead._replace(end=word + 1)
         first = lead.end
-        if not affixed and not self._is_given(first):
+        if not affixed and not self._is_given(first) and not self._is_balinese(first):
             if title.kind in ("case", "job") and title.takes:
                 return
             given = self._behind_unknown(title, here, first, end)
@@ -314,13 +315,13 @@ class PersonSearch:
         if end > at + 1 and page.forms[at + 1].istitle():
             self._add(at, end, "familiar")
 
+    def _is_balinese(self, at: int) -> bool:
+        """Whether the article of a Balinese name stands at word ``at``: I Nyoman, Ni Made."""
+        after = self._page.lowers[at + 1 : at + 2]
+        return self._page.forms[at] in ("I", "Ni") and not self._shapes.cues["balinese"].isdisjoint(after)
+
     def _at_balinese(self, at: int, block: Block) -> None:
-        page = self._page
-        if (
-            at + 1 < block.last
-            and page.forms[at] in ("I", "Ni")
-            and page.lowers[at + 1] in self._shapes.cues["balinese"]
-        ):
+        if at + 1 < block.last and self._is_balinese(at):
             self._add(at, self._name(at, block), "given")
 
     def _at_son(self, at: int, block: Block) -> None:

@@ -23,6 +23,7 @@ _TWO_WORDS: Mapping[str, tuple[str, ...]] = {
     "penjabat": ("", "sementara"),
 }
 _JOINS = frozenset(("dan", "&", "/", "-", "of", "and", "the", "for", "serta"))
+_LEADING = frozenset(("untuk", "ke", "pada"))
 _ROLE, _WORD, _COUNTRY, _REGION, _RANK, _LINK = 1, 2, 4, 8, 16, 32
 _SETTLED = frozenset(("", "region"))  # regions are all listed: another word behind a Bupati is a name
 _ROMAN = frozenset(
@@ -105,10 +106,10 @@ class Titles:
                 _COUNTRY: self.country_heads,
                 _REGION: self._regions.first_words(),
                 _RANK: ranks,
-                _LINK: (*_JOINS, "(", ",", "untuk", "ke"),
+                _LINK: (*_JOINS, "(", ",", *_LEADING),
             }
         )
-        self._goes_on = self.words | self.heads | seconds | _JOINS | {",", "(", "untuk", "ke"}
+        self._goes_on = self.words | self.heads | seconds | _JOINS | {",", "(", *_LEADING}
         self._before_role = self._prefixes | self._statuses_by_word.keys()
         self._nicknames = frozenset(
             name for row in book.table("nicknames") for name in cells(row, "nicknames") if name.isupper()
@@ -163,7 +164,7 @@ class Titles:
             if here + 2 < end and page.forms[here] == "(" and page.lowers[here + 1] in self._statuses_by_word:
                 here += 3
             status = status or self._statuses_by_word[low]
-        if (
+        while (
             here + 1 < end
             and page.lowers[here] in self._prefixes
             and not self._roles.longest(page.lowers, here, end)
@@ -270,7 +271,7 @@ class _Reader(NamedTuple):
         if mark & _LINK:
             if form == "(":
                 return self._bracket(at)
-            return self._led(at) if low in ("untuk", "ke") else self._joined(at)
+            return self._led(at) if low in _LEADING else self._joined(at)
         if mark & _ROLE and not forms[title.first][0].isupper():
             role = self.titles.is_role(page, at, self.end)
             if role:
@@ -351,13 +352,16 @@ class _Reader(NamedTuple):
         return False
 
     def _led(self, at: int) -> tuple[int, bool]:
-        """Duta Besar Indonesia untuk Jepang; Presiden ke-7."""
+        """Duta Besar Indonesia untuk Jepang; Presiden ke-7; Kepala Bidang Riset pada Badan Arsip."""
         page = self.page
         if page.lowers[at] == "ke":
-            dashed = at + 2 < self.end and page.forms[at + 1] == "-" and page.forms[at + 2].isalnum()
-            return (at + 3, True) if dashed else (at, False)
+            here = at + 1 + (page.forms[at + 1 : at + 2] == ["-"])
+            numbered = here < self.end and page.forms[here][-1].isdecimal()
+            return (here + 1, True) if numbered else (at, False)
         if at + 1 in self.things:
             return self.things[at + 1], True
+        if page.lowers[at] == "pada":
+            return at, False
         country = at + 1 < self.end and self.titles.country(page, at + 1, self.end)
         return (country, True) if country else (at, False)
 
