@@ -75,6 +75,15 @@ FOUND = [
     ("Pelakunya Wartono (34) dan Sriyanti Mega (29) kini ditahan.", [], ["Wartono", "Sriyanti Mega"]),
     ("yang ditulis Hartini Lakoro SH MH pekan ini", [], ["Hartini Lakoro"]),
     ("Jamil bin Harun Sorai bersaksi.", [], ["Jamil bin Harun Sorai"]),
+    ("Afrika bin Harun bersaksi.", [("Afrika", "LOC")], ["Afrika bin Harun"]),
+    ("Coach Nova Sudirja memuji pemainnya.", [], ["Nova Sudirja"]),
+    ("Gol penentu lahir lewat Ratri Handayani pada menit ke-70.", [], ["Ratri Handayani"]),
+    (
+        "Kepala Balai Garam Jambi Bengkulu Agus Sadewa hadir",
+        [("Balai Garam Jambi", "ORG"), ("Bengkulu", "LOC")],
+        ["Agus Sadewa"],
+    ),
+    ("bersama Pak Wardiman\nKasus itu lama", [], ["Wardiman"]),
     ("dihadiri I Nyoman Sutarja dan istrinya", [], ["I Nyoman Sutarja"]),
     ("Presiden Rudolf van der Berg tiba.", [], ["Rudolf van der Berg"]),
     ("kata Direktur Ahmad al-Farizi kemarin", [], ["Ahmad al-Farizi"]),
@@ -125,6 +134,8 @@ SILENT = [
     ("Koordinator Teknik Lapangan belum hadir", []),
     ("Bupati Terbaik tahun ini", []),
     ("kecerdasan buatan alias AI dipakai", []),
+    ("Tiket dijual lewat Aplikasi Tunggara pada menit akhir.", []),
+    ("Penerbangan ke Bandara Amir bin Harun tertunda.", [("Bandara Amir", "LOC")]),
     ("Ia bertanya kepada bapak. Bahwa jawabnya lama, itu soal lain.", []),
 ]
 
@@ -162,6 +173,9 @@ TRIMMED = [
     ("untuk Registrasi dan lain-lain", "Registrasi", []),
     ("oleh S.H. itu", "S.H.", []),
     ("foto HO kemarin", "HO", []),
+    ("Akankah Zahabi Gholiyan Dkk menang?", "Akankah Zahabi Gholiyan Dkk", ["Zahabi Gholiyan"]),
+    ("Nabi Muhammad SAW bersabda", "Muhammad SAW", ["Muhammad"]),
+    ("kata Wardiman\nKasus itu lama", "Wardiman\nKasus", ["Wardiman"]),
 ]
 
 

@@ -103,9 +103,17 @@ class NameShapes:
         form = page.forms[at]
         if not form[0].isupper() or (page.lowers[at] in self.stops and self.is_stop(page, at)):
             return False
+        if self.opens_line(page, at):
+            return False
         if len(form) > 1 and form.isupper():
             return form in _ROMAN or (len(form) == 2 and "." not in form) or page.forms[at - 1].isupper()
         return form[-1].isalpha() or form[-1] == "."
+
+    def opens_line(self, page: Page, at: int) -> bool:
+        """Whether an ordinary word begins a line at word ``at``: there a name has ended, a wrapped one goes on."""
+        if "\n" not in page.text[page.ends[at - 1] : page.starts[at]]:
+            return False
+        return page.lowers[at] in ordinary() and page.lowers[at] not in self.given
 
     def start(self, page: Page, at: int, begin: int, closed: Container[int] = ()) -> int:
         """Where the name begins whose last word is ``at - 1``; ``at`` where there is none."""
@@ -117,6 +125,8 @@ class NameShapes:
             form = page.forms[word]
             if form[0].isupper() and form[-1].isalpha() and not self.is_stop(page, word):
                 if (form.isupper() and len(form) > 3) or (len(form) > 6 and form.endswith("nya")):
+                    break
+                if here < at and self.opens_line(page, here):
                     break
                 here = word
             elif here < at and self._bridged_back(page, word, begin):

@@ -136,6 +136,8 @@ class PersonMender:
             return False
         if first and page.lowers[first - 1] in self._company_heads:
             return False
+        if "\n" in page.text[page.starts[first] : page.ends[last - 1]]:
+            return False
         forms = page.forms[first:last]
         return all(map(str.istitle, forms)) and "".join(forms).isalpha() and max(map(len, forms)) < _LONG
 
@@ -144,7 +146,7 @@ class PersonMender:
         first = self._trim_start(page, first, last)
         for word in range(first + 1, last):
             ends = page.lowers[word] in self._shapes.stops or self._affixes.is_degree(page, word)
-            if ends or self._titles.cuts(page, word, last):
+            if ends or self._titles.cuts(page, word, last) or self._shapes.opens_line(page, word):
                 last = word
                 break
         while first < last and not page.forms[last - 1][-1].isalnum():

@@ -17,11 +17,12 @@ _NAMED = ("bernama", "nama")
 _KNOWN_BY = frozenset(("akrab", "karib"))
 _INITIALS = ("berinisial", "inisial")
 _LONGEST_INITIALS = 4
+_NEAR_GOAL = 15
 _SPELT = frozenset(("initials", "age"))
 _CALLS = ("alias", "disapa", "dipanggil")
 _CLOSES_SPEECH = frozenset(('"', "”", "“", "'", "’", ",", ".", "?", "!"))
 _PRINTED_AS = frozenset(
-    ("initials", "nickname", "familiar")
+    ("initials", "nickname", "familiar", "son")
 )  # what the cue says is a name, whatever the word
 
 
@@ -42,6 +43,7 @@ def cue_words(affixes: Affixes, titles: Titles, shapes: NameShapes) -> dict[str,
         ("familiar", ("gus", "bung", "cak", "mbah", "kang", "bang", "mas", "mbak")),
         ("balinese", ("i", "ni")),
         ("nickname", shapes.nickname_heads),
+        ("scores", shapes.cues["scores"]),
     ):
         cues.update(dict.fromkeys(words, kind))
     return cues
@@ -148,6 +150,9 @@ class PersonSearch:
             if self._titles.is_word(page, word) or self._titles.is_rank(page, word):
                 lead = lead._replace(end=word + 1)
         first = lead.end
+        region = self._titles.region(page, first, end, sure=True) if here in self._things.values() else 0
+        if 0 < region < end and self._is_given(region):  # Kepala Balai Arsip Jambi Bengkulu Agus Wijaya
+            first = region
         if not affixed and not self._is_given(first) and not self._is_balinese(first):
             if title.kind in ("case", "job") and title.takes:
                 return
@@ -324,10 +329,27 @@ class PersonSearch:
         if at + 1 < block.last and self._is_balinese(at):
             self._add(at, self._name(at, block), "given")
 
+    def _at_scores(self, at: int, block: Block) -> None:
+        """Who scores or passes: "gol Sri Lestari", "lewat Sri Lestari pada menit ke-20"."""
+        page = self._page
+        if at + 2 >= block.last or not page.forms[at + 1].istitle():
+            return
+        near = page.lowers[max(block.first, at - _NEAR_GOAL) : min(block.last, at + _NEAR_GOAL)]
+        if "menit" not in near and "gol" not in near:
+            return
+        end = self._name(at + 1, block)
+        if end - at > 2 and self._plain(at + 1, end, block):
+            self._add(at + 1, end, "scores", wary=True)
+
     def _at_son(self, at: int, block: Block) -> None:
         first = self._shapes.start(self._page, at, block.first, self._closed)
         if first < at:
             self._add(first, self._name(first, block), "son")
+        elif at > block.first and at - 2 not in self._closed and self._shapes.begins(self._page, at - 1):
+            # a country, but not the end of a longer name: Afrika bin Harun
+            end = self._name(at + 1, block)
+            if end > at + 1:
+                self._add(at - 1, end, "son")
 
     def _at_given(self, at: int, block: Block) -> None:
         """A name that begins with a common given name."""
@@ -370,5 +392,6 @@ _LOOKS: Mapping[str, Callable[[PersonSearch, int, Block], None]] = {
     "familiar": PersonSearch._at_familiar,
     "balinese": PersonSearch._at_balinese,
     "son": PersonSearch._at_son,
+    "scores": PersonSearch._at_scores,
     "given": PersonSearch._at_given,
 }
