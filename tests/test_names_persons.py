@@ -345,7 +345,19 @@ def test_a_lost_space_behind_a_name_does_not_make_another_person() -> None:
 
 @pytest.mark.parametrize(
     "unit",
-    ["Jenderal ", "Plt ", "Bupati ", "SH, MH ", "bin Budi ", '(23) "kata" ', "Vorza, ", "AKP MY (38) "],
+    [
+        "Jenderal ",
+        "Plt ",
+        "Bupati ",
+        "SH, MH ",
+        "bin Budi ",
+        '(23) "kata" ',
+        "Vorza, ",
+        "AKP MY (38) ",
+        "Uyun, sapaan akrabnya, ",
+        "gol Sri Lestari menit 2 ",
+        "kata STY Shin Tae Yong ",
+    ],
 )
 def test_long_runs_of_one_cue_are_read_in_bounded_steps(unit: str) -> None:
     page = body(unit * 3000)

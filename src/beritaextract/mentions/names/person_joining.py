@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Container, Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TypeAlias
@@ -123,10 +123,13 @@ class PersonJoiner:
         placed = sorted(
             ((mention, group) for group in groups for mention in group.mentions), key=lambda each: each[0]
         )
+        firsts: dict[_Group, int] = {}
+        for mention, group in placed:
+            firsts.setdefault(group, mention.first)
         gone: set[_Group] = set()
         for at, ((one, group), (other, named)) in enumerate(pairwise(placed), start=1):
             if self._is_called_behind(page, other):
-                meant = _meant(placed[max(0, at - _MOST_NAMED) : at], other)
+                meant = _meant(placed[max(0, at - _MOST_NAMED) : at], other, firsts)
             elif other.first - one.last <= _LONGEST_LINK and self._says_alias(page, one, other):
                 meant = group
             else:
@@ -225,7 +228,7 @@ class PersonJoiner:
         return best, page.printed(*rank).rstrip(".")
 
 
-def spelt_by(words: Sequence[str], familiar: Container[str]) -> Iterator[str]:
+def spelt_by(words: Sequence[str], familiar: Set[str]) -> Iterator[str]:
     """The initials of a name in small letters: "sty" for Shin Tae-yong, "kdm" too for (Kang) Dedi Mulyadi.
 
     >>> list(spelt_by(("shin", "tae-yong"), {"kang", "gus"}))
@@ -242,10 +245,10 @@ def _length(form: str) -> int:
     return form.count(" ") + 1
 
 
-def _meant(named: Sequence[tuple[Mention, _Group]], other: Mention) -> _Group:
+def _meant(named: Sequence[tuple[Mention, _Group]], other: Mention, firsts: Mapping[_Group, int]) -> _Group:
     """Whom *sapaan akrabnya* means: of those named shortly before, the one of whom the text spoke first."""
     near = [group for mention, group in named if other.first - mention.last <= _NEARBY]
-    return min(near or [named[-1][1]], key=lambda group: min(group.mentions).first)
+    return min(near or [named[-1][1]], key=firsts.__getitem__)
 
 
 def _listed(words: _Words, index: dict[str, list[_Group]]) -> list[_Group]:

@@ -345,7 +345,7 @@ class PersonSearch:
         first = self._shapes.start(self._page, at, block.first, self._closed)
         if first < at:
             self._add(first, self._name(first, block), "son")
-        elif at > block.first and at - 2 not in self._closed and self._shapes.begins(self._page, at - 1):
+        elif at > block.first and at - 2 not in self._closed and self._page.forms[at - 1].istitle():
             # a country, but not the end of a longer name: Afrika bin Harun
             end = self._name(at + 1, block)
             if end > at + 1:

@@ -20,7 +20,7 @@ SIDES = frozenset(
 )  # fmt: skip
 """Words that make another place of a name: Tebet, Tebet Timur."""
 
-_LINKS = frozenset(("al", "de", "la", "el", "van"))
+_LINKS = frozenset(("al", "de", "la", "el", "van", "von", "der", "den", "del"))
 _OPENING = '.!?"“:'
 _FARTHEST = 8
 _DERIVED = 7
@@ -141,7 +141,8 @@ class Context:
                     break  # Rp1, KM12
                 end += 1
                 continue
-            follows = end > at and end + 1 < last and forms[end + 1][0].isupper()
+            after = end + 1 + (end + 1 < last and lowers[end] in _LINKS and lowers[end + 1] in _LINKS)
+            follows = end > at and after < last and forms[after][0].isupper()
             initial = form == "." and len(forms[end - 1]) <= 2
             if not follows or not (initial or lowers[end] in _LINKS or (form in "/-" and self.glued(end))):
                 break

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterable, Sequence, Set
 from typing import NamedTuple
 
-from beritaextract.mentions.names.gazetteer import HEAD, NAME, Gazetteer, Named
+from beritaextract.mentions.names.gazetteer import DISTRICT, HEAD, NAME, SOURCES, Gazetteer, Named
 from beritaextract.mentions.names.page import Block, Page
 from beritaextract.mentions.names.place_context import SIDES, Context
 from beritaextract.mentions.names.place_heads import read_head
@@ -21,6 +23,10 @@ _LOCATING = frozenset(
 )  # fmt: skip
 _FIRM = frozenset(("di", "ke", "dari", "asal"))
 _LISTING = frozenset((",", "(", "dan", "ke", "dari", "wilayah", "warga", "daerah", "asal"))
+_SERIES = frozenset((",", ";", "dan", "serta", ":"))
+_FEWEST_LISTED = 2
+_PARENT = 5  # letters of a regency's code in its districts'
+_DISTRICT = SOURCES["district"]
 _OFFICES = {
     **dict.fromkeys(("bupati", "wabup", "pemkab", "kabupaten", "kab", "sekkab"), "regency"),
     **dict.fromkeys(("kota", "walikota", "wawali", "pemkot", "pemko", "kotamadya", "sekkot"), "city"),
@@ -67,8 +73,10 @@ class Reader:
                 context.block = block
                 self._read_dateline(block)
         forms, lowers, small = context.forms, context.lowers, context.tables.small_heads
-        self._read([at for at in hits if forms[at] != lowers[at] or lowers[at] in small])
+        hits = [at for at in hits if forms[at] != lowers[at] or lowers[at] in small]
+        self._read(hits)
         self._settle_doubtful()
+        self._fill_lists(hits)
         return context.found
 
     def _read(self, hits: Sequence[int]) -> None:
@@ -290,3 +298,36 @@ class Reader:
             within = [code for code in codes.split("|") if code[:5] in sure]
             if len(within) == 1:
                 context.add(first, last, "district", within[0])
+
+    def _fill_lists(self, hits: Sequence[int]) -> None:
+        """Adds the districts of a list in which two of one regency stand: "Mengwi 2 hektar dan Petang 13 hektar"."""
+        context = self._context
+        codes = [each for each in context.found if each.source == _DISTRICT and each.entry]
+        if len(codes) < _FEWEST_LISTED:
+            return
+        firsts = [block.first for block in context.page.blocks]
+        seen: dict[int, Counter[str]] = {}
+        for each in codes:
+            parents = {code[:_PARENT] for code in str(each.entry).split("|")}
+            seen.setdefault(bisect_right(firsts, each.first) - 1, Counter()).update(parents)
+        for number, counts in seen.items():
+            listed = {parent for parent, times in counts.items() if times >= _FEWEST_LISTED}
+            if listed:
+                self._fill(context.page.blocks[number], listed, hits)
+
+    def _fill(self, block: Block, parents: Set[str], hits: Sequence[int]) -> None:
+        """Adds what a paragraph lists of the districts of some regencies."""
+        context = self._context
+        context.block = block
+        taken = {each.first for each in context.found if each.source == _DISTRICT}
+        begins = context.tables.begins
+        for at in hits[bisect_left(hits, block.first) : bisect_left(hits, block.last)]:
+            if at in taken or not begins[context.lowers[at]] & DISTRICT or context.before(at) not in _SERIES:
+                continue
+            hit = context.tables.districts.longest(context.lowers, at, block.last)
+            if hit is None or not context.ends(hit[0]) or not context.forms[at].istitle():
+                continue
+            within = [code for code in hit[1].split("|") if code[:_PARENT] in parents]
+            whole = context.tables.regions.longest(context.lowers, at, hit[0])
+            if within and (whole is None or parents.isdisjoint(whole[1].keys.split("|"))):
+                context.add(at, hit[0], "district", "|".join(within))

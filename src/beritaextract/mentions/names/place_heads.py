@@ -10,12 +10,15 @@ __all__ = ["read_head"]
 _LONGEST = {"village": 3, "district": 3, "street": 5}
 _WORDS_OF_A_NAME = 6
 _LONGEST_HEADLINE = 60
+_LONGEST_GAP = 6  # words between two districts of a list: a figure, a name that no table has
+_DIVIDED = frozenset(("regency", "city"))
 _SHORT = frozenset(("kab", "kec", "kel", "kep", "jl", "jln", "prov"))
 _HOUSED = frozenset(("di", "ke", "dari", "depan", "halaman", "sekitar"))
 _ALONG = frozenset(("di", "ke", "dari", "ruas", "sepanjang", "melalui", "lewat", "yakni", "yaitu", "dan"))
 _NO_STREET = frozenset(("peta", "uji", "biaya"))
 _NO_VILLAGE = frozenset(("menteri", "kementerian", "dana"))
 _FRESH = frozenset(("kampung", "kota", "dusun", "desa", "dukuh"))
+_ANEW = frozenset(("village", "venue", "site"))
 _CHIEFS = frozenset(("kepala", "sekretaris"))
 
 
@@ -41,7 +44,7 @@ def read_head(context: Context, at: int) -> int:
         return _districts(context, at, name)
     if not _stands_alone(context, at, head, small):
         return at
-    fresh = name + (head.level == "village" and _begins_anew(context, name))
+    fresh = name + (head.level in _ANEW and _begins_anew(context, name))
     end = context.run(fresh, _LONGEST.get(head.level, _WORDS_OF_A_NAME)) if fresh < last else name
     # "gedung Graha Wangsa": the name has a head of its own.
     first = name if small and context.tables.begins.get(context.lowers[name], 0) & HEAD else at
@@ -72,11 +75,30 @@ def _governed(context: Context, at: int, name: int, head: Head) -> int:
             return at
         if before == "ibu" and not named.sure:
             return at  # Ibu Kota Negara
-        return context.add(first, end, head.level, fitting or named.keys)
+        context.add(first, end, head.level, fitting or named.keys)
+        return _listed_districts(context, end, fitting) if head.level in _DIVIDED else end
     end = context.run(name, 2)
     if first == name or not _is_name(context, name, end) or context.forms[at - 1][0].isupper():
         return at
     return context.add(first, end, head.level)
+
+
+def _listed_districts(context: Context, at: int, codes: str) -> int:
+    """Where the districts end that a regency and a colon lead to: "Kabupaten Kerinci: Air Hangat dan Kayu Aro"."""
+    lowers, last = context.lowers, context.block.last
+    if not codes or at >= last or lowers[at] != ":":
+        return at
+    here = end = at + 1
+    while here < last and here - end < _LONGEST_GAP and context.forms[here] != ".":
+        hit = (
+            context.tables.districts.longest(lowers, here, last) if context.forms[here][0].isupper() else None
+        )
+        within = [code for code in hit[1].split("|") if code.startswith(codes)] if hit is not None else []
+        if hit is None or not within:
+            here += 1
+        else:
+            here = end = context.add(here, hit[0], "district", "|".join(within))
+    return end if end > at + 1 else at
 
 
 def _districts(context: Context, at: int, name: int) -> int:

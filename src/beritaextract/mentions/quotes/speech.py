@@ -59,7 +59,12 @@ class Vocabulary:
             self._read_verb(row)
         self._file(self.nya, "nya")
         self._file(self.bare, "bare")
-        words = grouped(book.columns("speech_words", "role", "word"))
+        self._read_words(grouped(book.columns("speech_words", "role", "word")))
+        self.offices = Lexicon(
+            (title, row["role"]) for row in book.table("roles") for title in cells(row, "role", "variants")
+        )
+
+    def _read_words(self, words: Mapping[str, Iterable[str]]) -> None:
         self.pronouns = frozenset(words.get("pronoun", ()))
         self.that = frozenset(words.get("that", ()))
         self.adverbs = frozenset(words.get("adverb", ()))
@@ -83,9 +88,6 @@ class Vocabulary:
         self.predicates = frozenset(words.get("predicate", ()))
         self.verbless = frozenset(words.get("verbless", ()))
         self.acting = frozenset(words.get("acting", ()))
-        self.offices = Lexicon(
-            (title, row["role"]) for row in book.table("roles") for title in cells(row, "role", "variants")
-        )
         self.abbreviations = frozenset(words.get("abbreviation", ()))
 
     @staticmethod
