@@ -111,7 +111,9 @@ class OrganizationGrammar:
             return None
         last = around.legal_tail(scene, last)
         reading = Reading(last, row.type, row.key, "", False, row.weak, row.field)
-        return reading if row.type in _NO_PLACE else around.with_place(scene, reading)
+        if row.type in _NO_PLACE and not (row.type == "company" and around.branch(scene, last)):
+            return reading
+        return around.with_place(scene, reading)
 
     def _headed(self, scene: Scene, at: int, last: int, head: Head, depth: int) -> Reading | None:
         """The name after a head; of the things that it takes the first that is there."""
@@ -153,11 +155,15 @@ class OrganizationGrammar:
         place = around.place(scene, at) or around.unknown_place(scene, at)
         if place is None:
             return None
+        last = place[0]
+        if head.reading.type == "police" and scene.has_capital(last) and scene.page.lowers[last] == "kota":
+            if around.place(scene, last) is None:
+                return head.reading.placed((last + 1, f"{place[1].partition('#')[0]}#kota"))
         return around.with_alias(scene, head.reading.placed(place))
 
     def _land(self, head: _Head, at: int) -> Reading | None:
-        """ "Pemerintah Singapura", "Dinkes Bali": a place that is known."""
-        place = self._around.place(head.scene, at)
+        """ "Pemerintah Singapura", "KSOP Kelas III Dumai": a place that is known."""
+        place = self._around.place(head.scene, self._around.past_class(head.scene, at))
         return head.reading.placed(place) if place else None
 
     def _subject(self, head: _Head, at: int) -> Reading | None:
@@ -266,6 +272,9 @@ class OrganizationGrammar:
         behind = around.past_bracket(scene, last)
         if behind > last and around.short_form(scene, behind):
             return reading._replace(last=behind + 1)
+        known_place = around.place(scene, behind) if behind > last and not place else None
+        if known_place:
+            return reading.placed(known_place)
         return reading if place or reading.type in _NO_PLACE else around.with_place(scene, reading)
 
     def _follows_name(self, scene: Scene, at: int) -> bool:

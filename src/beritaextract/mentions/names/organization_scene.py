@@ -16,10 +16,12 @@ LEGAL: Final = frozenset(("tbk", "persero", "perseroda", "inc", "ltd", "corp", "
 
 _KINDS: Final[Mapping[str, str]] = {
     "kabupaten": "kabupaten", "kab": "kabupaten", "kota": "kota", "provinsi": "", "prov": "", "propinsi": "",
-    "wilayah": "", "cabang": "", "perwakilan": "",
+    "wilayah": "", "cabang": "", "perwakilan": "", "regional": "", "area": "",
 }  # fmt: skip
 _BRANCHES: Final = frozenset(("cabang", "perwakilan"))
+_REGIONS: Final = frozenset(("regional", "area"))
 _LINKS: Final = frozenset(("dan", "of", "&", "the", "and", "for", "untuk", "atas", "de", "serta"))
+_PARTS: Final = _BRANCHES | _REGIONS
 _CLASSES: Final = frozenset(("kelas", "klas"))
 _HOLDERS: Final = (
     "kadis",
@@ -149,7 +151,20 @@ class Surroundings:
             return found[0], f"{found[1]}#{kind}"
         if last == at and begin < at and page.lowers[begin] in _BRANCHES:
             return self.unknown_place(scene, at)
+        if last == at and begin < at and page.lowers[begin] in _REGIONS:
+            last = self._past_region(scene, at)
         return (last, f"{squeezed(''.join(page.forms[at:last]))}#{kind}") if last > at else None
+
+    def _past_region(self, scene: Scene, at: int) -> int:
+        """Behind "Jawa Bagian Barat" and the like, else behind one word."""
+        last = at + 1
+        if last + 1 < scene.end and scene.page.lowers[last] == "bagian" and scene.has_capital(last + 1):
+            last += 2
+        return last
+
+    def branch(self, scene: Scene, at: int) -> bool:
+        """Whether a word begins the place of a company's branch: "Regional Jawa Timur", "Cabang Kediri"."""
+        return scene.has_capital(at) and scene.page.lowers[at] in _PARTS and self.place(scene, at) is not None
 
     def with_place(self, scene: Scene, reading: Reading) -> Reading:
         """The reading with "RI", "Cabang Kediri" or "Lampung Barat" where that stands behind it."""

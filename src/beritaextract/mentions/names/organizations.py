@@ -10,6 +10,7 @@ from beritaextract.mentions.names.hits import positions
 from beritaextract.mentions.names.organization_evidence import Evidence, spelled_from, standing
 from beritaextract.mentions.names.organization_grammar import OrganizationGrammar
 from beritaextract.mentions.names.organization_joining import OrganizationJoiner
+from beritaextract.mentions.names.organization_lists import ListedNames
 from beritaextract.mentions.names.organization_mending import OrganizationMender
 from beritaextract.mentions.names.organization_scene import Ground, Reading, Scene
 from beritaextract.mentions.names.organization_tables import OrganizationTables, squeezed
@@ -36,6 +37,7 @@ class OrganizationFinder:
         self._mender = OrganizationMender(self._tables, self._grammar)
         self._joiner = OrganizationJoiner(self._tables)
         self._unlisted = UnlistedNames(self._tables)
+        self._lists = ListedNames(self._tables)
         self.cues = self._tables.starts | self._unlisted.triggers
 
     def propose(
@@ -162,8 +164,8 @@ class OrganizationFinder:
                 free = reading.last
 
     def complete(self, page: Page, mentions: Sequence[Mention]) -> list[Mention]:
-        """The mentions with those of organisations mended: extended, trimmed, dropped."""
-        return self._mender.mend(page, mentions, _SOURCE)
+        """The mentions with those of organisations mended: extended, trimmed, dropped, and added where a list tells."""
+        return self._lists.add(page, self._mender.mend(page, mentions, _SOURCE))
 
     def join(self, page: Page, mentions: Sequence[Mention]) -> list[Organization]:
         """One record for each organisation."""
