@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence, Set
 from functools import cached_property
 from typing import Final
 
-from beritaextract.mentions.names.organization_scene import Reading
+from beritaextract.mentions.names.organization_scene import LEGAL, Reading
 from beritaextract.mentions.names.organization_tables import OrganizationTables
 from beritaextract.mentions.names.page import Page
+from beritaextract.mentions.names.words import ordinary
 
 __all__ = ["Evidence", "spelled_from", "standing"]
 
@@ -26,20 +27,28 @@ class Evidence:
         page: The page.
         tables: What the tables know of organisations.
         ends: The words behind organisations.
-        found: The readings of the page.
+        found: The readings of the page, with the words that they begin at.
 
     Attributes:
         brackets: Where one word with a capital stands in brackets.
     """
 
     def __init__(
-        self, page: Page, tables: OrganizationTables, ends: Set[int], found: Sequence[Reading] = ()
+        self,
+        page: Page,
+        tables: OrganizationTables,
+        ends: Set[int],
+        found: Sequence[tuple[int, Reading]] = (),
     ) -> None:
         self._page = page
         self._tables = tables
         self.ends = ends
-        self._strong = {reading.key for reading in found if not reading.weak and not reading.bare}
-        self._full = {reading.key for reading in found if not reading.bare and not reading.collective}
+        self._strong = {
+            reading.key
+            for first, reading in found
+            if not reading.bare and (not reading.weak or self._acts(first, reading))
+        }
+        self._full = {reading.key for _, reading in found if not reading.bare and not reading.collective}
         opened = list(standing(page, "("))
         self._own = _own(page, tables, opened)
         self.brackets: list[int] = []
@@ -58,13 +67,28 @@ class Evidence:
             if inner[0].isupper():
                 self.brackets.append(at)
                 if (
-                    at not in self.ends
+                    self.named(at) not in self.ends
                     and inner.isupper()
                     and spelled_from(self._page, at, inner) is not None
                 ):
                     self._foreign.add(inner)
             elif at and inner.isdigit() and forms[at - 1].isupper() and len(forms[at - 1]) < 5:
                 self._foreign.add(forms[at - 1])
+
+    def _acts(self, first: int, reading: Reading) -> bool:
+        """Whether a company with the name of something else does here what a company does: "Amazon merekrut"."""
+        page, cues, last = self._page, self._tables.cues, reading.last
+        if reading.type != "company" or page.lowers[first] in ordinary():
+            return False
+        before = page.lowers[first - 1] if first else ""
+        behind = page.lowers[last] if last < len(page.lowers) else ""
+        told = before in cues["agent"] or before in cues["company"]
+        return behind in cues["act"] or (told and behind[:1].islower() and not page.forms[last][0].isupper())
+
+    def named(self, at: int) -> int:
+        """Where the name ends that a bracket at word ``at`` stands behind: before the dot of "Tbk. (TLKM)"."""
+        lowers = self._page.lowers
+        return at - 1 if at > 1 and lowers[at - 1] == "." and lowers[at - 2] in LEGAL else at
 
     def holds(self, first: int, reading: Reading) -> bool:
         """Whether a reading is an organisation here."""

@@ -20,6 +20,11 @@ _SMALL: Final = (("land",), ("team",))
 _TEAMS: Final = frozenset(("putri", "putra", "wanita", "senior", "futsal", "voli", "basket", "muda"))
 _UNITS: Final = ("direktorat", "subdirektorat")
 _PARENTS: Final = ("kepolisian", "bareskrim", "badanreserse")
+_DEEDS: Final = (["pergerakan"], ["gabungan"], ["kesatuan"], ["persekutuan"], ["jaringan"], ["organisasi"])
+_COUNTED: Final = frozenset(
+    ("orang", "kasus", "unit", "warga", "rumah", "desa", "jiwa", "pasien", "siswa", "hari", "tahun", "bulan", "jam",
+     "menit", "meter", "kilometer", "km", "persen", "ribu", "juta", "miliar", "ton", "kg", "kali", "buah", "paket")
+)  # fmt: skip
 _NUMERALS: Final = frozenset("IVX")
 _DEEPEST: Final = 2
 _LONGEST: Final = 14
@@ -262,7 +267,8 @@ class OrganizationGrammar:
             last = run if run == at + 1 else around.ordinary(scene, at, run)
             if last < run and reading.type in ("company", "foundation", "bank"):
                 return None
-        if last == at or self._generic(head, last):
+        last = self._without_count(scene, reading.type, last)
+        if last == at or self._generic(head, last) or self._is_deed(head, at, last):
             return None
         split, place = around.place_within(scene, at, last)
         key = reading.key + squeezed(
@@ -276,6 +282,21 @@ class OrganizationGrammar:
         if known_place:
             return reading.placed(known_place)
         return reading if place or reading.type in _NO_PLACE else around.with_place(scene, reading)
+
+    def _without_count(self, scene: Scene, type_: str, last: int) -> int:
+        """The end of a name without a number that counts what follows: "Puskesmas Liwa 64 kasus"."""
+        page = scene.page
+        if type_ == "school" or not page.forms[last - 1].isdigit() or last >= scene.end:
+            return last
+        return last - 1 if page.forms[last] == "%" or page.forms[last] in _COUNTED else last
+
+    def _is_deed(self, head: _Head, at: int, last: int) -> bool:
+        """Whether a head that is a common noun too stands before the name of who does it: "Pergerakan Rudi Hartono"."""
+        scene = head.scene
+        if scene.page.lowers[head.begin : at] not in _DEEDS:
+            return False
+        bracket = last < scene.end and scene.page.forms[last] == "("
+        return not bracket and self._around.ordinary(scene, at, last) == at
 
     def _follows_name(self, scene: Scene, at: int) -> bool:
         """Whether a word stands behind another one with a capital, so that it may be its last: "Norges Bank"."""

@@ -23,6 +23,7 @@ _WATER: Final = ("perusahaandaerahairminum", "perumdaairminum", "perumdam")
 _OFFICES: Final = frozenset(
     ("agency", "government", "police", "court", "prosecutor", "ministry", "legislature", "association")
 )
+_FACTION: Final = "fraksi"
 _INSURER: Final = "badanpenyelenggarajaminansosial"
 _REGIONAL: Final = "kantorwilayah"
 _NOWHERE: Final = 1 << 60
@@ -190,6 +191,7 @@ def _unite_alike(groups: Sequence[_Group]) -> None:
                 continue
             if form in group.forms or not known.place or known.place == group.place:
                 _unite(known, group)
+    _unite_factions(groups)
     if len({group.key for group in groups}) == len(groups):
         return
     places: dict[tuple[str, str, bool], dict[str, _Group]] = {}
@@ -200,6 +202,15 @@ def _unite_alike(groups: Sequence[_Group]) -> None:
     for kinds in places.values():
         if "" in kinds and len(kinds) == 2:
             _unite(*kinds.values())
+
+
+def _unite_factions(groups: Sequence[_Group]) -> None:
+    """Unites "Fraksi Gerindra" with the party, which acts through it."""
+    factions = [group for group in groups if group.key.startswith(_FACTION) and not group.place]
+    for group in factions:
+        for other in groups:
+            if other.type == "party" and _FACTION + other.key == group.key:
+                _unite(other, group)
 
 
 def _entry(mention: Mention, form: str) -> tuple[str, str, str, str]:
@@ -242,11 +253,13 @@ def _in_brackets(page: Page, mentions: Sequence[Mention]) -> Iterator[tuple[int,
     """Pairs of mentions, the second in brackets or after "atau", where one may abbreviate the other."""
     forms = page.forms
     for one, other in pairwise(mentions):
-        if other.first != one.last + 1:
+        sign = one.last + (forms[one.last : one.last + 1] == ["."])
+        if other.first != sign + 1:
             continue
-        closed = forms[one.last] == "(" and other.last < len(forms) and forms[other.last] == ")"
-        if closed or page.lowers[one.last] in ("atau", "alias"):
-            first = squeezed("".join(forms[one.first : one.last]))
+        closed = forms[sign] == "(" and other.last < len(forms) and forms[other.last] == ")"
+        if closed or page.lowers[sign] in ("atau", "alias"):
+            legal = page.lowers[one.first] in _LEGAL and one.last > one.first + 1
+            first = squeezed("".join(forms[one.first + legal : one.last]))
             second = squeezed("".join(forms[other.first : other.last]))
             if (
                 _abbreviates(second, first)

@@ -8,7 +8,7 @@ from typing import Final
 
 from beritaextract.mentions.names.organization_evidence import Evidence, spelled_from, standing
 from beritaextract.mentions.names.organization_grammar import OrganizationGrammar
-from beritaextract.mentions.names.organization_scene import Scene, is_model
+from beritaextract.mentions.names.organization_scene import Scene, is_model, with_form
 from beritaextract.mentions.names.organization_tables import OrganizationTables
 from beritaextract.mentions.names.page import Block, Page
 from beritaextract.mentions.names.proposals import Mention
@@ -17,6 +17,7 @@ __all__ = ["OrganizationMender"]
 
 _SITE: Final = re.compile(r"\.(?:com|co|id|net|org|tv|news)$")
 _MINISTERS: Final = frozenset(("menteri", "wamen", "menko", "menlu"))
+_MAKERS: Final = frozenset(("company", "bank", "club"))
 _LISTS: Final = frozenset((",", "dan", "/", "atau", "-"))
 _TAIL: Final = frozenset(
     ("tbk", "inc", "ltd", "corp", "corporation", "group", "llc", "plc", "gmbh", "limited", "holdings")
@@ -53,6 +54,8 @@ class OrganizationMender:
             mended = self._mended(page, each, evidence, _limit(mentions, at, block))
             if mended is None or (kept and mended.first < kept[-1].last):
                 continue
+            if block.kind != "headline" and self._is_elsewise(page, mended, _limit(mentions, at, block)):
+                continue
             if block.kind != "headline" or not self._is_weak(page, mended, mentions):
                 kept.append(mended)
         kept += _behind(mentions[done:], kept)
@@ -85,6 +88,7 @@ class OrganizationMender:
             return None
         if first == last or evidence.refuses(first, last) or not self._may_be(page, first, last, evidence):
             return None
+        first = with_form(page, first)
         while last < limit and page.lowers[last] in _TAIL:
             last += 1
         first = self._spelled_from(page, first, last, evidence)
@@ -98,6 +102,18 @@ class OrganizationMender:
             if reading and reading.bare and reading.last == last:
                 return None
         return mention._replace(first=first, last=last)
+
+    def _is_elsewise(self, page: Page, mention: Mention, limit: int) -> bool:
+        """Whether a known name is only the beginning of another one: "Huawei Nova", "BRI Super League"."""
+        tables, first, last = self._tables, mention.first, mention.last
+        known = tables.institutions.get(page.forms[first]) if last == first + 1 else None
+        if known is None or known.type not in _MAKERS or mention.entry is not None:
+            return False
+        scene = Scene(page, limit)
+        low = page.lowers[last] if scene.has_capital(last) else ""
+        if not low or low in tables.firms or low in tables.words or low in tables.starts:
+            return False
+        return self._grammar.read(scene, mention.first) is None
 
     def _is_product(self, scene: Scene, first: int) -> bool:
         """Whether a maker stands before the name of what it makes: "Nokia G22"."""
@@ -124,6 +140,8 @@ class OrganizationMender:
             return False
         if form[:1].islower() and form != low:
             return False
+        if known is None and self._is_thing(page, first, last):
+            return False
         if form[:2] == "Rp" and not form.isalpha():
             return False
         if any(page.lowers[at] in self._tables.events for at in range(first, last)):
@@ -136,6 +154,15 @@ class OrganizationMender:
                 page.forms[at][:1].isdigit() or page.forms[at][:2] == "Rp" for at in range(first + 1, last)
             )
         return known is not None or not form.isupper() or self._acts(page, first, last, evidence.ends)
+
+    def _is_thing(self, page: Page, first: int, last: int) -> bool:
+        """Whether all words say what sort of thing it is, or are letters of a table's head: "Full Display", "M S K"."""
+        tables, lowers = self._tables, page.lowers[first:last]
+        if last > first + 1 and all(len(low) == 1 for low in lowers):
+            return True
+        if tables.cues["product"].issuperset(lowers[-1:]):
+            return True
+        return tables.things.issuperset(lowers) and tables.naming.isdisjoint(lowers)
 
     def _acts(self, page: Page, first: int, last: int, ends: Set[int]) -> bool:
         """Whether an unknown abbreviation stands where an organisation stands."""
@@ -156,7 +183,7 @@ class OrganizationMender:
         by_end = {each.last: each for each in mentions if each.label == "ORG"}
         entries: dict[str, Mention] = {}
         for at in evidence.brackets:
-            whole, form = by_end.get(at), page.forms[at + 1]
+            whole, form = by_end.get(evidence.named(at)), page.forms[at + 1]
             if whole and evidence.abbreviates(form, page.lowers[whole.first]):
                 entries.setdefault(form, whole)
         if not entries:

@@ -9,7 +9,7 @@ from beritaextract.mentions.names.organization_tables import OrganizationTables,
 from beritaextract.mentions.names.page import Page
 from beritaextract.mentions.names.proposals import Proposal
 
-__all__ = ["LEGAL", "Ground", "Reading", "Scene", "Surroundings", "is_model"]
+__all__ = ["LEGAL", "Ground", "Reading", "Scene", "Surroundings", "is_model", "with_form"]
 
 LEGAL: Final = frozenset(("tbk", "persero", "perseroda", "inc", "ltd", "corp", "co", "llc", "plc", "gmbh"))
 """What follows a company's name, in brackets or not."""
@@ -44,6 +44,7 @@ _WITHIN: Final = frozenset(
      "senior", "futsal", "voli", "basket", "muda")
 )  # fmt: skip
 """Words that may stand in a name though they are printed small."""
+_FORMS: Final = frozenset(("pt", "cv"))
 _ENDING: Final = frozenset('.;:?!)"”')
 _MOST: Final = 8
 
@@ -348,3 +349,9 @@ def is_model(form: str) -> bool:
     if len(form) > 5 or not any(map(str.isdigit, form)):
         return False
     return form[0].isupper() or (form.isdigit() and len(form) < 4)
+
+
+def with_form(page: Page, first: int) -> int:
+    """Where a name begins with the "PT" or "PT." before it."""
+    at = first - (first > 1 and page.forms[first - 1] == ".")
+    return at - 1 if at > 0 and page.forms[at - 1].isupper() and page.lowers[at - 1] in _FORMS else first

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from beritaextract.mentions.names.name_cues import name_words
 from beritaextract.mentions.names.lexicon import Lexicon
 from beritaextract.mentions.names.spelling import distance
 from beritaextract.rules import RuleBook, cells, grouped
@@ -114,6 +115,8 @@ class OrganizationTables:
         self.stand_before = stops["before"]
         cues = book.columns("organization_cues", "kind", "word")
         self.cues: Mapping[str, frozenset[str]] = grouped((kind, word.lower()) for kind, word in cues)
+        self.things = name_words(book)["thing"]
+        self.naming = self.cues["name"] | self.cues["maybe"] | self.cues["of"]
         self.triggers = frozenset().union(*(self.cues[kind] for kind in ("chief", "name", "maybe", "unit")))
         self.acts = stops["behind"] | self.cues["act"]
         self.fields = {field: stops[field] for field in ("sport", "party")}

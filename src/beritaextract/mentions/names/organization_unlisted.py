@@ -12,7 +12,7 @@ from typing import Final
 from beritaextract.mentions.names.organization_cues import Cued, CuedNames, is_site
 from beritaextract.mentions.names.organization_english import EnglishNames
 from beritaextract.mentions.names.organization_evidence import Evidence
-from beritaextract.mentions.names.organization_scene import LEGAL, Ground, Scene, is_model
+from beritaextract.mentions.names.organization_scene import LEGAL, Ground, Scene, is_model, with_form
 from beritaextract.mentions.names.organization_tables import OrganizationTables, squeezed
 from beritaextract.mentions.names.page import Page
 from beritaextract.mentions.names.proposals import Proposal
@@ -70,7 +70,7 @@ class UnlistedNames:
         repeated.sort(key=itemgetter(0))
         found = {(first, last): words for first, last, words in (*spans, *repeated) if words in kept}
         return [
-            Proposal(first, last, "ORG", _SOURCE, _entry(words, kept[words]))
+            Proposal(with_form(page, first), last, "ORG", _SOURCE, _entry(words, kept[words]))
             for (first, last), words in found.items()
             if not evidence.refuses(first, last)
         ]

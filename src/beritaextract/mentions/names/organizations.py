@@ -53,8 +53,7 @@ class OrganizationFinder:
         ground = Ground.of(known)
         hits = positions(page, self.cues) if hits is None else hits
         found = self._readings(page, ground, hits)
-        readings = [reading for _, reading in found]
-        evidence = Evidence(page, self._tables, {reading.last for reading in readings}, readings)
+        evidence = Evidence(page, self._tables, {reading.last for _, reading in found}, found)
         proposals = [
             Proposal(first, reading.last, "ORG", _SOURCE, reading.entry)
             for first, reading in found
@@ -73,9 +72,12 @@ class OrganizationFinder:
         fresh: list[Proposal] = []
         entries: dict[str, str | None] = {}
         taken = {word: each for each in proposals for word in range(each.first, each.last)}
-        by_end = {each.last: each for each in proposals}
+        by_end: dict[int, Proposal] = {}
+        for each in proposals:
+            if each.last not in by_end or each.first < by_end[each.last].first:
+                by_end[each.last] = each
         for at in evidence.brackets:
-            whole, form = by_end.get(at) or taken.get(at), page.forms[at + 1]
+            whole, form = by_end.get(evidence.named(at)) or taken.get(at), page.forms[at + 1]
             if whole is None:
                 whole = self._spelled(page, at, form)
                 if whole is None or any(word in taken for word in range(whole.first, at)):
