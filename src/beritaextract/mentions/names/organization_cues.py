@@ -208,7 +208,7 @@ class CuedNames:
         while first > 0 and at - first < 3 and self._proper(scene, first - 1):
             first -= 1
         words = page.lowers[first:at]
-        if not words or not scene.has_capital(at) or scene.has_capital(at + 1):
+        if not words or words[0].endswith("kah") or not scene.has_capital(at) or scene.has_capital(at + 1):
             return None
         if not self._tables.cues["people"].isdisjoint(words) or not self._tables.given.isdisjoint(words):
             return None

@@ -25,6 +25,7 @@ _COUNTED: Final = frozenset(
     ("orang", "kasus", "unit", "warga", "rumah", "desa", "jiwa", "pasien", "siswa", "hari", "tahun", "bulan", "jam",
      "menit", "meter", "kilometer", "km", "persen", "ribu", "juta", "miliar", "ton", "kg", "kali", "buah", "paket")
 )  # fmt: skip
+_LEVELS: Final = frozenset(("sd", "smp", "sma", "smk", "tk"))
 _NUMERALS: Final = frozenset("IVX")
 _DEEPEST: Final = 2
 _LONGEST: Final = 14
@@ -168,6 +169,8 @@ class OrganizationGrammar:
 
     def _land(self, head: _Head, at: int) -> Reading | None:
         """ "Pemerintah Singapura", "KSOP Kelas III Dumai": a place that is known."""
+        if head.reading.key in _LEVELS:
+            return None
         place = self._around.place(head.scene, self._around.past_class(head.scene, at))
         return head.reading.placed(place) if place else None
 
@@ -268,7 +271,7 @@ class OrganizationGrammar:
             if last < run and reading.type in ("company", "foundation", "bank"):
                 return None
         last = self._without_count(scene, reading.type, last)
-        if last == at or self._generic(head, last) or self._is_deed(head, at, last):
+        if last == at or self._generic(head, last) or self._is_noun(head, at, last):
             return None
         split, place = around.place_within(scene, at, last)
         key = reading.key + squeezed(
@@ -290,9 +293,12 @@ class OrganizationGrammar:
             return last
         return last - 1 if page.forms[last] == "%" or page.forms[last] in _COUNTED else last
 
-    def _is_deed(self, head: _Head, at: int, last: int) -> bool:
-        """Whether a head that is a common noun too stands before the name of who does it: "Pergerakan Rudi Hartono"."""
+    def _is_noun(self, head: _Head, at: int, last: int) -> bool:
+        """Whether a head is a common noun here: "Pergerakan Rudi Hartono", "siswa SMP Denpasar"."""
         scene = head.scene
+        if head.reading.key in _LEVELS:
+            place = self._around.place(scene, at)
+            return place is not None and place[0] == last
         if scene.page.lowers[head.begin : at] not in _DEEDS:
             return False
         bracket = last < scene.end and scene.page.forms[last] == "("

@@ -30,6 +30,7 @@ class OrganizationMender:
     def __init__(self, tables: OrganizationTables, grammar: OrganizationGrammar) -> None:
         self._tables = tables
         self._grammar = grammar
+        self._heads = frozenset(tables.heads.first_words())
 
     def mend(self, page: Page, mentions: Sequence[Mention], source: str) -> list[Mention]:
         """All mentions in order, those of organisations mended; no two overlap."""
@@ -92,6 +93,8 @@ class OrganizationMender:
         while last < limit and page.lowers[last] in _TAIL:
             last += 1
         first = self._spelled_from(page, first, last, evidence)
+        if page.lowers[first] in self._tables.leads:
+            return None
         scene = Scene(page, limit)
         if last == first + 1 and self._is_product(scene, first):
             return None
@@ -111,7 +114,7 @@ class OrganizationMender:
             return False
         scene = Scene(page, limit)
         low = page.lowers[last] if scene.has_capital(last) else ""
-        if not low or low in tables.firms or low in tables.words or low in tables.starts:
+        if not low or low in tables.firms or low in tables.words or low in self._heads:
             return False
         return self._grammar.read(scene, mention.first) is None
 

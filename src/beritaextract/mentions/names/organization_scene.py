@@ -239,6 +239,7 @@ class Surroundings:
         lowers = scene.page.lowers
         if at + 1 < scene.end and lowers[at] in _CLASSES:
             at += 2
+            at += scene.page.forms[at : at + 1] in (["A"], ["B"])  # "Kelas II B"
         return at + 1 if at < scene.end and lowers[at] in ("metro", "khusus") else at
 
     def past_bracket(self, scene: Scene, at: int) -> int:

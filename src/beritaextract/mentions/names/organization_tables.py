@@ -127,7 +127,7 @@ class OrganizationTables:
         self.leads = frozenset(word.lower() for word in stops["lead"])
         self.titles = frozenset(word.lower() for word in stops["title"])
         self.offices = stops["office"] | self.cues["role"]
-        self.events = frozenset(word.lower() for word in stops["event"])
+        self.events = frozenset(word.lower() for word in stops["event"] | self.cues["event"])
         self.firms = frozenset(word.lower() for word in stops["firm"])
         self.phrases = Lexicon((phrase, True) for phrase in stops["phrase"])
         self.places = Lexicon(_places(book))

@@ -24,7 +24,7 @@ _SOURCE: Final = "organizations.cued"
 _SILENT: Final = frozenset(("dateline", "headline"))
 _SITE_AGENTS: Final = frozenset(("platform", "dengan", "perusahaan", "startup"))
 _ADDED: Final = frozenset(
-    ("indonesia", "group", "grup", "corp", "corporation", "inc", "ltd", "limited", "holdings")
+    ("indonesia", "group", "grup", "corp", "corporation", "inc", "ltd", "limited", "holdings", "company")
 )
 _SITE: Final = re.compile(r"\.(?:co|id|net|org)")
 _MOST: Final = 100

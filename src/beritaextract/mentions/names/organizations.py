@@ -12,6 +12,7 @@ from beritaextract.mentions.names.organization_grammar import OrganizationGramma
 from beritaextract.mentions.names.organization_joining import OrganizationJoiner
 from beritaextract.mentions.names.organization_lists import ListedNames
 from beritaextract.mentions.names.organization_mending import OrganizationMender
+from beritaextract.mentions.names.organization_repeats import without_form
 from beritaextract.mentions.names.organization_scene import Ground, Reading, Scene
 from beritaextract.mentions.names.organization_tables import OrganizationTables, squeezed
 from beritaextract.mentions.names.organization_unlisted import UnlistedNames
@@ -63,6 +64,7 @@ class OrganizationFinder:
         if unlisted:
             known_spans = {(each.first, each.last) for each in proposals}
             proposals += [each for each in unlisted if (each.first, each.last) not in known_spans]
+        proposals += without_form(page, self._tables, proposals)
         if evidence.brackets:
             proposals += self._introduced(page, proposals, evidence)
         return proposals
