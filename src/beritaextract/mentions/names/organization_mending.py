@@ -75,7 +75,9 @@ class OrganizationMender:
         """The mention as it should be, or None where it is no organisation."""
         first, last = mention.first, mention.last
         while first < last and (
-            page.lowers[first] in self._tables.offices or not page.forms[first][:1].isalnum()
+            page.lowers[first] in self._tables.offices
+            or page.lowers[first] in self._tables.cues["worker"]
+            or not page.forms[first][:1].isalnum()
         ):
             first += 1
         site = next((at for at in range(first, last) if _SITE.search(page.lowers[at])), None)

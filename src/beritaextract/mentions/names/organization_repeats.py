@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from beritaextract.mentions.names.organization_scene import LEGAL
+from beritaextract.mentions.names.organization_scene import LEGAL, with_form
 from beritaextract.mentions.names.organization_tables import OrganizationTables
 from beritaextract.mentions.names.page import Page
 from beritaextract.mentions.names.proposals import Proposal
@@ -32,7 +32,7 @@ def without_form(page: Page, tables: OrganizationTables, proposals: Sequence[Pro
         if len(name) > 1 or (name and _is_rare(name[0], tables)):
             found.setdefault(name, each.entry)
     return [
-        Proposal(at, at + len(name), "ORG", _SOURCE, entry)
+        Proposal(with_form(page, at), at + len(name), "ORG", _SOURCE, entry)
         for name, entry in found.items()
         for at in _places(page, name)
         if taken.isdisjoint(range(at, at + len(name)))
@@ -61,6 +61,6 @@ def _places(page: Page, name: tuple[str, ...]) -> Iterator[int]:
         at = lowers.index(name[0], at + 1)
         if tuple(lowers[at : at + size]) != name or not all(form[0].isupper() for form in forms[at : at + size]):
             continue
-        beside = forms[at - 1 : at] + forms[at + size : at + size + 1]
+        beside = (forms[at - 1 : at] if at else []) + forms[at + size : at + size + 1]
         if size > 1 or not any(form[0].isupper() for form in beside):
             yield at

@@ -16,7 +16,7 @@ LEGAL: Final = frozenset(("tbk", "persero", "perseroda", "inc", "ltd", "corp", "
 
 _KINDS: Final[Mapping[str, str]] = {
     "kabupaten": "kabupaten", "kab": "kabupaten", "kota": "kota", "provinsi": "", "prov": "", "propinsi": "",
-    "wilayah": "", "cabang": "", "perwakilan": "", "regional": "", "area": "",
+    "wilayah": "", "cabang": "", "perwakilan": "", "regional": "", "area": "", "administrasi": "",
 }  # fmt: skip
 _BRANCHES: Final = frozenset(("cabang", "perwakilan"))
 _REGIONS: Final = frozenset(("regional", "area"))
@@ -243,8 +243,10 @@ class Surroundings:
         return at + 1 if at < scene.end and lowers[at] in ("metro", "khusus") else at
 
     def past_bracket(self, scene: Scene, at: int) -> int:
-        """Behind "(Kejari)" where a name goes on behind it, else ``at``."""
+        """Behind "(Kejari)" or "(Satpol PP)" where a name goes on behind it, else ``at``."""
         forms = scene.page.forms
+        if at + 4 < scene.end and forms[at] == "(" and forms[at + 3] == ")" and forms[at + 2].isupper():
+            return at + 4 if forms[at + 4][0].isupper() else at
         if at + 3 < scene.end and forms[at] == "(" and forms[at + 2] == ")" and scene.has_capital(at + 3):
             inner = scene.page.lowers[at + 1]
             holder = inner in self._tables.titles or inner.startswith(_HOLDERS)
@@ -337,6 +339,8 @@ class Surroundings:
         """Whether a word with a capital behind a company makes it another name: "Honda Brio"."""
         page = scene.page
         if scene.seen is not None or last >= scene.end or self.unsure(scene, at):
+            return False
+        if at and page.lowers[at - 1] in self._tables.cues["worker"]:
             return False
         if is_model(page.forms[last]):
             return True
