@@ -1,4 +1,4 @@
-"""Organisations: what tables and grammar find, what stays silent, and which forms are one organisation."""
+"""Organisations: what tables, grammar and cues find, and what stays silent."""
 
 from __future__ import annotations
 
@@ -77,6 +77,10 @@ OFFICES = [
     ("Menurut Pemerintah Singapura, harga naik.", ["Pemerintah Singapura"]),
     ("Menurut pemerintah Irak, harga naik.", ["pemerintah Irak"]),
     ("Pemerintah Kabupaten Pesisir Barat (Pesbar) rapat.", ["Pemerintah Kabupaten Pesisir Barat (Pesbar)"]),
+    ("Petugas Satuan Polisi Pamong Praja (Satpol PP) Kota Garut datang.",
+     ["Satuan Polisi Pamong Praja (Satpol PP) Kota Garut"]),
+    ("Pemerintah Kota Administrasi Jakarta Selatan rapat.", ["Pemerintah Kota Administrasi Jakarta Selatan"]),
+    ("kapal ditahan KSOP Kelas III Samarinda", ["KSOP Kelas III Samarinda"]),
     ("ke kantor Pelayanan Perbendaharaan Negara (KPPN) besok.", ["kantor Pelayanan Perbendaharaan Negara", "KPPN"]),
 ]  # fmt: skip
 
@@ -86,6 +90,8 @@ LAW = [
     ("Kepala Kejaksaan Negeri (Kejari) Samarinda hadir.", ["Kejaksaan Negeri (Kejari) Samarinda"]),
     ("di Pengadilan Negeri Jakarta Pusat kemarin", ["Pengadilan Negeri Jakarta Pusat"]),
     ("ditahan di Lapas Kelas IIA Kalianda", ["Lapas Kelas IIA Kalianda"]),
+    ("ditahan di Rutan Kelas II B Kalianda", ["Rutan Kelas II B Kalianda"]),
+    ("dibawa ke Polres Metro Bekasi Kota kemarin", ["Polres Metro Bekasi Kota"]),
     ("prajurit Kodim 0422/Lampung Barat membantu", ["Kodim 0422/Lampung Barat"]),
 ]
 
@@ -113,6 +119,19 @@ NAMED = [
     ("Gelandang Persib Bandung itu cedera", ["Persib Bandung"]),
     ("bek tim nasional U-21 Spanyol dan timnas Inggris", ["tim nasional U-21 Spanyol", "timnas Inggris"]),
     ("Timnas Putri Indonesia U-19 menang", ["Timnas Putri Indonesia U-19"]),
+    (
+        "agen Pertamina Patra Niaga Regional Jawa Bagian Barat, Rusdi",
+        ["Pertamina Patra Niaga Regional Jawa Bagian Barat"],
+    ),
+    ("Deputi PT Pegadaian Area Tegal Susatya Rahman", ["PT Pegadaian Area Tegal"]),
+    (
+        "Perusahaan Umum Daerah Air Minum (Perumdam) Tabalong",
+        ["Perusahaan Umum Daerah Air Minum (Perumdam) Tabalong"],
+    ),
+    ("di Puskesmas Liwa 64 kasus, di SMP Negeri 3 dua kasus", ["Puskesmas Liwa", "SMP Negeri 3"]),
+    ("Laba Kalpa Nirvara naik. PT Kalpa Nirvara Tbk untung.", ["Kalpa Nirvara", "PT Kalpa Nirvara Tbk"]),
+    ("Amazon merekrut pegawai, kata pejabat. Kantor milik Amazon itu baru.", ["Amazon", "Amazon"]),
+    ("Pembalap Yamaha Rusdi Hartono jatuh.", ["Yamaha"]),
     ("bek Liverpool mencetak gol dalam laga itu", ["Liverpool"]),
 ]
 
@@ -132,6 +151,10 @@ SILENT = [
     "tim itu bermain di Piala Presiden dan Liga Champions",
     "Warga melunasi PBB sebelum Mei karena pajak naik.",
     "Pelaku berinisial MRP (21) ditangkap, lalu MRP diperiksa.",
+    "Pergerakan Rusdi Hartono merepotkan lawan; gabungan Sena Wijaya kalah.",
+    "Siswa SMP Denpasar dan SMA Bandung libur.",
+    "Bisakah Indonesia menang malam ini?",
+    "Hutan di Amazon terbakar.",
     "Tagar #KPK ramai di media sosial.",
     "Produk perusahaan Israel dan perusahaan BUMN dijual murah.",
     "Perusahaan Barat dan klub Catalan itu rugi.",
@@ -148,6 +171,8 @@ CUED = [
     ("Pabrikan otomotif Sundara Beka merilis mobil.", ["Sundara Beka"]),
     ("Tarifnya ditetapkan maskapai Kalpataru Jaya.", ["Kalpataru Jaya"]),
     ("Platform Nirvara mengumumkan aturan; pengguna Nirvara protes.", ["Nirvara", "Nirvara"]),
+    ("Ponsel buatan Nirvara laku keras.", ["Nirvara"]),
+    ("Distributor Sundara Beka menjual motor.", ["Sundara Beka"]),
     ("Founder Nirvara Beka, Rudi Hartanto, tampil.", ["Nirvara Beka"]),
     ("Kini Nirvara Indonesia meluncurkan layanan. Pengguna Nirvara senang.", ["Nirvara Indonesia", "Nirvara"]),
     ("Harga turun, dilansir dari laman Wartana Beka, Senin (5/5/2025).", ["Wartana Beka"]),
@@ -162,6 +187,9 @@ ENGLISH = [
     ("peneliti University of the Northern Isles itu", ["University of the Northern Isles"]),
     ("lulusan Aoyagi University of Education", ["Aoyagi University of Education"]),
     ("Direktur Sundara Capital Rudi Hartanto", ["Sundara Capital"]),
+    ("Sekretaris Jenderal Kalpa Society of Reefs Rusdi", ["Kalpa Society of Reefs"]),
+    ("Kepala Makroekonom Sundara Investment Management, Rusdi", ["Sundara Investment Management"]),
+    ("analis PT Sundara Sekuritas Rusdi", ["PT Sundara Sekuritas"]),
     ("Head of Equity Research Sundara Sekuritas Rudi", ["Sundara Sekuritas"]),
     ("kata analis Sundara Securities Indonesia, Rudi", ["Sundara Securities Indonesia"]),
     ("dana dari The Harbour Chronicle", ["The Harbour Chronicle"]),
@@ -207,122 +235,6 @@ def test_the_own_outlet_is_no_organisation_and_another_one_is() -> None:
     assert [each.name for each in joined(page, outlet)] == ["Reuters"]
 
 
-JOINED = [
-    (
-        "Pemerintah Kabupaten (Pemkab) Tulangbawang rapat. Pemkab Tulang Bawang setuju, Pemkab siap.",
-        [{"Pemerintah Kabupaten (Pemkab) Tulangbawang", "Pemkab Tulang Bawang", "Pemkab"}],
-    ),
-    (
-        "Kejaksaan Tinggi (Kejati) Sultra diam. Kejati Sultra dan Kejaksaan Tingi Sulawesi Tenggara sama.",
-        [{"Kejaksaan Tinggi (Kejati) Sultra", "Kejati Sultra", "Kejaksaan Tingi Sulawesi Tenggara"}],
-    ),
-    (
-        "BP Jamsostek, BPJS Ketenagakerjaan, BPJAMSOSTEK, dan BPJS Ketenakerjaan satu; BPJS Kesehatan bukan.",
-        [{"BPJS Ketenagakerjaan", "BP Jamsostek", "BPJAMSOSTEK", "BPJS Ketenakerjaan"}, {"BPJS Kesehatan"}],
-    ),
-    ("Kejari Kota Kediri dan Kejari Kabupaten Kediri", [{"Kejari Kota Kediri"}, {"Kejari Kabupaten Kediri"}]),
-    (
-        "Dinas Pemberdayaan Masyarakat dan Pekon mengusulkan, lalu DPMP mencatat.",
-        [{"Dinas Pemberdayaan Masyarakat dan Pekon", "DPMP"}],
-    ),
-    ("PT Freeport Indonesia menambang. Freeport untung.", [{"PT Freeport Indonesia", "Freeport"}]),
-    (
-        "Satuan Tugas Sapu Bersih Pungutan Liar atau Satgas Saber Pungli bubar. Satgas itu lama.",
-        [{"Satuan Tugas Sapu Bersih Pungutan Liar", "Satgas Saber Pungli", "Satgas"}],
-    ),
-    (
-        "Kanwil Kemenag Sulteng mencatat, Kemenag Sulteng mendata, Kementerian Agama menunggu.",
-        [{"Kanwil Kemenag Sulteng", "Kemenag Sulteng"}, {"Kementerian Agama"}],
-    ),
-    (
-        "BPJS Kesehatan Cabang Watampone membayar. BPJS Kesehatan untung.",
-        [{"BPJS Kesehatan Cabang Watampone", "BPJS Kesehatan"}],
-    ),
-    (
-        "BPJS Kesehatan untung, kata dia. BPJS Kesehatan Cabang Ternate membayar.",
-        [{"BPJS Kesehatan"}, {"BPJS Kesehatan Cabang Ternate"}],
-    ),
-    (
-        "Perumda Air Minum Tirta Kencana Kota Samarinda menagih. PDAM Samarinda rugi.",
-        [{"Perumda Air Minum Tirta Kencana Kota Samarinda", "PDAM Samarinda"}],
-    ),
-    ("Polda Lampung dan Polda Bali", [{"Polda Lampung"}, {"Polda Bali"}]),
-    (
-        "Badan Pengelola Keuangan Daerah (BPKD) Garut rapat. BPKD Garut setuju, BPKD siap.",
-        [{"Badan Pengelola Keuangan Daerah (BPKD) Garut", "BPKD Garut", "BPKD"}],
-    ),
-    (
-        "Direktorat Jenderal Tata Ruang Laut rapat. Direktorat Jenderal TRL setuju.",
-        [{"Direktorat Jenderal Tata Ruang Laut", "Direktorat Jenderal TRL"}],
-    ),
-    ("Sekolah Dasar Negeri 5 juara, siswa SDN 5 pulang.", [{"Sekolah Dasar Negeri 5", "SDN 5"}]),
-    (
-        "Timnas Indonesia menang. Timnas pulang. Timnas Indonesia U-23 kalah.",
-        [{"Timnas Indonesia", "Timnas"}, {"Timnas Indonesia U-23"}],
-    ),
-    ("Perusahaan Nirvara Indonesia membuka toko, dan Nirvara untung.", [{"Nirvara Indonesia", "Nirvara"}]),
-]
-
-
-@pytest.mark.parametrize(("text", "groups"), JOINED)
-def test_the_forms_of_one_organisation_are_joined(text: str, groups: list[set[str]]) -> None:
-    records = joined(read(text))
-    assert [{each.name, *each.aliases} & set().union(*groups) for each in records] == groups
-
-
-def test_a_near_miss_is_joined_with_a_note() -> None:
-    (agency,) = joined(read("BPJS Kesehatan membayar. Peserta BPJS Keshatan senang."))
-    assert agency.notes == ("near-miss spelling: BPJS Keshatan",)
-
-
-def test_a_group_of_offices_is_one_record_of_its_own() -> None:
-    text = "Kejaksaan Ngeri se-Provinsi Kalimantan Selatan, kejari se Kalsel; Kejati Kalsel hadir."
-    group, office = joined(read(text))
-    assert (group.collective, office.collective) == (True, False)
-    assert {group.name, *group.aliases} == {
-        "Kejaksaan Ngeri se-Provinsi Kalimantan Selatan",
-        "kejari se Kalsel",
-    }
-
-
-def test_spans_of_records_hold_what_the_text_prints() -> None:
-    page = read("Komisi Pemilihan Umum (KPU) Lampung Barat rapat. KPU Lampung Barat setuju, KPU siap.")
-    (office,) = joined(page)
-    assert (office.id, office.type) == ("o1", "agency")
-    assert {"KPU", "KPU Lampung Barat", "Komisi Pemilihan Umum"} <= set(office.aliases)
-    for span in office.mentions:
-        assert page.text[span.start : span.end] == span.text
-
-
-MENDED = [
-    ("Founder Rumah Nada Pelangi tampil.", "Founder Rumah Nada Pelangi", ["Rumah Nada Pelangi"]),
-    ("Program Kartu Sehat Bersama dimulai.", "Program Kartu Sehat Bersama", []),
-    ("Dana itu untuk PWBD dan lainnya.", "PWBD", []),
-    ("Menurut maskapai XJT harga naik.", "XJT", ["XJT"]),
-    ("Layanan Nusa Cita Corp tutup.", "Nusa Cita", ["Nusa Cita Corp"]),
-    ("Mobil Toyota Rush itu rusak.", "Toyota Rush", []),
-    ("Ponsel Nokia G22 itu rusak.", "Nokia", []),
-    ("Menteri Luar Negeri Sundara hadir.", "Luar Negeri Sundara", []),
-    ("Rilis drama MERCY FOR SOME di sana.", "MERCY FOR SOME", []),
-    ("dari Food and Reef Agency (FRA) kemarin", "Reef Agency", ["Food and Reef Agency", "FRA"]),
-]
-
-
-@pytest.mark.parametrize(("text", "form", "names"), MENDED)
-def test_what_the_model_labelled_is_mended(text: str, form: str, names: list[str]) -> None:
-    page = read(text)
-    records = joined(page, labelled(page, form, "ORG"))
-    assert [name for each in records for name in (each.name, *each.aliases)] == names
-
-
-def test_a_surname_labelled_as_an_organisation_is_a_person() -> None:
-    page = read("Benjamin Sorga mencetak gol. Bagi Sorga itu penting.")
-    person = labelled(page, "Benjamin Sorga", "PER")
-    at = page.words(page.text.rindex("Sorga"), page.text.rindex("Sorga") + 5)
-    mentions = FINDER.complete(page, [person, Mention(*at, "ORG", "model")])
-    assert [each.label for each in mentions] == ["PER", "PER"]
-
-
 @pytest.mark.parametrize(
     "piece",
     [
@@ -337,6 +249,10 @@ def test_a_surname_labelled_as_an_organisation_is_a_person() -> None:
         "perusahaan ",
         "dikutip dari ",
         "Aga Group ",
+        "PT Aga Sena ",
+        "Yamaha, Sundara, ",
+        "Yamaha, Ducati dan Sundara. ",
+        "Fraksi Golkar ",
     ],
 )
 def test_hostile_texts_take_time_in_proportion_to_their_length(piece: str) -> None:

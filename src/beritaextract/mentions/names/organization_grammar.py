@@ -21,10 +21,6 @@ _TEAMS: Final = frozenset(("putri", "putra", "wanita", "senior", "futsal", "voli
 _UNITS: Final = ("direktorat", "subdirektorat")
 _PARENTS: Final = ("kepolisian", "bareskrim", "badanreserse")
 _DEEDS: Final = (["pergerakan"], ["gabungan"], ["kesatuan"], ["persekutuan"], ["jaringan"], ["organisasi"])
-_COUNTED: Final = frozenset(
-    ("orang", "kasus", "unit", "warga", "rumah", "desa", "jiwa", "pasien", "siswa", "hari", "tahun", "bulan", "jam",
-     "menit", "meter", "kilometer", "km", "persen", "ribu", "juta", "miliar", "ton", "kg", "kali", "buah", "paket")
-)  # fmt: skip
 _LEVELS: Final = frozenset(("sd", "smp", "sma", "smk", "tk"))
 _NUMERALS: Final = frozenset("IVX")
 _DEEPEST: Final = 2
@@ -162,9 +158,9 @@ class OrganizationGrammar:
         if place is None:
             return None
         last = place[0]
-        if head.reading.type == "police" and scene.has_capital(last) and scene.page.lowers[last] == "kota":
-            if around.place(scene, last) is None:
-                return head.reading.placed((last + 1, f"{place[1].partition('#')[0]}#kota"))
+        city = head.reading.type == "police" and scene.page.lowers[last : last + 1] == ["kota"]
+        if city and scene.has_capital(last) and around.place(scene, last) is None:
+            return head.reading.placed((last + 1, f"{place[1].partition('#')[0]}#kota"))
         return around.with_alias(scene, head.reading.placed(place))
 
     def _land(self, head: _Head, at: int) -> Reading | None:
@@ -291,7 +287,9 @@ class OrganizationGrammar:
         page = scene.page
         if type_ == "school" or not page.forms[last - 1].isdigit() or last >= scene.end:
             return last
-        return last - 1 if page.forms[last] == "%" or page.forms[last] in _COUNTED else last
+        return (
+            last - 1 if page.forms[last] == "%" or page.forms[last] in self._tables.cues["counted"] else last
+        )
 
     def _is_noun(self, head: _Head, at: int, last: int) -> bool:
         """Whether a head is a common noun here: "Pergerakan Rudi Hartono", "siswa SMP Denpasar"."""

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 from operator import attrgetter
 from typing import Final
 
+from beritaextract.mentions.names.organization_brackets import (
+    LEGAL_FORMS,
+    across_brackets,
+    from_brackets,
+    in_brackets,
+)
 from beritaextract.mentions.names.organization_tables import OrganizationTables, near, squeezed
 from beritaextract.mentions.names.page import Page
 from beritaextract.mentions.names.proposals import Mention
@@ -15,9 +20,6 @@ from beritaextract.model import Organization, Span
 
 __all__ = ["OrganizationJoiner"]
 
-_LEGAL: Final = frozenset(
-    ("pt", "cv", "tbk", "persero", "perum", "perseroda", "inc", "ltd", "corp", "co", "group", "grup")
-)
 _SMALL: Final = frozenset(("dan", "untuk", "of", "the", "and", "for", "di", "serta", "atas"))
 _WATER: Final = ("perusahaandaerahairminum", "perumdaairminum", "perumdam")
 _OFFICES: Final = frozenset(
@@ -70,7 +72,7 @@ class OrganizationJoiner:
         """One record for each organisation, in order of the first mention."""
         groups, at = self._groups(page, mentions)
         if len(groups) > 1:
-            for one, other in _in_brackets(page, mentions):
+            for one, other in in_brackets(page, mentions):
                 _unite(at[one], at[other])
             _unite_alike(groups)
             roots = [group for group in groups if group.into is None]
@@ -99,8 +101,8 @@ class OrganizationJoiner:
             if form not in group.forms:
                 group.forms[form] = None
                 if "(" in form:
-                    group.derived += tuple(_from_brackets(form))
-                    group.implied += tuple(_across_brackets(form))
+                    group.derived += tuple(from_brackets(form))
+                    group.implied += tuple(across_brackets(form))
             if "m" in flags:
                 group.notes += (f"near-miss spelling: {form}",)
             at[first] = group
@@ -206,11 +208,10 @@ def _unite_alike(groups: Sequence[_Group]) -> None:
 
 def _unite_factions(groups: Sequence[_Group]) -> None:
     """Unites "Fraksi Gerindra" with the party, which acts through it."""
-    factions = [group for group in groups if group.key.startswith(_FACTION) and not group.place]
-    for group in factions:
-        for other in groups:
-            if other.type == "party" and _FACTION + other.key == group.key:
-                _unite(other, group)
+    factions = {group.key: group for group in groups if group.key.startswith(_FACTION) and not group.place}
+    for party in groups if factions else ():
+        if party.type == "party" and _FACTION + party.key in factions:
+            _unite(party, factions[_FACTION + party.key])
 
 
 def _entry(mention: Mention, form: str) -> tuple[str, str, str, str]:
@@ -226,59 +227,8 @@ def _plain(form: str) -> str:
     if form.isalpha():
         return form.lower()
     words = [word.strip(".,()") for word in form.lower().split()]
-    kept = [word for word in words if word not in _LEGAL] or words
+    kept = [word for word in words if word not in LEGAL_FORMS] or words
     return squeezed("".join(kept))
-
-
-def _from_brackets(form: str) -> Iterator[str]:
-    """The two forms in "Kejaksaan Negeri (Kejari) Samarinda": "Kejaksaan Negeri" and "Kejari"."""
-    before, bracket, rest = form.partition(" (")
-    inner, closed, behind = rest.partition(")")
-    if bracket and closed and inner.lower() not in _LEGAL:
-        yield before
-        if behind.strip():
-            yield inner
-
-
-def _across_brackets(form: str) -> Iterator[str]:
-    """What the form may be called with one of the two and what is behind them: "Kejari Samarinda"."""
-    before, bracket, rest = form.partition(" (")
-    inner, _, behind = rest.partition(")")
-    if bracket and behind.strip():
-        yield before + behind
-        yield inner + behind
-
-
-def _in_brackets(page: Page, mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:
-    """Pairs of mentions, the second in brackets or after "atau", where one may abbreviate the other."""
-    forms = page.forms
-    for one, other in pairwise(mentions):
-        sign = one.last + (forms[one.last : one.last + 1] == ["."])
-        if other.first != sign + 1:
-            continue
-        closed = forms[sign] == "(" and other.last < len(forms) and forms[other.last] == ")"
-        if closed or page.lowers[sign] in ("atau", "alias"):
-            legal = page.lowers[one.first] in _LEGAL and one.last > one.first + 1
-            first = squeezed("".join(forms[one.first + legal : one.last]))
-            second = squeezed("".join(forms[other.first : other.last]))
-            if (
-                _abbreviates(second, first)
-                or _abbreviates(first, second)
-                or (closed and _keys_agree(one, other))
-            ):
-                yield one.first, other.first
-
-
-def _keys_agree(one: Mention, other: Mention) -> bool:
-    return one.entry is not None and one.entry == other.entry
-
-
-def _abbreviates(short: str, full: str) -> bool:
-    """Whether the letters of ``short`` stand in ``full`` in their order, the first one first."""
-    if not short or short[0] != full[:1]:
-        return False
-    letters = iter(full)
-    return all(letter in letters for letter in short)
 
 
 def _same_office(tables: OrganizationTables, group: _Group, other: _Group) -> bool:
@@ -361,7 +311,7 @@ def _longest(group: _Group) -> str:
 
 def _words(form: str) -> list[str]:
     words = [word.strip(".,()") for word in form.lower().split()]
-    return [word for word in words if word and word not in _LEGAL]
+    return [word for word in words if word and word not in LEGAL_FORMS]
 
 
 def _unite(one: _Group, other: _Group) -> None:

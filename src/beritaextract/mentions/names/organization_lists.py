@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
@@ -17,6 +18,22 @@ __all__ = ["ListedNames"]
 _SOURCE: Final = "organizations.listed"
 _FAMILIES: Final[Mapping[str, str]] = {"company": "company", "bank": "company", "club": "club"}
 _JOINTS: Final = frozenset(("dan", "serta", "atau", "maupun", "hingga"))
+_OPENING: Final = frozenset(
+    (
+        "seperti",
+        "lain",
+        "yakni",
+        "yaitu",
+        "macam",
+        "misalnya",
+        "termasuk",
+        "merek",
+        "merk",
+        "meliputi",
+        ":",
+        "(",
+    )
+)
 _LONGEST: Final = 3
 _MOST: Final = 40
 _UNSURE: Final = 0.9
@@ -58,15 +75,16 @@ class ListedNames:
         words = {word: each for each in mentions for word in range(each.first, each.last)}
         firsts = {each.first: each for each in mentions}
         told: dict[int, Mention] = {}
+        begins = [each.first for each in seeds]
         for block in page.blocks:
             around = _Around(page, block, firsts, words)
-            within = [each for each in seeds if block.first <= each.first < block.last]
+            within = seeds[bisect_left(begins, block.first) : bisect_left(begins, block.last)]
             if len(within) > 1 and block.kind != "headline":
                 for family, member in self._told(around, within):
                     told[member.first] = _mention(page, member, family)
         if not told:
             return mentions
-        for each in list(told.values()):
+        for each in list(told.values())[:_MOST]:
             self._repeat(page, each, words, told)
         kept = [each for each in mentions if each.first not in told]
         return sorted([*kept, *told.values()])
@@ -77,7 +95,7 @@ class ListedNames:
         for seed in seeds:
             if seed.first < done:
                 continue
-            members = [*self._before(around, seed)][::-1]
+            members = _opened(around.page, [*self._before(around, seed)][::-1])
             members += [_Member(seed.first, seed.last, _family(seed)), *self._behind(around, seed)]
             done = members[-1].last
             families = {each.family for each in members if each.family}
@@ -145,7 +163,7 @@ class ListedNames:
         if told.last > told.first + 1 or len(form) < 4:
             return
         for at in standing(page, form):
-            large = page.forms[at - 1 : at] and page.forms[at - 1][0].isupper()
+            large = at > 0 and page.forms[at - 1][0].isupper() and page.lowers[at - 1] not in ordinary()
             if at not in words and not large and not _is_large(page, at + 1, len(page.forms)):
                 found.setdefault(at, told._replace(first=at, last=at + 1))
 
@@ -190,6 +208,14 @@ def _before_joint(page: Page, at: int, begin: int) -> int:
     if at - 1 > begin and page.forms[at - 1] == ",":
         at -= 1
     return at if at < end and page.forms[at - 1][0].isalnum() else end
+
+
+def _opened(page: Page, members: list[_Member]) -> list[_Member]:
+    """The members without unknown ones at the beginning where no word opens a list: "Menurut Sundara, Yamaha dan …"."""
+    known = next((at for at, each in enumerate(members) if each.family), len(members))
+    if known == 0 or (members[0].first and page.lowers[members[0].first - 1] in _OPENING):
+        return members
+    return members[known:]
 
 
 def _is_joined(page: Page, members: Sequence[_Member]) -> bool:

@@ -17,6 +17,7 @@ _SOURCE: Final = "organizations.again"
 _FORMS: Final = frozenset(("pt", "cv"))
 _SIGNS: Final = frozenset("().")
 _SHORTEST: Final = 5
+_MOST: Final = 100
 
 
 def without_form(page: Page, tables: OrganizationTables, proposals: Sequence[Proposal]) -> list[Proposal]:
@@ -29,7 +30,7 @@ def without_form(page: Page, tables: OrganizationTables, proposals: Sequence[Pro
     found: dict[tuple[str, ...], str | None] = {}
     for each in firms:
         name = _name(page, each)
-        if len(name) > 1 or (name and _is_rare(name[0], tables)):
+        if len(found) < _MOST and (len(name) > 1 or (name and _is_rare(name[0], tables))):
             found.setdefault(name, each.entry)
     return [
         Proposal(with_form(page, at), at + len(name), "ORG", _SOURCE, entry)
@@ -59,7 +60,9 @@ def _places(page: Page, name: tuple[str, ...]) -> Iterator[int]:
     lowers, forms, size, at = page.lowers, page.forms, len(name), -1
     for _ in range(lowers.count(name[0])):
         at = lowers.index(name[0], at + 1)
-        if tuple(lowers[at : at + size]) != name or not all(form[0].isupper() for form in forms[at : at + size]):
+        if tuple(lowers[at : at + size]) != name or not all(
+            form[0].isupper() for form in forms[at : at + size]
+        ):
             continue
         beside = (forms[at - 1 : at] if at else []) + forms[at + size : at + size + 1]
         if size > 1 or not any(form[0].isupper() for form in beside):

@@ -148,20 +148,18 @@ class Surroundings:
             return None
         found = self._tables.places.longest(page.lowers, at, scene.end)
         last = scene.lands.get(at, at)
+        if begin < at and page.lowers[begin] in _REGIONS:
+            last = max(last, self._past_region(scene, found[0] if found else at + 1))
         if found and found[0] >= last:
             return found[0], f"{found[1]}#{kind}"
         if last == at and begin < at and page.lowers[begin] in _BRANCHES:
             return self.unknown_place(scene, at)
-        if last == at and begin < at and page.lowers[begin] in _REGIONS:
-            last = self._past_region(scene, at)
         return (last, f"{squeezed(''.join(page.forms[at:last]))}#{kind}") if last > at else None
 
     def _past_region(self, scene: Scene, at: int) -> int:
-        """Behind "Jawa Bagian Barat" and the like, else behind one word."""
-        last = at + 1
-        if last + 1 < scene.end and scene.page.lowers[last] == "bagian" and scene.has_capital(last + 1):
-            last += 2
-        return last
+        """Behind the "Bagian Barat" of "Regional Jawa Bagian Barat", ``at`` where it does not stand there."""
+        part = at + 1 < scene.end and scene.page.lowers[at] == "bagian" and scene.has_capital(at + 1)
+        return at + 2 if part else at
 
     def branch(self, scene: Scene, at: int) -> bool:
         """Whether a word begins the place of a company's branch: "Regional Jawa Timur", "Cabang Kediri"."""

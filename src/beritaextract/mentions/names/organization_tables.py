@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from beritaextract.mentions.names.name_cues import name_words
 from beritaextract.mentions.names.lexicon import Lexicon
+from beritaextract.mentions.names.name_cues import name_words
 from beritaextract.mentions.names.spelling import distance
 from beritaextract.rules import RuleBook, cells, grouped
 
