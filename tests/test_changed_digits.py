@@ -86,10 +86,8 @@ def broken() -> Iterator[tuple[str, str, list[tuple[str, str]]]]:
                 continue
             whole = not any(ROUNDED.search(span.text) for span in check.evidence)
             for changed in changes(article, check):
-                if (
-                    (check.code in EXACT
-                    and whole)
-                    or (check.code == "BX301" and is_another_weekday(changed, check))
+                if (check.code in EXACT and whole) or (
+                    check.code == "BX301" and is_another_weekday(changed, check)
                 ):
                     yield check.code, changed, before
 

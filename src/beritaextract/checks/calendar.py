@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from calendar import monthrange
 from collections.abc import Iterator
+from itertools import product
 
 from beritaextract.checks.engine import Case, CheckInfo, Finding, check
 from beritaextract.model import Date
@@ -18,6 +19,7 @@ _MONTHS = (
     "Juli", "Agustus", "September", "Oktober", "November", "Desember",
 )  # fmt: skip
 _YEARS = range(1800, 2200)
+_FIRST_YEAR = 1800  # before, weekdays are reckoned by more than one calendar
 _ROUND_THE_CLOCK = (24, 7, None)
 _MOST = 5
 
@@ -90,7 +92,7 @@ CHECKS = (weekday_belongs_to_date, date_exists)
 def _year(mention: Date, published: datetime.date | None) -> int | None:
     """The printed year, else the one nearest to the publication day, else the one that ``value`` has."""
     if mention.year is not None:
-        return mention.year if mention.year in _YEARS else None
+        return mention.year if mention.year >= _FIRST_YEAR else None
     if published is not None and mention.month is not None and mention.day is not None:
         near = [
             datetime.date(year, mention.month, mention.day)
@@ -163,6 +165,11 @@ def _misprints(day: datetime.date) -> Iterator[datetime.date]:
         yield from _dates((day.year, day.month, tens * 10 + digit), (day.year, day.month, digit * 10 + ones))
     yield from _dates((day.year, day.month, ones * 10 + tens))
     year = str(day.year)
+    if day.year not in _YEARS:
+        for place, digit in product(range(len(year)), "0123456789"):
+            changed = int(year[:place] + digit + year[place + 1 :])
+            if changed in _YEARS:
+                yield from _dates((changed, day.month, day.day))
     for place in range(len(year) - 1):
         swapped = year[:place] + year[place + 1] + year[place] + year[place + 2 :]
         if swapped != year and int(swapped) in _YEARS:
