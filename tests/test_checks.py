@@ -236,7 +236,7 @@ class TestWeekdays:
             (day("Jumat (29/12)", "Jumat", 29, 12), date(2024, 1, 2), "ok"),  # the year before
             (day("Senin (1/1)", "Senin", 1, 1), date(2023, 12, 28), "ok"),  # the year after
             (day("Senin (4/8)", "Senin", 4, 8, value="2025-08-04"), None, "ok"),
-            (day("Rabu (20/8/2205)", "Rabu", 20, 8, 2205), None, None),
+            (day("Rabu (20/8/2205)", "Rabu", 20, 8, 2205), None, "inconsistent"),
             (day("Senin (4/8)", "Senin", 4, 8, value="XXXX-08-04"), None, None),
             (day("Senin", "Senin"), date(2025, 8, 4), None),
             (day("4/8/2025", None, 4, 8, 2025), None, None),

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 from calendar import monthrange
 from collections.abc import Iterator
-from itertools import product
 
 from beritaextract.checks.engine import Case, CheckInfo, Finding, check
 from beritaextract.model import Date
@@ -19,6 +18,7 @@ _MONTHS = (
     "Juli", "Agustus", "September", "Oktober", "November", "Desember",
 )  # fmt: skip
 _YEARS = range(1800, 2200)
+_LIKELY = range(1945, 2100)  # years that news prints with a weekday
 _FIRST_YEAR = 1800  # before, weekdays are reckoned by more than one calendar
 _ROUND_THE_CLOCK = (24, 7, None)
 _MOST = 5
@@ -136,11 +136,8 @@ def _weekday_finding(mention: Date, day: datetime.date, weekday: int) -> Finding
 
 def _fitting(mention: Date, day: datetime.date, weekday: int) -> Iterator[str]:
     """One-step changes after which day and date agree; the weekday itself comes last."""
-    candidates = [
-        each
-        for each in dict.fromkeys((*_swapped(day), *_neighbours(day), *_misprints(day)))
-        if each.weekday() == weekday
-    ]
+    others = (*_swapped(day), *_neighbours(day), *_misprints(day)) if day.year in _LIKELY else _years(day)
+    candidates = [each for each in dict.fromkeys(others) if each.weekday() == weekday]
     printed = _printed(mention, day)
     for candidate in candidates[: _MOST - 1]:
         yield f"{printed} → {_printed(mention, candidate)}"
@@ -165,15 +162,20 @@ def _misprints(day: datetime.date) -> Iterator[datetime.date]:
         yield from _dates((day.year, day.month, tens * 10 + digit), (day.year, day.month, digit * 10 + ones))
     yield from _dates((day.year, day.month, ones * 10 + tens))
     year = str(day.year)
-    if day.year not in _YEARS:
-        for place, digit in product(range(len(year)), "0123456789"):
-            changed = int(year[:place] + digit + year[place + 1 :])
-            if changed in _YEARS:
-                yield from _dates((changed, day.month, day.day))
     for place in range(len(year) - 1):
         swapped = year[:place] + year[place + 1] + year[place] + year[place + 2 :]
         if swapped != year and int(swapped) in _YEARS:
             yield from _dates((int(swapped), day.month, day.day))
+
+
+def _years(day: datetime.date) -> Iterator[datetime.date]:
+    """The same day in likely years of the same digits, or of all but one."""
+    year = str(day.year)
+    swapped = (f"{year[:at]}{year[at + 1]}{year[at]}{year[at + 2 :]}" for at in range(len(year) - 1))
+    changed = (f"{year[:at]}{digit}{year[at + 1 :]}" for at in range(len(year)) for digit in "0123456789")
+    for other in (*swapped, *changed):
+        if int(other) in _LIKELY:
+            yield from _dates((int(other), day.month, day.day))
 
 
 def _dates(*triples: tuple[int, int, int]) -> Iterator[datetime.date]:
