@@ -8,7 +8,7 @@ import pytest
 
 from beritaextract import rules
 from beritaextract.mentions.names import page as pages
-from beritaextract.mentions.names.organizations import OrganizationFinder
+from beritaextract.mentions.names.organizations.finder import OrganizationFinder
 from beritaextract.mentions.names.page import Page
 from beritaextract.mentions.names.proposals import Label, Mention, Proposal
 from beritaextract.model import Organization, Section

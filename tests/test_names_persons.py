@@ -8,7 +8,7 @@ import pytest
 
 from beritaextract.mentions.names import page as pages
 from beritaextract.mentions.names.page import Page
-from beritaextract.mentions.names.persons import PersonFinder
+from beritaextract.mentions.names.persons.finder import PersonFinder
 from beritaextract.mentions.names.proposals import Label, Mention, Proposal
 from beritaextract.model import Person, Section
 from beritaextract.rules import load

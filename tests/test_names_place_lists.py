@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from beritaextract.mentions.names import page as pages
-from beritaextract.mentions.names.places import PlaceFinder
+from beritaextract.mentions.names.places.finder import PlaceFinder
 from beritaextract.mentions.names.proposals import Mention
 from beritaextract.model import Place, Section
 from beritaextract.rules import load

@@ -7,9 +7,9 @@ import time
 import pytest
 
 from beritaextract.mentions.names import page as pages
-from beritaextract.mentions.names.gazetteer import Gazetteer
 from beritaextract.mentions.names.page import Page
-from beritaextract.mentions.names.places import PlaceFinder
+from beritaextract.mentions.names.places.finder import PlaceFinder
+from beritaextract.mentions.names.places.gazetteer import Gazetteer
 from beritaextract.mentions.names.proposals import Label, Mention, Proposal
 from beritaextract.model import Place, Section, SectionKind
 from beritaextract.rules import load

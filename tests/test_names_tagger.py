@@ -9,13 +9,14 @@ from pathlib import Path
 import pytest
 
 from beritaextract.errors import RuleError
-from beritaextract.mentions.names import agreement, features, weights, words
 from beritaextract.mentions.names import page as pages
-from beritaextract.mentions.names.candidates import Candidates
-from beritaextract.mentions.names.chain import Chain
+from beritaextract.mentions.names import words
 from beritaextract.mentions.names.page import Page
 from beritaextract.mentions.names.proposals import Label, Mention, Proposal
-from beritaextract.mentions.names.tagger import Tagger
+from beritaextract.mentions.names.tagger import agreement, features, weights
+from beritaextract.mentions.names.tagger.candidates import Candidates
+from beritaextract.mentions.names.tagger.chain import Chain
+from beritaextract.mentions.names.tagger.labels import Tagger
 from beritaextract.model import Section
 from beritaextract.rules import load
 

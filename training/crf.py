@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pycrfsuite
 
-from beritaextract.mentions.names import features, weights
-from beritaextract.mentions.names.candidates import Candidates, Run
+from beritaextract.mentions.names.tagger import features, weights
+from beritaextract.mentions.names.tagger.candidates import Candidates, Run
 from corpus import Sentence
 
 __all__ = ["learnt"]

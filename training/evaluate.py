@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from beritaextract.mentions.names.tagger import Tagger
+from beritaextract.mentions.names.tagger.labels import Tagger
 from beritaextract.rules import RuleBook
 from corpus import Sentence
 

@@ -12,9 +12,10 @@ import crf
 import evaluate
 import silver
 import word_statistics
-from beritaextract.mentions.names import features, weights, words
+from beritaextract.mentions.names import words
 from beritaextract.mentions.names.seams import Seams
-from beritaextract.mentions.names.word_classes import WordClasses
+from beritaextract.mentions.names.tagger import features, weights
+from beritaextract.mentions.names.tagger.word_classes import WordClasses
 from beritaextract.rules import RuleBook, load
 from corpus import Sentence, articles, sentences
 

@@ -8,13 +8,13 @@ from typing import Literal, NamedTuple, TypeAlias, TypeVar
 from beritaextract.mentions.names import page as pages
 from beritaextract.mentions.names.hits import Hits
 from beritaextract.mentions.names.officials import OfficialFinder
-from beritaextract.mentions.names.organization_brackets import whole
-from beritaextract.mentions.names.organizations import OrganizationFinder
+from beritaextract.mentions.names.organizations.brackets import whole
+from beritaextract.mentions.names.organizations.finder import OrganizationFinder
 from beritaextract.mentions.names.page import Page
-from beritaextract.mentions.names.persons import PersonFinder
-from beritaextract.mentions.names.places import PlaceFinder
+from beritaextract.mentions.names.persons.finder import PersonFinder
+from beritaextract.mentions.names.places.finder import PlaceFinder
 from beritaextract.mentions.names.proposals import Label, Mention, Proposal
-from beritaextract.mentions.names.tagger import Tagger
+from beritaextract.mentions.names.tagger.labels import Tagger
 from beritaextract.model import Official, Organization, Person, Place, Section
 from beritaextract.rules import RuleBook
 

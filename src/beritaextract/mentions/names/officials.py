@@ -6,12 +6,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 
-from beritaextract.mentions.names.affixes import Affixes
 from beritaextract.mentions.names.hits import positions
-from beritaextract.mentions.names.name_cues import name_cues
 from beritaextract.mentions.names.page import Block, Page
-from beritaextract.mentions.names.persons import PersonFinder
-from beritaextract.mentions.names.titles import Title
+from beritaextract.mentions.names.persons.affixes import Affixes
+from beritaextract.mentions.names.persons.cues import name_cues
+from beritaextract.mentions.names.persons.finder import PersonFinder
+from beritaextract.mentions.names.persons.titles import Title
 from beritaextract.model import Official, Organization, Person, Place, Ref
 from beritaextract.rules import RuleBook
 

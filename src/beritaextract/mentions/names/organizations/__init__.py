@@ -1,0 +1,1 @@
+"""Organisations: proposed by tables, grammar and cues, mended, and joined to records."""

@@ -1,0 +1,1 @@
+"""Persons: found by titles, cues and shapes, mended, and joined to records."""

@@ -1,0 +1,1 @@
+"""Places: proposed by tables and grammar, mended, and joined to records."""

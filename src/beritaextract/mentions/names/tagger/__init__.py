@@ -1,0 +1,1 @@
+"""The small model: a linear-chain CRF over capitalised words, for names that no list holds."""
