@@ -80,6 +80,8 @@ OFFICES = [
     ("Petugas Satuan Polisi Pamong Praja (Satpol PP) Kota Garut datang.",
      ["Satuan Polisi Pamong Praja (Satpol PP) Kota Garut"]),
     ("Pemerintah Kota Administrasi Jakarta Selatan rapat.", ["Pemerintah Kota Administrasi Jakarta Selatan"]),
+    ("Tim Percepatan Penurunan Stunting Kabupaten Garut rapat.",
+     ["Tim Percepatan Penurunan Stunting Kabupaten Garut"]),
     ("kapal ditahan KSOP Kelas III Samarinda", ["KSOP Kelas III Samarinda"]),
     ("ke kantor Pelayanan Perbendaharaan Negara (KPPN) besok.", ["kantor Pelayanan Perbendaharaan Negara", "KPPN"]),
 ]  # fmt: skip
