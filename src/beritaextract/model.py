@@ -305,10 +305,7 @@ class Edit(Record):
 
 
 class Check(Record):
-    """One verdict, with its proof: ``formula`` in printed figures, ``stated``, ``computed`` and the bounds.
-
-    ``repairs`` are for the reader; ``fix`` is what ``check --fix`` writes, on findings of house style alone.
-    """
+    """One verdict with its proof; ``repairs`` are for the reader, ``fix`` (house style alone) is for ``check --fix``."""
 
     id: str
     code: str
@@ -376,9 +373,7 @@ class Article(Record):
     claims: tuple[Claim, ...]
     agreements: tuple[Agreement, ...]
     rates: tuple[Rate, ...]
-    facts: dict[str, tuple[SerializeAsAny[Fact], ...]] = Field(
-        default_factory=dict, description="further kinds of facts, by name"
-    )
+    facts: dict[str, tuple[SerializeAsAny[Fact], ...]] = Field({}, description="further kinds, by name")
     checks: tuple[Check, ...]
     derived: tuple[Derived, ...] = ()
     coverage: Coverage
