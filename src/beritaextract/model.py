@@ -305,7 +305,7 @@ class Edit(Record):
 
 
 class Check(Record):
-    """One verdict with its proof; ``repairs`` are for the reader, ``fix`` (house style alone) is for ``check --fix``."""
+    """One verdict with its proof; ``repairs`` are for the reader, ``fix`` (house style alone) for ``check --fix``."""
 
     id: str
     code: str
