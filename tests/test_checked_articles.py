@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import pytest
 
-from beritaextract import checks, extract
+from beritaextract import Extractor, checks, extract
 from beritaextract.checks import CheckInfo
 
 BAD = {"inconsistent", "malformed"}
+OF_DAMAGE = ("BX302", "BX303", "BX304", "BX306", "BX504", "BX6", "BX701", "BX702")
+"""Checks that speak of damage only: their silence confirms."""
 
 MEMBERSHIP = (
     "Menurut catatan kantor wilayah, kepesertaan Jamsostek di Kalimantan Selatan sampai September 2021 berjumlah "
@@ -103,8 +107,13 @@ def rows(table: dict[str, list[str]]) -> list[tuple[str, str]]:
     return [(code, text) for code, texts in table.items() for text in texts]
 
 
+@lru_cache(maxsize=1)
+def extractor() -> Extractor:
+    return Extractor(style=True)
+
+
 def verdicts(text: str, code: str) -> set[str]:
-    return {check.verdict for check in extract(text).checks if check.code == code}
+    return {check.verdict for check in extractor().extract(text).checks if check.code == code}
 
 
 @pytest.mark.parametrize(("code", "text"), rows(CONTRADICTIONS))
@@ -121,7 +130,7 @@ def test_a_look_alike_stays_silent(code: str, text: str) -> None:
 def test_the_examples_of_the_catalogue_are_real(info: CheckInfo) -> None:
     assert not verdicts(info.holds, info.code) & BAD
     assert verdicts(info.contradicts, info.code) & BAD
-    assert verdicts(info.holds, info.code) or info.code in {"BX302", "BX701"}
+    assert verdicts(info.holds, info.code) or info.code.startswith(OF_DAMAGE)
 
 
 def test_a_membership_that_adds_up_is_proved() -> None:

@@ -39,6 +39,7 @@ class Extractor:
         names: ``"model"`` finds names by rules, tables and the small model, ``"rules"`` without the model.
         nlp: A spaCy pipeline that sets ``doc.ents``; its persons, organisations and places are candidates beside
             our own.
+        style: Whether the checks of house style are made too.
 
     Raises:
         RuleError: A rule file is wrong.
@@ -50,10 +51,12 @@ class Extractor:
         *,
         names: mentions.How = "model",
         nlp: Pipeline | None = None,
+        style: bool = False,
     ) -> None:
         self.book = load(patterns)
         facts.prepare(self.book)
         self._nlp = nlp
+        self._style = style
         self._finder = mentions.Finder(self.book, names)
         learnt = mentions.digest() if names == "model" else "rules"
         self._engine = Engine(version=version("beritaextract"), rules=self.book.digest, names=learnt)
@@ -105,7 +108,7 @@ class Extractor:
         if day is None and metadata.published is not None:
             day = dt.date.fromisoformat(metadata.published[:10])
         built = facts.build(found, self.book)
-        verdicts = checks.run(found, built, day)
+        verdicts = checks.run(found, built, day, self.book, style=self._style)
         further = dict(built.records)
         records: dict[str, Any] = {name: further.pop(name) for name in built.records if name in _FIELDS}
         return Article(

@@ -10,24 +10,34 @@ from beritaextract.checks import (
     averages,
     calendar,
     changes,
+    clocks,
     derive,
+    durations,
+    equivalents,
     listings,
+    names,
     numbers,
+    publication,
+    reference,
+    regulations,
     repeats,
     shares,
     speakers,
+    style,
     sums,
     wordings,
-)
+)  # fmt: skip
 from beritaextract.checks.engine import Case, CheckInfo, findings
 from beritaextract.facts import Facts
 from beritaextract.mentions import Mentions
 from beritaextract.model import Check, Derived, numbered
+from beritaextract.rules import RuleBook, load
 
 __all__ = ["CATALOGUE", "CheckInfo", "derived", "run"]
 
 _FAMILIES = (
-    sums, listings, wordings, shares, changes, averages, calendar, numbers, repeats, speakers,
+    sums, listings, wordings, shares, changes, averages, calendar, durations, publication, clocks, equivalents,
+    reference, regulations, names, numbers, repeats, speakers, style,
 )  # fmt: skip
 _CHECKS = tuple(
     sorted((each for family in _FAMILIES for each in family.CHECKS), key=lambda each: each.info.code)
@@ -35,9 +45,20 @@ _CHECKS = tuple(
 CATALOGUE: Mapping[str, CheckInfo] = MappingProxyType({each.info.code: each.info for each in _CHECKS})
 
 
-def run(mentions: Mentions, facts: Facts, published: date | None) -> tuple[Check, ...]:
-    """All verdicts on one article, by code and then in the order of the text."""
-    return tuple(findings(_CHECKS, Case(mentions, facts, published)))
+def run(
+    mentions: Mentions,
+    facts: Facts,
+    published: date | None,
+    book: RuleBook | None = None,
+    *,
+    style: bool = False,
+) -> tuple[Check, ...]:
+    """All verdicts on one article, by code and then in the order of the text; without a book by the shipped one.
+
+    Checks of house style are made only with ``style``.
+    """
+    made = _CHECKS if style else [each for each in _CHECKS if each.info.severity != "style"]
+    return tuple(findings(made, Case(mentions, facts, published, book or load())))
 
 
 def derived(facts: Facts) -> tuple[Derived, ...]:

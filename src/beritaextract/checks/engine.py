@@ -12,6 +12,7 @@ from beritaextract.facts import Facts
 from beritaextract.interval import Interval, exact, rounded, truncated
 from beritaextract.mentions import Mentions
 from beritaextract.model import Check, Edit, Number, Quantity, Severity, Span, Verdict
+from beritaextract.rules import RuleBook
 
 __all__ = [
     "Case", "CheckInfo", "Compute", "Finding", "Judgement", "RegisteredCheck", "check", "climb",
@@ -35,11 +36,12 @@ class CheckInfo:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """What a check may look at: typed facts, never the text."""
+    """What a check may look at: typed facts and tables, never the text."""
 
     mentions: Mentions
     facts: Facts
     published: date | None
+    book: RuleBook
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -107,7 +107,7 @@ def check(
     if statistics and format != "text":
         raise typer.BadParameter("--statistics goes with --format text")
     house = settings.read(config) if config else settings.find(Path.cwd())
-    job = Job(files, published, patterns or [], output)
+    job = Job(files, published, patterns or [], output, style=True)
     run = _Run(
         job,
         house,

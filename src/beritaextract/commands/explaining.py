@@ -39,7 +39,7 @@ def explain(
     """Tell what a check does (explain BX101), or prove one verdict in words (explain FILE BX101-1)."""
     chosen = _language(lang)
     if key is not None and subject is not None:
-        _prove(Job([subject], published, patterns or []), key, chosen)
+        _prove(Job([subject], published, patterns or [], style=True), key, chosen)
         return
     known = _known()
     if subject is None:

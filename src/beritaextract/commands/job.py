@@ -37,6 +37,7 @@ class Job:
     packs: list[Path] = field(default_factory=list)
     output: str | None = None
     names: How = "model"
+    style: bool = False
 
     @property
     def several(self) -> bool:
@@ -51,7 +52,7 @@ class Job:
     def extractor(self) -> Extractor:
         from beritaextract.pipeline import Extractor
 
-        return Extractor(self.packs, names=self.names)
+        return Extractor(self.packs, names=self.names, style=self.style)
 
     def read(self, path: str) -> Article:
         """

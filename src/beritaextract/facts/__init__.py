@@ -12,6 +12,7 @@ from beritaextract.facts import (
     breakdowns,
     claims,
     memberships,
+    periods,
     rates,
     relations,
     restated,
@@ -20,6 +21,7 @@ from beritaextract.facts import (
 from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.kinds import Kind, Scene
 from beritaextract.facts.needs import Needs
+from beritaextract.facts.periods import Period
 from beritaextract.facts.refs import Named, Register
 from beritaextract.facts.relations import Relation
 from beritaextract.facts.restated import Restatement
@@ -28,7 +30,7 @@ from beritaextract.mentions import Mentions
 from beritaextract.model import Breakdown, Claim, Fact, Quote, numbered
 from beritaextract.rules import RuleBook
 
-__all__ = ["REGISTER", "Facts", "Kind", "Relation", "Scene", "build", "prepare"]
+__all__ = ["REGISTER", "Facts", "Kind", "Period", "Relation", "Scene", "build", "prepare"]
 
 REGISTER: tuple[Kind, ...] = (
     memberships.KIND,
@@ -56,6 +58,7 @@ class Facts:
     relations: tuple[Relation, ...] = ()
     restated: tuple[Restatement, ...] = ()
     unspoken: tuple[Quote, ...] = ()
+    periods: tuple[Period, ...] = ()
 
     @property
     def claims(self) -> tuple[Claim, ...]:
@@ -95,6 +98,7 @@ def build(mentions: Mentions, book: RuleBook) -> Facts:
         ),
         restated=tuple(restated.find(mentions, tuple(sketch for sketch, _ in drawn))),
         unspoken=tuple(unspoken.find(mentions)),
+        periods=tuple(periods.find(mentions)),
     )
 
 

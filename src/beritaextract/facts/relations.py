@@ -28,7 +28,7 @@ from beritaextract.rules import Rule
 
 __all__ = ["FAMILIES", "Relation", "find"]
 
-FAMILIES = ("shares", "changes", "averages", "listings", "wordings", "equivalents", "durations")
+FAMILIES = ("shares", "changes", "averages", "listings", "wordings", "equivalents", "durations", "references")
 """The rule files whose rules are relations; ``role`` names the kind of relation."""
 
 _BLOCK = "block"

@@ -1,0 +1,169 @@
+"""BX303 to BX307: periods, durations, ages, the publication day and clock times."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import pytest
+
+from beritaextract import Extractor
+from beritaextract.model import Check
+
+
+@lru_cache(maxsize=1)
+def extractor() -> Extractor:
+    return Extractor(names="rules")
+
+
+def found(code: str, text: str, published: str | None = None) -> list[Check]:
+    return [check for check in extractor().extract(text, published=published).checks if check.code == code]
+
+
+def verdicts(code: str, text: str, published: str | None = None) -> list[str]:
+    return [str(check.verdict) for check in found(code, text, published)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Uji coba jalan satu arah mulai 17 Mei 2023 sampai 17 April 2023.",
+        "Pameran batik digelar 14-12 Mei 2023 di balai kota.",
+        "Kontrak sewa berlaku sejak 1 Maret 2022 hingga 28 Februari 2021.",
+        "Posko dibuka dari Senin (17/5/2023) hingga Rabu (17/4/2023).",
+        "Jalan ditutup mulai Agustus 2024 hingga Maret 2023 karena perbaikan.",
+        "Perjanjian itu diteken 5 Juli 2022 dan berlaku hingga 5 Juli 2021.",
+    ],
+)
+def test_what_ends_before_it_begins_is_found(text: str) -> None:
+    assert verdicts("BX304", text) == ["inconsistent"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Izin itu berlaku sejak 1 Januari 2021 sampai 31 Desember 2023.",
+        "Jembatan ditutup pukul 22.00 hingga 04.00 WITA, dari Jumat hingga Senin.",
+        "Musim hujan berlangsung November-Februari 2023 di pesisir.",
+        "Layanan libur 30-2 Januari 2024 untuk pemeliharaan.",
+        "Anggaran 2023, 2022 dan 2021 diperiksa. Rapat 5 Mei 2023 dihadiri camat.",
+        "Rapat lanjutan pada 12 Mei 2023. Pada 3 Mei 2023 camat sudah mengundang warga.",
+        "Perjanjian diteken 5 Juli 2022 dan berlaku hingga 5 Juli 2024.",
+    ],
+)
+def test_a_period_in_order_stays_silent(text: str) -> None:
+    assert verdicts("BX304", text) == []
+
+
+def test_an_end_in_the_wrong_year_is_moved_first() -> None:
+    [check] = found("BX304", "Izin berlaku sejak 1 Maret 2022 hingga 28 Februari 2022.")
+    assert check.repairs[0] == "28 Februari 2022 → 28 Februari 2023"
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Warga wajib isolasi selama 14 hari, dari 3 Mei hingga 16 Mei 2021.", "ok"),
+        ("Uang itu mengalir selama 32 bulan, yakni dari Agustus 2011 hingga Maret 2014.", "ok"),
+        ("Pelatihan berlangsung selama 31 bulan, dari Agustus 2011 hingga Maret 2014.", "ok"),
+        ("Pasar murah dibuka 3-7 Mei 2022 atau selama lima hari.", "ok"),
+        ("Kompetisi berjalan selama dua pekan sejak 15 Februari hingga 26 Februari 2023.", "ok"),
+        ("Ia menjabat selama lima tahun, periode 2016-2021.", "ok"),
+        ("Selama sepuluh hari, 1-10 Juni 2023, posko melayani warga.", "ok"),
+        ("Proyek irigasi itu mangkrak tiga tahun (2016-2021).", "inconsistent"),
+        ("Warga wajib isolasi selama 14 hari, dari 3 Mei hingga 26 Mei 2021.", "inconsistent"),
+        ("Pameran berlangsung selama dua hari, 12-16 Mei 2023.", "inconsistent"),
+        ("Kuliah lapangan berlangsung selama enam bulan, dari Januari hingga Agustus 2022.", "inconsistent"),
+    ],
+)
+def test_a_duration_is_counted_between_its_dates(text: str, verdict: str) -> None:
+    assert verdicts("BX305", text) == [verdict]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "SIM berlaku lima tahun. Pelayanan keliling dibuka dari 3 Mei hingga 9 Mei 2022 di alun-alun.",
+        "Mereka berlatih setiap hari Senin-Jumat selama dua bulan, dari jam 1 siang sampai jam 9 malam.",
+        "Selama lima hari kerja, 3-12 Mei 2022, loket melayani warga.",
+        "Pelayanan dibuka selama lima hari, 5-11 Juli 2023, di kantor camat.",
+        "Terdakwa dihukum penjara selama 4 tahun, dan pada 2016-2021 ia menjadi kepala desa.",
+    ],
+)
+def test_a_length_of_something_else_stays_silent(text: str) -> None:
+    assert "inconsistent" not in verdicts("BX305", text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Perempuan kelahiran Blora, 4 Juni 1970 itu kini berusia 51 tahun.", ["ok"]),
+        ("Perempuan kelahiran Blora, 4 Juni 1970 itu kini berusia 61 tahun.", ["inconsistent"]),
+        ("Pria kelahiran Blora, 4 Juni 1970 itu kini berusia 31 tahun.", ["inconsistent"]),
+        ("Lahir di Blora, 4 Juni 1970, ia menikah pada usia 20 tahun.", []),
+        ("Perempuan kelahiran Blora, 4 Juni 1970 itu kini berusia 50 tahun.", []),
+    ],
+)
+def test_an_age_is_counted_to_the_publication_day(text: str, wanted: list[str]) -> None:
+    assert verdicts("BX305", text, "2021-09-23") == wanted
+    assert verdicts("BX305", text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"Stok aman," kata Kepala Dinas Rina Melati, Senin (9/7/2025).',
+        '"Kami siap," ujar Camat Budi Santoso kepada wartawan, Selasa (10/6/2026).',
+        "Bantuan tiba tepat waktu, ucap Lurah Darmi dalam keterangannya, Rabu, 18 Juni 2026.",
+    ],
+)
+def test_a_statement_from_the_future_is_found(text: str) -> None:
+    assert verdicts("BX303", text, "2025-06-09") == ["inconsistent"]
+    assert verdicts("BX303", text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sidang berikutnya akan digelar Senin (9/7/2025).",
+        "Ia bakal memenuhi panggilan jaksa, kata pengacaranya, pada Senin (23/6/2025) mendatang.",
+        '"Stok aman," kata Kepala Dinas Rina Melati, Senin (9/6/2025).',
+        '"Stok aman," kata Kepala Dinas Rina Melati, Selasa (10/6/2025).',
+        "Jumat, 27 Juni 2025: libur nasional Tahun Baru Islam.",
+    ],
+)
+def test_plans_and_yesterdays_words_stay_silent(text: str) -> None:
+    assert verdicts("BX303", text, "2025-06-09") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Per Desember 2018 tercatat 303.985 peserta.", ["inconsistent"]),
+        ("Hingga 31 Agustus 2018 terealisasi Rp5 miliar.", ["inconsistent"]),
+        ("Per September 2018 dinas itu mencatat 40 kasus.", ["inconsistent"]),
+        ("Per Maret 2018 tercatat 303.985 peserta.", []),
+        ("Pendaftaran dibuka hingga 31 Agustus 2018 dan sudah ada 40 pendaftar.", []),
+        ("Ditargetkan terealisasi Rp5 miliar hingga Desember 2018.", []),
+        ("Stok masih cukup sampai awal Desember mendatang, sudah mencapai 40 ton.", []),
+    ],
+)
+def test_figures_as_of_a_later_day(text: str, wanted: list[str]) -> None:
+    assert verdicts("BX306", text, "2018-05-04") == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Loket dibuka pukul 25.10 WIB.", ["inconsistent"]),
+        ("Rapat dimulai pukul 09.75 di aula.", ["inconsistent"]),
+        ("Kereta berangkat pukul 24.30 malam.", ["inconsistent"]),
+        ("Loket ditutup pukul 24.00 WIB.", []),
+        ("MAKASSAR - Pasar Terong di Makassar dibuka pukul 09.00 WITA.", ["ok"]),
+        ("MAKASSAR - Pasar Terong di Makassar dibuka pukul 09.00 WIB.", ["inconsistent"]),
+        ("AMBON - Feri berangkat pukul 07.00 WIT.", ["ok"]),
+        ("JAKARTA - Gunung itu meletus pukul 09.00 WITA.", []),
+        ("PEKANBARU - Tersangka ditangkap di Palu pukul 17.00 WITA.", []),
+    ],
+)
+def test_clock_times_and_zones(text: str, wanted: list[str]) -> None:
+    assert verdicts("BX307", text) == wanted
