@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
+from beritaextract.checks import confirmed
 from beritaextract.checks.candidates import one_step
 from beritaextract.checks.engine import Case, CheckInfo, Finding, check, judge
 from beritaextract.checks.printed import figure
@@ -80,6 +81,7 @@ def average_is_quotient(case: Case) -> Iterator[Finding]:
         if found is not None and places not in known:
             known.add(places)
             yield found
+    yield from confirmed.averages(case)
 
 
 @check(

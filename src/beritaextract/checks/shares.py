@@ -7,6 +7,7 @@ from fractions import Fraction
 from functools import reduce
 from operator import add
 
+from beritaextract.checks import confirmed
 from beritaextract.checks.engine import Case, CheckInfo, Finding, check, judge
 from beritaextract.checks.printed import digits, figure, plain, rescaled, to_number
 from beritaextract.checks.proof import PHRASES, Subject, prove
@@ -139,6 +140,7 @@ def share_is_part_of_whole(case: Case) -> Iterator[Finding]:
         yield prove(
             _PERCENTAGE, judged, percent, formula=formula, evidence=relation.evidence, repairs=repairs
         )
+    yield from confirmed.shares(case)
 
 
 @check(
