@@ -6,6 +6,7 @@ That they agree by chance is unlikely enough; that they do not agree says nothin
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from beritaextract.checks.engine import Case, Finding, judge
@@ -31,12 +32,15 @@ _LEAST = 10_000
 def shares(case: Case) -> Iterator[Finding]:
     """Figures with a percentage, of a whole that stands before them."""
     stated = {relation.quantity("percent").id for relation in case.facts.related("share")}
+    quantities, starts = case.mentions.quantities, _starts(case)
     for relation in case.facts.related("portion"):
         part, percent = relation.quantity("part"), relation.quantity("percent")
         if percent.id in stated or part.value is None:
             continue
-        for whole in reversed(case.mentions.quantities):
-            if not 0 < part.span.start - whole.span.start <= _BACK or not _is_whole(whole, part):
+        here = part.span.start
+        before = quantities[bisect_left(starts, here - _BACK) : bisect_left(starts, here)]
+        for whole in reversed(before):
+            if not _is_whole(whole, part):
                 continue
             judged = judge(percent, (part, whole), _share, ratio=True)
             if judged.verdict in _HOLDS:
@@ -54,18 +58,22 @@ def _is_whole(whole: Quantity, part: Quantity) -> bool:
 
 def averages(case: Case) -> Iterator[Finding]:
     """Sums that a number of things and an amount for each make up, by the year where the amount is by the month."""
-    for total in case.mentions.quantities:
+    quantities, starts = case.mentions.quantities, _starts(case)
+    for total in quantities:
         if total.kind != "money" or not _is_telling(total):
             continue
-        found = _factors(total, case.mentions.quantities)
+        here = total.span.start
+        near = quantities[bisect_left(starts, here - _NEAR) : bisect_right(starts, here + _NEAR)]
+        found = _factors(total, [each for each in near if _is_exact(each)])
         if found is not None:
             yield found
 
 
-def _factors(total: Quantity, quantities: Sequence[Quantity]) -> Finding | None:
-    near = [
-        each for each in quantities if abs(each.span.start - total.span.start) <= _NEAR and _is_exact(each)
-    ]
+def _starts(case: Case) -> list[int]:
+    return [each.span.start for each in case.mentions.quantities]
+
+
+def _factors(total: Quantity, near: Sequence[Quantity]) -> Finding | None:
     numbers = [
         each for each in near if each.kind == "count" and each.value is not None and each.value >= _FEWEST
     ]

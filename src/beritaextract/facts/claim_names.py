@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
+from functools import cached_property
+from operator import itemgetter
 
 import regex
 
@@ -163,6 +166,8 @@ class Places:
         self.sketch = sketch
         self.grammar = grammar
         self._names = [(place, each) for place, each in sketch.mentions.items() if isinstance(each, Name)]
+        self._at = [place for place, _ in self._names]
+        self._regions: dict[str, Found | None] = {}
         self._forms: dict[str, Ref] = {}
         for _, name in self._names:
             if name.kind == "place":
@@ -186,10 +191,13 @@ class Places:
 
     def within(self, start: int, end: int) -> Found | None:
         """The one place, or the region of the one organisation, that stands between two places of the sketch."""
-        here = [name for place, name in self._names if start <= place < end and name.kind != "person"]
+        here = [name for _, name in self._between(start, end) if name.kind != "person"]
         if len(here) != 1:
             return None
         return self._as_place(here[0])
+
+    def _between(self, start: int, end: int) -> list[tuple[int, Name]]:
+        return self._names[bisect_left(self._at, start) : bisect_left(self._at, end)]
 
     def _as_place(self, name: Name) -> Found | None:
         if name.kind == "place":
@@ -199,12 +207,10 @@ class Places:
     def _said(self, first: int, last: int, amount: int, payer: Found | None) -> Found | None:
         """A place behind a word of place, behind the amount first; else the first free one before it."""
         here = [
-            (place, name) for place, name in self._names if first <= place < last and name.kind == "place"
-        ]
-        here = [
             (place, name)
-            for place, name in here
-            if not (self._is_venue(name) or self._is_aside(place, last))
+            for place, name in self._between(first, last)
+            if name.kind == "place"
+            and not (self._is_venue(name) or self._is_aside(place, last))
             and not (payer and name.ref == payer.ref)
         ]
         behind = [each for each in here if each[0] > amount]
@@ -229,29 +235,46 @@ class Places:
 
     def _region_of(self, owner: Ref) -> Found | None:
         """The place that ends an organisation's name: "BPJS Ketenagakerjaan Cabang Garut"."""
-        bare = _ALIAS.sub("", owner.name)
+        if owner.name not in self._regions:
+            self._regions[owner.name] = self._region_in(_ALIAS.sub("", owner.name))
+        return self._regions[owner.name]
+
+    def _region_in(self, bare: str) -> Found | None:
         folded = bare.casefold()
-        for form, ref in self._forms.items():
-            if folded.endswith(form) and not folded[: -len(form)][-1:].isalpha():
-                return Found(ref)
+        for at in range(len(folded)):
+            if folded[at:] in self._forms and not folded[at - 1 : at].isalpha():
+                return Found(self._forms[folded[at:]])
         for rule in self.grammar.rules("region"):
             if match := rule.pattern.search(bare):
                 return Found(Ref(name=match["place"]))
         return None
 
+    @cached_property
+    def _homes(self) -> list[tuple[int, Name, Found]]:
+        """The places, and the organisations that have a region, each with it; venues are none."""
+        regions = (
+            (at, name, self._as_place(name))
+            for at, name in self._names
+            if name.kind != "person" and not self._is_venue(name)
+        )
+        return [(at, name, region) for at, name, region in regions if region is not None]
+
+    @cached_property
+    def _offices(self) -> list[tuple[int, Found]]:
+        return [(at, region) for at, name, region in self._homes if name.kind == "organization"]
+
+    @cached_property
+    def _most_named(self) -> tuple[Counter[str], dict[str, Found]]:
+        """How often each region is named, those named last first, and where."""
+        seen = Counter(region.ref.name for _, _, region in reversed(self._homes))
+        return seen, {region.ref.name: region for _, _, region in reversed(self._homes)}
+
     def _nearest(self, place: int, *, is_local: bool) -> Found | None:
         """The region of the last organisation before a place that has one, else the region most often named."""
-        seen: Counter[str] = Counter()
-        found: dict[str, Found] = {}
-        for at, name in reversed(self._names):
-            region = self._as_place(name) if name.kind != "person" else None
-            if region is None or self._is_venue(name):
-                continue
-            if name.kind == "organization" and at < place:
-                return region
-            seen[region.ref.name] += 1
-            found[region.ref.name] = region
-        return self._home(seen, found, is_local=is_local)
+        before = bisect_left(self._offices, place, key=itemgetter(0))
+        if before:
+            return self._offices[before - 1][1]
+        return self._home(*self._most_named, is_local=is_local)
 
     def _home(self, seen: Counter[str], found: dict[str, Found], *, is_local: bool) -> Found | None:
         """The region named most often, or that of the dateline; not the capital, from which the whole land is told."""
