@@ -76,7 +76,7 @@ LOOK_ALIKES = {
         "Dari 910 unit menjadi 2.450 unit, produksi pabrik itu naik tajam.",
         "Realisasi pajak Rp320 miliar dari target Rp312 miliar.",
         "Jumlah keluarga miskin bertambah, dari 34.792 keluarga, saat ini berjumlah 54.211 keluarga.",
-        "Empat pemain baru, termasuk Iris, masuk dalam daftar 38 pemain.",
+        "Empat penari baru, termasuk Yunan, tercatat dalam rombongan 38 penari.",
         "Dari hasil pemeriksaan itu, 12 orang diperiksa dari 3 desa.",
     ],
     "BX301": [

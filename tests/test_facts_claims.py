@@ -105,7 +105,7 @@ PAID: list[tuple[str, Row]] = [
         ("Rp2 miliar", None, "2024-06", None, None),
     ),
     (
-        "Total nilai klaim yang dibayarkan kepada kedua keluarga mencapai lebih dari Rp1,5 miliar.",
+        "Total klaim yang dibayarkan untuk kedua keluarga mencapai lebih dari Rp1,5 miliar.",
         ("Rp1,5 miliar", None, None, None, None),
     ),
     (
