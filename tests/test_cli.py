@@ -245,3 +245,10 @@ class TestTheRest:
         )
         result = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
         assert result.stdout == "False\n"
+
+
+def test_the_table_shows_claims_agreements_and_rates() -> None:
+    article = Path(__file__).parent / "fixtures" / "jamsostek-lombok" / "article.txt"
+    shown = CliRunner().invoke(app, ["extract", "--format", "table", str(article)]).stdout
+    for words in ("Claims (2)", "Agreements (1)", "MoU · extended", "Rates (3)", "Rp16.800 per month"):
+        assert words in shown

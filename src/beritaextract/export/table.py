@@ -100,9 +100,40 @@ def _facts(article: Article) -> Iterable[RenderableType]:
         yield _title("Memberships", len(article.memberships))
         for membership in article.memberships:
             yield from _membership(membership)
+    yield from _deals(article, lines)
     if article.derived:
         yield _title("Derived, not stated", len(article.derived))
         yield _grid((lines.of(d.evidence[0]), one_line(d.label), _bounds(d)) for d in article.derived)
+
+
+def _deals(article: Article, lines: _LineNumbers) -> Iterable[RenderableType]:
+    """Claims, agreements and rates, one row each."""
+    if article.claims:
+        yield _title("Claims", len(article.claims))
+        yield _grid(
+            (
+                lines.of(c.evidence[0]),
+                format_quantity(c.amount),
+                _joined(c.purpose, c.payer and c.payer.name, c.place and c.place.name, c.period),
+            )
+            for c in article.claims
+        )
+    if article.agreements:
+        yield _title("Agreements", len(article.agreements))
+        yield _grid(
+            (
+                lines.of(a.evidence[0]),
+                _joined(a.kind, a.action),
+                _joined(" – ".join(one_line(party.name) for party in a.parties), a.subject),
+            )
+            for a in article.agreements
+        )
+    if article.rates:
+        yield _title("Rates", len(article.rates))
+        yield _grid(
+            (lines.of(r.evidence[0]), format_quantity(r.amount), _joined(r.kind, r.label, r.condition))
+            for r in article.rates
+        )
 
 
 def _names(article: Article, lines: _LineNumbers) -> Iterable[RenderableType]:
