@@ -6,17 +6,14 @@ import datetime
 from calendar import monthrange
 from collections.abc import Iterator
 
+from beritaextract.checks.days import MONTHS
 from beritaextract.checks.engine import Case, CheckInfo, Finding, check
 from beritaextract.model import Date
+from beritaextract.values.calendar import WEEKDAY_NAMES
 
 __all__ = ["CHECKS"]
 
-_WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 _WEEKDAYS_EN = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = (
-    "Januari", "Februari", "Maret", "April", "Mei", "Juni",
-    "Juli", "Agustus", "September", "Oktober", "November", "Desember",
-)  # fmt: skip
 _YEARS = range(1800, 2200)
 _LIKELY = range(1945, 2100)  # years that news prints with a weekday
 _FIRST_YEAR = 1800  # before, weekdays are reckoned by more than one calendar
@@ -105,7 +102,7 @@ def _year(mention: Date, published: datetime.date | None) -> int | None:
 
 
 def _index(weekday: str) -> int | None:
-    return _WEEKDAYS.index(weekday) if weekday in _WEEKDAYS else None
+    return WEEKDAY_NAMES.index(weekday) if weekday in WEEKDAY_NAMES else None
 
 
 def _exists(year: int, month: int, day: int) -> bool:
@@ -113,10 +110,10 @@ def _exists(year: int, month: int, day: int) -> bool:
 
 
 def _weekday_finding(mention: Date, day: datetime.date, weekday: int) -> Finding:
-    shown = f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    shown = f"{day.day} {MONTHS[day.month - 1]} {day.year}"
     actual = day.weekday()
     holds = actual == weekday
-    formula = f"{shown} = {_WEEKDAYS[actual]}" + ("" if holds else f", tertulis {_WEEKDAYS[weekday]}")
+    formula = f"{shown} = {WEEKDAY_NAMES[actual]}" + ("" if holds else f", tertulis {WEEKDAY_NAMES[weekday]}")
     return Finding(
         verdict="ok" if holds else "inconsistent",
         message=f"Hari dan tanggal {'cocok' if holds else 'tidak cocok'}: {formula}",
@@ -127,8 +124,8 @@ def _weekday_finding(mention: Date, day: datetime.date, weekday: int) -> Finding
             f"printed {_WEEKDAYS_EN[weekday]}"
         ),
         formula=formula,
-        stated=_WEEKDAYS[weekday],
-        computed=_WEEKDAYS[actual],
+        stated=WEEKDAY_NAMES[weekday],
+        computed=WEEKDAY_NAMES[actual],
         evidence=(mention.span,),
         repairs=() if holds else tuple(_fitting(mention, day, weekday)),
     )
@@ -141,7 +138,7 @@ def _fitting(mention: Date, day: datetime.date, weekday: int) -> Iterator[str]:
     printed = _printed(mention, day)
     for candidate in candidates[: _MOST - 1]:
         yield f"{printed} → {_printed(mention, candidate)}"
-    yield f"{_WEEKDAYS[weekday]} → {_WEEKDAYS[day.weekday()]}"
+    yield f"{WEEKDAY_NAMES[weekday]} → {WEEKDAY_NAMES[day.weekday()]}"
 
 
 def _swapped(day: datetime.date) -> Iterator[datetime.date]:
@@ -185,7 +182,7 @@ def _dates(*triples: tuple[int, int, int]) -> Iterator[datetime.date]:
 
 
 def _existing(mention: Date, day: int, month: int, year: int) -> Iterator[str]:
-    printed = f"{day}/{month}" if month > 12 else f"{day} {_MONTHS[month - 1] if month else month}"
+    printed = f"{day}/{month}" if month > 12 else f"{day} {MONTHS[month - 1] if month else month}"
     swapped = list(_dates((year, day, month)))
     last = list(_dates((year, month, monthrange(year, month)[1]))) if 1 <= month <= 12 and day > 28 else []
     weekday = _index(mention.weekday) if mention.weekday else None
@@ -199,4 +196,4 @@ def _printed(mention: Date, day: datetime.date) -> str:
     year = f"/{day.year}" if mention.year is not None else ""
     if "/" in mention.span.text:
         return f"{day.day}/{day.month}{year}"
-    return f"{day.day} {_MONTHS[day.month - 1]}{year.replace('/', ' ')}"
+    return f"{day.day} {MONTHS[day.month - 1]}{year.replace('/', ' ')}"

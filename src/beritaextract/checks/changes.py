@@ -11,14 +11,14 @@ from beritaextract.checks.derive import earlier, middle
 from beritaextract.checks.engine import Case, CheckInfo, Finding, Judgement, check, judge
 from beritaextract.checks.printed import figure, to_number
 from beritaextract.checks.proof import Subject, prove
+from beritaextract.checks.ratios import HUNDRED, percentage
 from beritaextract.facts import Relation
 from beritaextract.facts.grammar import prints_unit
-from beritaextract.interval import Interval, exact
+from beritaextract.interval import Interval
 from beritaextract.model import Quantity, Verdict
 
 __all__ = ["CHECKS"]
 
-_HUNDRED = exact(100)
 _LARGE = 1_000_000
 _DIFFERENCE = Subject("Selisih", "The difference")
 _GROWTH = Subject("Persentase perubahan", "The percentage of change")
@@ -284,7 +284,7 @@ def _less(operands: Sequence[Interval]) -> Interval:
 
 def _growth(operands: Sequence[Interval]) -> Interval:
     """How far the second is from the first, in percent of the first, upwards or downwards."""
-    ratio = operands[1] / operands[0] * _HUNDRED - _HUNDRED
+    ratio = operands[1] / operands[0] * HUNDRED - HUNDRED
     if ratio.high is not None and ratio.high <= 0:
         return -ratio
     if ratio.low is not None and ratio.low < 0:
@@ -312,7 +312,7 @@ def _of_points(
     amount, level = _with_decimals(amount), _with_decimals(level)
     percent = percent.model_copy(update={"value": abs(percent.value or 0)})
     tried: list[tuple[Judgement, str]] = []
-    for sign, before in ((0, _of_old),) if is_old else ((-1, _of_risen), (1, _of_fallen)):
+    for sign, before in ((0, percentage),) if is_old else ((-1, _of_risen), (1, _of_fallen)):
         judged = judge(percent, (amount, level), before, ratio=True)
         bracket = (
             figure(level).text
@@ -331,16 +331,12 @@ def _with_decimals(quantity: Quantity) -> Quantity:
     return quantity.model_copy(update={"step": 1})
 
 
-def _of_old(operands: Sequence[Interval]) -> Interval:
-    return operands[0] / operands[1] * _HUNDRED
-
-
 def _of_risen(operands: Sequence[Interval]) -> Interval:
-    return operands[0] / (operands[1] - operands[0]) * _HUNDRED
+    return percentage((operands[0], operands[1] - operands[0]))
 
 
 def _of_fallen(operands: Sequence[Interval]) -> Interval:
-    return operands[0] / (operands[1] + operands[0]) * _HUNDRED
+    return percentage((operands[0], operands[1] + operands[0]))
 
 
 def _without_old(relation: Relation, new: Quantity) -> Finding:

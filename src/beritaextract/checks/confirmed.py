@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from beritaextract.checks.engine import Case, Finding, judge
 from beritaextract.checks.printed import figure
 from beritaextract.checks.proof import Subject, prove
+from beritaextract.checks.ratios import percentage
 from beritaextract.facts.grammar import prints_unit
 from beritaextract.interval import Interval, exact
 from beritaextract.model import Quantity, Verdict
@@ -21,7 +22,7 @@ __all__ = ["averages", "shares"]
 _HOLDS: frozenset[Verdict] = frozenset(("ok", "ok_rounded"))
 _PERCENTAGE = Subject("Persentase", "The percentage")
 _PRODUCT = Subject("Jumlah seluruhnya", "The amount in all")
-_HUNDRED, _MONTHS = exact(100), exact(12)
+_MONTHS = exact(12)
 _BACK = 600  # characters before a share in which its whole may stand
 _NEAR = 320  # characters around a sum in which its factors may stand
 _FEWEST = 9  # things that a sum is divided among
@@ -42,7 +43,7 @@ def shares(case: Case) -> Iterator[Finding]:
         for whole in reversed(before):
             if not _is_whole(whole, part):
                 continue
-            judged = judge(percent, (part, whole), _share, ratio=True)
+            judged = judge(percent, (part, whole), percentage, ratio=True)
             if judged.verdict in _HOLDS:
                 formula = f"{figure(part).text} / {figure(whole).text}"
                 evidence = (percent.span, whole.span, part.span)
@@ -102,11 +103,6 @@ def _is_telling(total: Quantity) -> bool:
 
 def _is_exact(quantity: Quantity) -> bool:
     return quantity.value is not None and quantity.modifier == "exact" and not quantity.malformed
-
-
-def _share(operands: Sequence[Interval]) -> Interval:
-    part, whole = operands
-    return part / whole * _HUNDRED
 
 
 def _product(operands: Sequence[Interval]) -> Interval:

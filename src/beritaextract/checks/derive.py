@@ -8,13 +8,13 @@ from fractions import Fraction
 
 from beritaextract.checks.engine import sum_of
 from beritaextract.checks.printed import to_number
+from beritaextract.checks.ratios import HUNDRED, percentage
 from beritaextract.facts import Facts, Relation
-from beritaextract.interval import Interval, exact
+from beritaextract.interval import Interval
 from beritaextract.model import Claim, Derived, Quantity, Span
 
 __all__ = ["derive", "earlier", "middle"]
 
-_HUNDRED = exact(100)
 _PLACES = 1
 """Decimals that bounds keep where theirs do not end; both are rounded away from each other."""
 
@@ -43,7 +43,7 @@ def earlier(relation: Relation) -> Interval | None:
     if rises == falls or percent.low is None or percent.high is None:
         return None
     change = Interval.of(percent.low, percent.high)
-    factor = (_HUNDRED + change if rises else _HUNDRED - change) / _HUNDRED
+    factor = (HUNDRED + change if rises else HUNDRED - change) / HUNDRED
     if factor.low is None or factor.low <= 0:
         return None
     return Interval.of(new.low, new.high) / factor
@@ -88,7 +88,7 @@ def _change(relation: Relation) -> Iterator[Derived]:
     label = "penurunan" if high is old else "kenaikan"
     reach = sum_of([high]) - sum_of([low])
     yield from _derived(label, reach, new, "{} - {}", (high, low))
-    percent = reach / sum_of([old]) * _HUNDRED
+    percent = percentage((reach, sum_of([old])))
     yield from _derived(f"persentase {label}", percent, None, f"({{}} - {{}}) / {old.id}", (high, low))
 
 

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from functools import reduce
+from operator import add
 from typing import NamedTuple, TypeAlias
 
 from beritaextract.facts import Facts
@@ -15,7 +17,7 @@ from beritaextract.model import Check, Edit, Number, Quantity, Severity, Span, V
 from beritaextract.rules import RuleBook
 
 __all__ = [
-    "Case", "CheckInfo", "Compute", "Finding", "Judgement", "RegisteredCheck", "check", "climb",
+    "Case", "CheckInfo", "Compute", "Finding", "Judgement", "RegisteredCheck", "added", "check", "climb",
     "findings", "judge", "sum_of",
 ]  # fmt: skip
 
@@ -126,17 +128,20 @@ _RUNGS: tuple[tuple[Verdict, _Reading, _Reading], ...] = (
 """The ladder below ``ok``: how the whole is read, and how its parts are."""
 
 
+Compute: TypeAlias = Callable[[Sequence[Interval]], Interval]
+
+
 def climb(
-    whole: Quantity, parts: Sequence[Quantity], agree: Callable[[Interval, Interval], bool]
+    stated: Quantity,
+    operands: Sequence[Quantity],
+    compute: Compute,
+    agree: Callable[[Interval, Interval], bool] = Interval.overlaps,
 ) -> Verdict | None:
-    """The first rung on which the sum of ``parts`` agrees with ``whole``, where their points do not."""
-    for verdict, read_whole, read_part in _RUNGS:
-        if agree(read_whole(whole), sum_of(parts, read_part)):
+    """The first rung on which what the operands come to agrees with what is stated, where their points do not."""
+    for verdict, read_stated, read_operand in _RUNGS:
+        if agree(read_stated(stated), compute([read_operand(each) for each in operands])):
             return verdict
     return None
-
-
-Compute: TypeAlias = Callable[[Sequence[Interval]], Interval]
 
 
 class Judgement(NamedTuple):
@@ -169,15 +174,14 @@ def judge(stated: Quantity, operands: Sequence[Quantity], compute: Compute, *, r
     agrees = point in _rounded(stated) if ratio and point is not None else point == stated.value
     if agrees and stated.value is not None:
         return Judgement("ok", point, reach)
-    for verdict, read_stated, read_operand in _RUNGS:
-        if read_stated(stated).overlaps(compute([read_operand(each) for each in operands])):
-            return Judgement(verdict, point, reach)
-    return Judgement("inconsistent", point, reach)
+    return Judgement(climb(stated, operands, compute) or "inconsistent", point, reach)
 
 
-def sum_of(parts: Sequence[Quantity], read: _Reading = _rounded) -> Interval:
-    """What the parts come to together."""
-    computed = read(parts[0])
-    for part in parts[1:]:
-        computed = computed + read(part)
-    return computed
+def added(operands: Sequence[Interval]) -> Interval:
+    """The sum of intervals, of which there is at least one."""
+    return reduce(add, operands)
+
+
+def sum_of(parts: Sequence[Quantity]) -> Interval:
+    """What the parts come to together, each as it rounds to its printed digits."""
+    return added([_rounded(part) for part in parts])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from beritaextract.checks.engine import Finding, Judgement
@@ -37,7 +37,7 @@ def prove(
     *,
     formula: str,
     evidence: Sequence[Span],
-    repairs: Sequence[str] = (),
+    repairs: Iterable[str] = (),
 ) -> Finding:
     """The finding on one statement.
 
@@ -47,7 +47,7 @@ def prove(
         stated: The figure that the text states.
         formula: The left side of the proof, in printed figures: ``640 / 3.200``.
         evidence: The words that it rests on; those of the stated figure come first, where an editor looks.
-        repairs: Corrections, the likeliest first; only a contradiction shows them.
+        repairs: Corrections, the likeliest first; only a contradiction asks for them.
     """
     printed = figure(stated)
     computed = _shown(judged, stated)

@@ -9,13 +9,13 @@ from beritaextract.checks.days import MONTHS, Days, days, printed
 from beritaextract.checks.engine import Case, CheckInfo, Finding, check
 from beritaextract.facts.tenses import tense
 from beritaextract.model import Date
+from beritaextract.values.calendar import WEEKDAY_NAMES
 
 __all__ = ["CHECKS"]
 
 _GRACE = datetime.timedelta(days=1)
 """The day begins earlier in the east than where the outlet dates its articles."""
 _FARTHEST = 3
-_WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 
 
 @check(
@@ -130,7 +130,9 @@ def _earlier(mention: Date, day: datetime.date, published: datetime.date) -> Ite
             continue
         if published - datetime.timedelta(days=40) <= candidate <= published + _GRACE:
             found.append(candidate)
-    found.sort(key=lambda each: mention.weekday is not None and _WEEKDAYS[each.weekday()] != mention.weekday)
+    found.sort(
+        key=lambda each: mention.weekday is not None and WEEKDAY_NAMES[each.weekday()] != mention.weekday
+    )
     for each in dict.fromkeys(found[:2]):
         yield f"{mention.span.text} → {each.day} {MONTHS[each.month - 1]} {each.year}"
 

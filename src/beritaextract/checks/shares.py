@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
-from functools import reduce
-from operator import add
 
 from beritaextract.checks import confirmed
-from beritaextract.checks.engine import Case, CheckInfo, Finding, check, judge
+from beritaextract.checks.engine import Case, CheckInfo, Finding, check, judge, sum_of
 from beritaextract.checks.printed import digits, figure, plain, rescaled, to_number
 from beritaextract.checks.proof import PHRASES, Subject, prove
+from beritaextract.checks.ratios import HUNDRED, percentage
 from beritaextract.facts import Relation
 from beritaextract.facts.grammar import prints_unit
 from beritaextract.facts.slips import SCALES
 from beritaextract.interval import Interval, exact, rounded
 from beritaextract.model import Quantity, Verdict
+from beritaextract.values import parse_number
 
 __all__ = ["CHECKS"]
 
-_HUNDRED = exact(100)
 _WHOLE = Fraction(100)
 _PERCENTAGE = Subject("Persentase", "The percentage")
 _PART_OF = Subject("Bagian dari keseluruhan", "The part of the whole")
@@ -28,9 +27,6 @@ _FRACTIONS: Mapping[str, Fraction] = {
     "setengah": Fraction(1, 2), "separuh": Fraction(1, 2), "separo": Fraction(1, 2), "sepertiga": Fraction(1, 3),
     "seperempat": Fraction(1, 4), "seperlima": Fraction(1, 5), "sepersepuluh": Fraction(1, 10),
     "dua pertiga": Fraction(2, 3), "tiga perempat": Fraction(3, 4),
-}  # fmt: skip
-_TIMES: Mapping[str, int] = {
-    "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7, "delapan": 8, "sembilan": 9, "sepuluh": 10,
 }  # fmt: skip
 _WHOLES: Mapping[Verdict, tuple[str, str]] = {
     "ok": ("Bagian-bagian berjumlah 100 persen", "The shares come to 100 percent"),
@@ -81,7 +77,7 @@ def shares_reach_the_whole(case: Case) -> Iterator[Finding]:
         if len(values) < len(shares) or "whole" in relation:
             continue
         total = sum(values)
-        reach = reduce(add, map(rounded, values, (each.step for each in shares)))
+        reach = sum_of(shares)
         if total == _WHOLE:
             verdict: Verdict = "ok"
         elif _WHOLE in reach:
@@ -134,9 +130,9 @@ def share_is_part_of_whole(case: Case) -> Iterator[Finding]:
         part, whole, percent = (relation.quantity(name) for name in ("part", "whole", "percent"))
         if part.kind != whole.kind or whole.value == 0:
             continue
-        judged = judge(percent, (part, whole), _share, ratio=True)
+        judged = judge(percent, (part, whole), percentage, ratio=True)
         formula = f"{figure(part).text} / {figure(whole).text}"
-        repairs = tuple(_of_share(part, whole, percent))
+        repairs = _of_share(part, whole, percent)
         yield prove(
             _PERCENTAGE, judged, percent, formula=formula, evidence=relation.evidence, repairs=repairs
         )
@@ -180,7 +176,7 @@ def _are_siblings(parts: Sequence[Quantity], shares: Sequence[Quantity]) -> bool
 def _one_total(
     relation: Relation, parts: Sequence[Quantity], shares: Sequence[Quantity]
 ) -> Iterator[Finding]:
-    wholes = [_reach(part) / _reach(share) * _HUNDRED for part, share in zip(parts, shares, strict=True)]
+    wholes = [_reach(part) / _reach(share) * HUNDRED for part, share in zip(parts, shares, strict=True)]
     verdict = _agreement(wholes)
     if verdict is None:
         return
@@ -243,7 +239,7 @@ def words_fit_the_ratio(case: Case) -> Iterator[Finding]:
         yield from _compared(_PART_OF, relation, "part", "whole", said)
     for relation in case.facts.related("multiple"):
         if "times" in relation:
-            said = Fraction(_TIMES[relation.words["times"].text.lower()])
+            said = Fraction(parse_number(relation.words["times"].text) or 0)
         else:
             times = relation.quantity("times_count")
             if times.value is None or "kali" not in times.span.text:
@@ -306,11 +302,6 @@ def _reach(quantity: Quantity) -> Interval:
     return rounded(quantity.value, quantity.step)
 
 
-def _share(operands: Sequence[Interval]) -> Interval:
-    part, whole = operands
-    return part / whole * _HUNDRED
-
-
 def _of_share(part: Quantity, whole: Quantity, percent: Quantity) -> Iterator[str]:
     """What would make a percentage hold: a scale word of the part or the whole, else the percentage as computed."""
     if part.value is None or not whole.value or percent.value is None:
@@ -322,7 +313,7 @@ def _of_share(part: Quantity, whole: Quantity, percent: Quantity) -> Iterator[st
                 assert each.value is not None
                 values = [_reach(part), _reach(whole)]
                 values[changed] = rounded(each.value, each.step or 1) * exact(factor)
-                if _share(values).overlaps(_reach(percent)):
+                if percentage(values).overlaps(_reach(percent)):
                     yield f"{shown.text} → {rescaled(each, factor)} (kata skala)"
     ratio = Fraction(part.value) / Fraction(whole.value) * 100
     yield f"{figure(percent).text} → {figure(percent).near(ratio, percent.step)} (terhitung)"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from beritaextract.checks.engine import Case, CheckInfo, Finding, check, climb, sum_of
+from beritaextract.checks.engine import Case, CheckInfo, Finding, added, check, climb, sum_of
 from beritaextract.checks.printed import figure, plain, to_number
 from beritaextract.checks.repairs import repairs_of_subset, repairs_of_sum, stray_scale
 from beritaextract.facts.slips import solve
@@ -108,7 +108,7 @@ def _sum(breakdown: Breakdown, total: Quantity, *, is_open: bool) -> Finding:
     elif (stray := stray_scale(breakdown)) is not None:
         return _malformed(f"{terms} = {figure(total).text}", stray, evidence)
     else:
-        verdict = climb(total, parts, Interval.overlaps) or "inconsistent"
+        verdict = climb(total, parts, added) or "inconsistent"
     if is_open and verdict == "inconsistent" and computed < points[0]:
         verdict = "remainder"
     return _verdict(breakdown, verdict, computed)
@@ -146,7 +146,7 @@ def _without_points(breakdown: Breakdown, total: Quantity, formula: str) -> Find
     unbounded = any(each.value is None and each.low is None and each.high is None for each in operands)
     verdict: Verdict = "uncheckable"
     if not unbounded:
-        verdict = "ok_approximate" if climb(total, parts, Interval.overlaps) else "inconsistent"
+        verdict = "ok_approximate" if climb(total, parts, added) else "inconsistent"
     remark, remark_en = _REMARKS[verdict]
     return Finding(
         verdict=verdict,
@@ -211,7 +211,7 @@ def _within(part: Quantity, total: Quantity) -> Verdict:
         return "ok"
     if any(each.value is None and each.low is None and each.high is None for each in (part, total)):
         return "uncheckable"
-    return climb(total, [part], _may_hold) or "inconsistent"
+    return climb(total, [part], added, _may_hold) or "inconsistent"
 
 
 def _may_hold(whole: Interval, part: Interval) -> bool:

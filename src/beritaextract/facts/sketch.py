@@ -116,16 +116,12 @@ class Sketch:
         return offset + place - at
 
 
-def sketches(
-    mentions: Mentions, needs: Set[str] = frozenset(), *, all_of_them: bool = True
-) -> Iterator[Sketch]:
+def sketches(mentions: Mentions, needs: Set[str] = frozenset()) -> Iterator[Sketch]:
     """One sketch each of body, headline and captions, where they hold a quantity; credits and links are in none.
 
     Args:
         mentions: Those of the text.
         needs: The words that rules need of which the article has one.
-        all_of_them: Also those whose figures cannot relate: a number of members is a fact by itself, but of
-            others it takes two of a kind.
     """
     if not mentions.quantities:
         return
@@ -134,9 +130,7 @@ def sketches(
     for group in _GROUPS:
         sections = [section for section in mentions.sections if section.kind in group]
         held = [(bisect_left(starts, each.start), bisect_left(starts, each.end)) for each in sections]
-        kinds = [each.kind for ends in held for each in mentions.quantities[slice(*ends)]]
-        may_relate = "count" in kinds or len(set(kinds)) < len(kinds)
-        if may_relate or (all_of_them and kinds):
+        if any(first < last for first, last in held):
             yield _sketch(mentions.text, _with_figures(sections, held), marks, needs)
 
 
