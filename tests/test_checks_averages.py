@@ -7,10 +7,8 @@ import json
 import pytest
 
 from beritaextract import Extractor, extract
-from beritaextract.model import Check
 from beritaextract.tracing import trace
-
-BAD = {"inconsistent", "malformed"}
+from passages import BAD, found, rows
 
 HOLDING = {
     "BX205": [
@@ -63,34 +61,26 @@ CLAIMS = "BPJS Ketenagakerjaan Pati sampai September 2021 membayarkan klaim sebe
 SUBSIDY = "Iuran peserta hanya Rp16.800 sebulan. Kalau ditanggung daerah, menjadi hanya Rp10.800 karena ada subsidi."
 
 
-def rows(table: dict[str, list[str]]) -> list[tuple[str, str]]:
-    return [(code, text) for code, texts in table.items() for text in texts]
-
-
-def made(text: str, code: str) -> list[Check]:
-    return [check for check in extract(text).checks if check.code == code]
-
-
 @pytest.mark.parametrize(("code", "text"), rows(HOLDING))
 def test_a_statement_that_holds_is_confirmed(code: str, text: str) -> None:
-    verdicts = {check.verdict for check in made(text, code)}
+    verdicts = {check.verdict for check in found(code, text, names="model")}
     assert any(verdict.startswith("ok") for verdict in verdicts)
     assert not verdicts & BAD
 
 
 @pytest.mark.parametrize(("code", "text"), rows(CONTRADICTIONS))
 def test_a_contradiction_is_found(code: str, text: str) -> None:
-    assert {check.verdict for check in made(text, code)} & BAD
+    assert {check.verdict for check in found(code, text, names="model")} & BAD
 
 
 @pytest.mark.parametrize(("code", "text"), rows(LOOK_ALIKES))
 def test_a_look_alike_stays_silent(code: str, text: str) -> None:
-    assert not {check.verdict for check in made(text, code)} & BAD
+    assert not {check.verdict for check in found(code, text, names="model")} & BAD
 
 
 def test_a_slip_of_scale_offers_the_other_scale() -> None:
-    [found] = made(CONTRADICTIONS["BX206"][0], "BX206")
-    assert found.repairs == ("Rp1,1 juta → Rp1.100 juta (kata skala)",)
+    [check] = found("BX206", CONTRADICTIONS["BX206"][0], names="model")
+    assert check.repairs == ("Rp1,1 juta → Rp1.100 juta (kata skala)",)
 
 
 class TestDerived:

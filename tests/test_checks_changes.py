@@ -5,9 +5,7 @@ from __future__ import annotations
 import pytest
 
 from beritaextract import extract
-from beritaextract.model import Check
-
-BAD = {"inconsistent", "malformed"}
+from passages import BAD, found, rows
 
 HOLDING = {
     "BX104": [
@@ -94,44 +92,40 @@ LOOK_ALIKES = {
 }
 
 
-def rows(table: dict[str, list[str]]) -> list[tuple[str, str]]:
-    return [(code, text) for code, texts in table.items() for text in texts]
-
-
-def made(text: str, code: str) -> list[Check]:
-    return [check for check in extract(text).checks if check.code == code]
-
-
 @pytest.mark.parametrize(("code", "text"), rows(HOLDING))
 def test_a_statement_that_holds_is_confirmed(code: str, text: str) -> None:
-    verdicts = {check.verdict for check in made(text, code)}
+    verdicts = {check.verdict for check in found(code, text, names="model")}
     assert any(verdict.startswith("ok") for verdict in verdicts)
     assert not verdicts & BAD
 
 
 @pytest.mark.parametrize(("code", "text"), rows(CONTRADICTIONS))
 def test_a_contradiction_is_found(code: str, text: str) -> None:
-    assert {check.verdict for check in made(text, code)} & BAD
+    assert {check.verdict for check in found(code, text, names="model")} & BAD
 
 
 @pytest.mark.parametrize(("code", "text"), rows(LOOK_ALIKES))
 def test_a_look_alike_stays_silent(code: str, text: str) -> None:
-    assert not {check.verdict for check in made(text, code)} & BAD
+    assert not {check.verdict for check in found(code, text, names="model")} & BAD
 
 
 def test_a_difference_is_proved_in_printed_figures() -> None:
-    [found] = made("Luas sawah turun 320 hektare, dari 5.410 hektare menjadi 5.080 hektare.", "BX104")
-    assert found.verdict == "inconsistent"
-    assert found.formula == "5.410 - 5.080 = 330, tertulis 320"
-    assert found.repairs[-1] == "320 → 330"
+    [check] = found(
+        "BX104", "Luas sawah turun 320 hektare, dari 5.410 hektare menjadi 5.080 hektare.", names="model"
+    )
+    assert check.verdict == "inconsistent"
+    assert check.formula == "5.410 - 5.080 = 330, tertulis 320"
+    assert check.repairs[-1] == "320 → 330"
 
 
 def test_growth_offers_the_scale_word_that_was_lost() -> None:
-    [found] = made(
-        "Belanja modal Rp93,6 atau naik 2 persen dibandingkan tahun 2021 sebesar Rp91,8 miliar.", "BX202"
+    [check] = found(
+        "BX202",
+        "Belanja modal Rp93,6 atau naik 2 persen dibandingkan tahun 2021 sebesar Rp91,8 miliar.",
+        names="model",
     )
-    assert found.verdict == "inconsistent"
-    assert any("kata skala" in repair for repair in found.repairs)
+    assert check.verdict == "inconsistent"
+    assert any("kata skala" in repair for repair in check.repairs)
 
 
 @pytest.mark.parametrize(
@@ -145,14 +139,14 @@ def test_growth_offers_the_scale_word_that_was_lost() -> None:
     ],
 )
 def test_the_rungs_of_the_ladder(text: str, verdict: str) -> None:
-    [found] = made(text, "BX202")
-    assert found.verdict == verdict
+    [check] = found("BX202", text, names="model")
+    assert check.verdict == verdict
 
 
 def test_what_cannot_be_checked_says_what_is_missing_and_what_it_would_be() -> None:
     article = extract("Penjualan eceran naik 9,8 persen menjadi Rp312 miliar pada triwulan kedua.")
-    [found] = [check for check in article.checks if check.code == "BX202"]
-    assert "angka sebelumnya tidak disebut, tersirat sekitar Rp284,2 miliar" in found.message
+    [check] = [check for check in article.checks if check.code == "BX202"]
+    assert "angka sebelumnya tidak disebut, tersirat sekitar Rp284,2 miliar" in check.message
     [derived] = article.derived
     assert (derived.label, derived.unit, derived.stated) == ("angka sebelumnya", "IDR", False)
     assert derived.low < 284_200_000_000 < derived.high

@@ -4,11 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from beritaextract import extract
-
-
-def verdicts(code: str, text: str) -> list[str]:
-    return [str(check.verdict) for check in extract(text).checks if check.code == code]
+from passages import verdicts
 
 
 @pytest.mark.parametrize(
@@ -35,7 +31,7 @@ def verdicts(code: str, text: str) -> list[str]:
     ],
 )
 def test_figures_that_agree_are_confirmed(code: str, text: str) -> None:
-    assert verdicts(code, text) in (["ok"], ["ok_rounded"])
+    assert verdicts(code, text, names="model") in (["ok"], ["ok_rounded"])
 
 
 @pytest.mark.parametrize(
@@ -51,4 +47,4 @@ def test_figures_that_agree_are_confirmed(code: str, text: str) -> None:
     ],
 )
 def test_figures_that_do_not_agree_say_nothing(code: str, text: str) -> None:
-    assert verdicts(code, text) == []
+    assert verdicts(code, text, names="model") == []

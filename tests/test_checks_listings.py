@@ -6,8 +6,7 @@ import pytest
 
 from beritaextract import extract
 from beritaextract.facts.listings import listed
-
-BAD = {"inconsistent", "malformed"}
+from passages import BAD, rows, verdicts
 
 CONTRADICTIONS = {
     "BX103": [
@@ -84,27 +83,19 @@ HOLDING = {
 }
 
 
-def rows(table: dict[str, list[str]]) -> list[tuple[str, str]]:
-    return [(code, text) for code, texts in table.items() for text in texts]
-
-
-def verdicts(text: str, code: str) -> list[str]:
-    return [check.verdict for check in extract(text).checks if check.code == code]
-
-
 @pytest.mark.parametrize(("code", "text"), rows(CONTRADICTIONS))
 def test_a_contradiction_is_found(code: str, text: str) -> None:
-    assert BAD.intersection(verdicts(text, code))
+    assert BAD.intersection(verdicts(code, text, names="model"))
 
 
 @pytest.mark.parametrize(("code", "text"), rows(LOOK_ALIKES))
 def test_a_look_alike_stays_silent(code: str, text: str) -> None:
-    assert not BAD.intersection(verdicts(text, code))
+    assert not BAD.intersection(verdicts(code, text, names="model"))
 
 
 @pytest.mark.parametrize(("code", "text"), rows(HOLDING))
 def test_a_statement_that_holds_is_confirmed(code: str, text: str) -> None:
-    assert verdicts(text, code) == ["ok"]
+    assert verdicts(code, text, names="model") == ["ok"]
 
 
 def test_the_number_in_words_is_offered_as_a_repair() -> None:

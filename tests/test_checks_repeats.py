@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from beritaextract import extract
-
-BAD = {"inconsistent", "malformed"}
+from passages import BAD, rows, verdicts
 
 CONTRADICTIONS = {
     "BX901": [
@@ -108,27 +107,19 @@ HOLDING = [
 ]
 
 
-def rows(table: dict[str, list[str]]) -> list[tuple[str, str]]:
-    return [(code, text) for code, texts in table.items() for text in texts]
-
-
-def verdicts(text: str, code: str) -> list[str]:
-    return [check.verdict for check in extract(text).checks if check.code == code]
-
-
 @pytest.mark.parametrize(("code", "text"), rows(CONTRADICTIONS))
 def test_a_contradiction_is_found(code: str, text: str) -> None:
-    assert BAD.intersection(verdicts(text, code))
+    assert BAD.intersection(verdicts(code, text, names="model"))
 
 
 @pytest.mark.parametrize(("code", "text"), rows(LOOK_ALIKES))
 def test_a_look_alike_stays_silent(code: str, text: str) -> None:
-    assert not BAD.intersection(verdicts(text, code))
+    assert not BAD.intersection(verdicts(code, text, names="model"))
 
 
 @pytest.mark.parametrize(("code", "verdict", "text"), HOLDING)
 def test_a_statement_that_holds_is_confirmed(code: str, verdict: str, text: str) -> None:
-    assert verdict in verdicts(text, code)
+    assert verdict in verdicts(code, text, names="model")
 
 
 def test_both_figures_are_offered_as_repairs() -> None:

@@ -2,25 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 import pytest
 
-from beritaextract import Extractor
-from beritaextract.model import Check
-
-
-@lru_cache(maxsize=1)
-def extractor() -> Extractor:
-    return Extractor(names="rules")
-
-
-def found(code: str, text: str) -> list[Check]:
-    return [check for check in extractor().extract(text).checks if check.code == code]
-
-
-def verdicts(code: str, text: str) -> list[str]:
-    return [str(check.verdict) for check in found(code, text)]
+from passages import found, verdicts
 
 
 @pytest.mark.parametrize(

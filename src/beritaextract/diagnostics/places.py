@@ -35,6 +35,10 @@ class Lines:
         line = min(bisect_right(self._starts, offset), len(self._lines))
         return Place(line, offset - self._starts[line - 1] + 1)
 
+    def line(self, span: Span) -> int:
+        """The line in which a span starts."""
+        return self.place(span.start).line
+
     def text(self, line: int) -> str:
         return self._lines[line - 1]
 

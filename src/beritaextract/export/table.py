@@ -12,6 +12,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from beritaextract.diagnostics.places import Lines
 from beritaextract.export import Failure, Outcome
 from beritaextract.lines import one_line
 
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
         Part,
         Quantity,
         Quote,
-        Span,
     )
 
 PLAIN_WIDTH = 100
@@ -73,24 +73,28 @@ def _header(article: Article) -> Text:
 
 
 def _facts(article: Article) -> Iterable[RenderableType]:
-    lines = _LineNumbers(article.text)
+    lines = Lines(article.text)
     if article.quantities:
         yield _title("Quantities", len(article.quantities))
-        yield _grid((lines.of(q.span), one_line(q.span.text), format_quantity(q)) for q in article.quantities)
+        yield _grid(
+            (lines.line(q.span), one_line(q.span.text), format_quantity(q)) for q in article.quantities
+        )
     if article.dates:
         yield _title("Dates", len(article.dates))
-        yield _grid((lines.of(d.span), one_line(d.span.text), d.value or "not fixed") for d in article.dates)
+        yield _grid(
+            (lines.line(d.span), one_line(d.span.text), d.value or "not fixed") for d in article.dates
+        )
     if article.regulations:
         yield _title("Regulations", len(article.regulations))
         yield _grid(
-            (lines.of(r.span), one_line(r.span.text), _joined(r.type, r.number, r.year, r.title))
+            (lines.line(r.span), one_line(r.span.text), _joined(r.type, r.number, r.year, r.title))
             for r in article.regulations
         )
     yield from _names(article, lines)
     if article.quotes:
         yield _title("Quotes", len(article.quotes))
         yield _grid(
-            (lines.of(q.span), _speaker(q), one_line(q.span.text, _LONGEST_QUOTE)) for q in article.quotes
+            (lines.line(q.span), _speaker(q), one_line(q.span.text, _LONGEST_QUOTE)) for q in article.quotes
         )
     if article.breakdowns:
         yield _title("Breakdowns", len(article.breakdowns))
@@ -103,16 +107,16 @@ def _facts(article: Article) -> Iterable[RenderableType]:
     yield from _deals(article, lines)
     if article.derived:
         yield _title("Derived, not stated", len(article.derived))
-        yield _grid((lines.of(d.evidence[0]), one_line(d.label), _bounds(d)) for d in article.derived)
+        yield _grid((lines.line(d.evidence[0]), one_line(d.label), _bounds(d)) for d in article.derived)
 
 
-def _deals(article: Article, lines: _LineNumbers) -> Iterable[RenderableType]:
+def _deals(article: Article, lines: Lines) -> Iterable[RenderableType]:
     """Claims, agreements and rates, one row each."""
     if article.claims:
         yield _title("Claims", len(article.claims))
         yield _grid(
             (
-                lines.of(c.evidence[0]),
+                lines.line(c.evidence[0]),
                 format_quantity(c.amount),
                 _joined(c.purpose, c.payer and c.payer.name, c.place and c.place.name, c.period),
             )
@@ -122,7 +126,7 @@ def _deals(article: Article, lines: _LineNumbers) -> Iterable[RenderableType]:
         yield _title("Agreements", len(article.agreements))
         yield _grid(
             (
-                lines.of(a.evidence[0]),
+                lines.line(a.evidence[0]),
                 _joined(a.kind, a.action),
                 _joined(" – ".join(one_line(party.name) for party in a.parties), a.subject),
             )
@@ -131,31 +135,31 @@ def _deals(article: Article, lines: _LineNumbers) -> Iterable[RenderableType]:
     if article.rates:
         yield _title("Rates", len(article.rates))
         yield _grid(
-            (lines.of(r.evidence[0]), format_quantity(r.amount), _joined(r.kind, r.label, r.condition))
+            (lines.line(r.evidence[0]), format_quantity(r.amount), _joined(r.kind, r.label, r.condition))
             for r in article.rates
         )
 
 
-def _names(article: Article, lines: _LineNumbers) -> Iterable[RenderableType]:
+def _names(article: Article, lines: Lines) -> Iterable[RenderableType]:
     offices: dict[str | None, list[str]] = {}
     for official in article.officials:
         offices.setdefault(official.person.id, []).append(official.title)
     if article.persons:
         yield _title("Persons", len(article.persons))
         yield _grid(
-            (lines.of(p.mentions[0]), one_line(p.name), _joined(*offices.get(p.id, ()), _also(p.aliases)))
+            (lines.line(p.mentions[0]), one_line(p.name), _joined(*offices.get(p.id, ()), _also(p.aliases)))
             for p in article.persons
         )
     if article.organizations:
         yield _title("Organizations", len(article.organizations))
         yield _grid(
-            (lines.of(o.mentions[0]), one_line(o.name), _joined(o.type, _also(o.aliases), *o.notes))
+            (lines.line(o.mentions[0]), one_line(o.name), _joined(o.type, _also(o.aliases), *o.notes))
             for o in article.organizations
         )
     if article.places:
         yield _title("Places", len(article.places))
         yield _grid(
-            (lines.of(p.mentions[0]), one_line(p.name), _joined(p.level, p.code, _also(p.aliases)))
+            (lines.line(p.mentions[0]), one_line(p.name), _joined(p.level, p.code, _also(p.aliases)))
             for p in article.places
         )
 
@@ -232,7 +236,7 @@ def _verdicts(article: Article) -> Iterable[RenderableType]:
     if not article.checks:
         yield _indented(Text("nothing here that can be checked", style="dim"))
         return
-    lines = _LineNumbers(article.text)
+    lines = Lines(article.text)
     grid = Table.grid(padding=(0, 2))
     for check in article.checks:
         style = _style(check)
@@ -242,12 +246,12 @@ def _verdicts(article: Article) -> Iterable[RenderableType]:
     yield _indented(grid)
 
 
-def _proof(check: Check, lines: _LineNumbers) -> Text:
+def _proof(check: Check, lines: Lines) -> Text:
     proof = Text(one_line(check.message))
     if check.verdict == "ok":
         return proof
     proof.append(f"\n{one_line(check.message_en)}", style="dim")
-    where = dict.fromkeys(lines.of(span) for span in check.evidence)
+    where = dict.fromkeys(str(lines.line(span)) for span in check.evidence)
     if where:
         proof.append(f"\nline {', '.join(where)}", style="dim")
     for repair in check.repairs:
@@ -310,27 +314,11 @@ def _whole(value: int) -> str:
     return f"{value:,}".replace(",", ".")
 
 
-class _LineNumbers:
-    """Where a span starts, as an editor's line number."""
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._seen = (0, 1)
-
-    def of(self, span: Span) -> str:
-        offset, line = self._seen
-        if span.start < offset:
-            offset, line = 0, 1
-        line += self._text.count("\n", offset, span.start)
-        self._seen = (span.start, line)
-        return str(line)
-
-
-def _grid(rows: Iterable[tuple[str, str, str]]) -> RenderableType:
+def _grid(rows: Iterable[tuple[int, str, str]]) -> RenderableType:
     grid = Table.grid(padding=(0, 2))
     grid.add_column(justify="right", style="dim")
     for line, printed, read in rows:
-        grid.add_row(line, Text(printed), Text(read, style="cyan"))
+        grid.add_row(str(line), Text(printed), Text(read, style="cyan"))
     return _indented(grid)
 
 
