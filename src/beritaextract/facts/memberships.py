@@ -75,7 +75,10 @@ class _Reader:
         """Whether the unit is one of members, and nothing beside the figure says that they are not all of them."""
         unit = item.quantity.unit
         named = unit is not None and self.grammar.starts("member", unit, 0, len(unit)) is not None
-        few = rule.fields.get("counts") == "recipients" or (named and rule.fields.get("owner") == "subject")
+        counts = rule.fields.get("counts")
+        if counts == "members" and not named:
+            return False
+        few = counts == "recipients" or (named and "owner" in rule.fields)
         if item.quantity.per is not None or not _is_many(item, _FEWEST_OF_MEMBERS if few else _FEWEST):
             return False
         if unit and not self.grammar.starts("unit", unit, 0, len(unit)):
@@ -121,6 +124,8 @@ class _Reader:
         start, end = self.sketch.sentences[item.sentence]
         if rule.fields.get("owner") == "subject":
             return self._named(start, item.place) or self._meant(start, item)
+        if rule.fields.get("owner") == "behind":
+            return self._first_named(item.place, min(end, item.place + _NEAR))
         low = max(0, start - _FAR)
         names = [
             match.span()
@@ -157,6 +162,12 @@ class _Reader:
         found = self.named.organizations.within(around.start, around.end)
         return self._span(found[-1]) if found else None
 
+    def _first_named(self, start: int, end: int) -> Span | None:
+        """The first named organisation that begins between two places."""
+        around = self.sketch.span(start, end)
+        found = self.named.organizations.within(around.start, around.end)
+        return self._span(found[0]) if found else None
+
     def _span(self, ends: tuple[int, int]) -> Span:
         return Span(start=ends[0], end=ends[1], text=self.sketch.source[ends[0] : ends[1]])
 
@@ -165,8 +176,9 @@ class _Reader:
         start, end = self.sketch.sentences[item.sentence]
         for rule in self.grammar.rules("place"):
             for found in rule.pattern.finditer(self.sketch.text, start, end):
-                if not self._is_listed(found.end("place")):
-                    return self.sketch.span(*found.span("place"))
+                place = self.sketch.span(*found.span("place"))
+                if not self._is_listed(found.end("place")) and not self._opens_name(place):
+                    return place
         around = self.sketch.span(start, item.place + 1)
         names = self.named.organizations.within(around.start, around.end)
         for ends in reversed(self._places(around)):
@@ -174,6 +186,12 @@ class _Reader:
             if not inside and not organization.start <= ends[0] < organization.end:
                 return self._span(ends)
         return self._place_of_same(item)
+
+    def _opens_name(self, place: Span) -> bool:
+        """Whether the words are the beginning of an organisation's name: "di SMK Bina Bahari"."""
+        return bool(self.named.organizations.within(place.start, place.start + 1)) and not any(
+            start == place.start for start, _ in self.named.places.within(place.start, place.start + 1)
+        )
 
     def _is_listed(self, end: int) -> bool:
         """Whether a figure of its own follows a place that ends there: "tersebar di Kampung Baru 30 KK"."""
