@@ -20,6 +20,7 @@ __all__ = ["OfficialFinder"]
 _LONGEST_LINK = 6
 _LONGEST_TITLE = 36  # words from the first of a title to the name behind it
 _NEAR = 2  # words by which two titles of one office may differ
+_AGENCIES = frozenset(("dinas", "badan"))
 _MOST = 20  # offices of one person that are compared
 
 
@@ -77,7 +78,7 @@ class OfficialFinder:
                 if each is not None and (title.kind != "job" or _has_body(each.title, scene)):
                     held.append(each)
                     titled.add(each.first)
-        return [_record(page, each, persons, scene) for each in _once(page, held)]
+        return [_record(page, each, persons, scene) for each in _once(page, held, scene)]
 
     def _holder(
         self, page: Page, title: Title, scene: _Scene, block: Block, titled: Container[int]
@@ -225,13 +226,13 @@ class _Scene:
                 refs[first] = ref
 
 
-def _once(page: Page, held: Sequence[_Held]) -> list[_Held]:
+def _once(page: Page, held: Sequence[_Held], scene: _Scene) -> list[_Held]:
     """Each office of a person once, by its fullest title."""
     offices: dict[int, list[_Held]] = {}
     for each in held:
         known = offices.setdefault(each.person, [])
         for place, other in enumerate(known[:_MOST]):
-            if _is_same_office(page, each.title, other.title):
+            if _is_same_office(page, each.title, other.title, scene):
                 if len(_title_words(page, each.title)) > len(_title_words(page, other.title)):
                     known[place] = each
                 break
@@ -240,12 +241,41 @@ def _once(page: Page, held: Sequence[_Held]) -> list[_Held]:
     return sorted((each for known in offices.values() for each in known), key=lambda each: each.title.first)
 
 
-def _is_same_office(page: Page, one: Title, other: Title) -> bool:
+def _is_same_office(page: Page, one: Title, other: Title, scene: _Scene) -> bool:
     """Whether two titles of one person say the same: one within the other, or a short form of it."""
+    if _are_apart(page, one, other, scene):
+        return False
     if one.role == other.role and one.takes in ("", "region"):
         return True
     words, others = _title_words(page, one), _title_words(page, other)
-    return words <= others or others <= words or (bool(words & others) and len(words ^ others) <= _NEAR)
+    if words <= others or others <= words:
+        return True
+    whole = (
+        one.role != other.role and one.takes == other.takes == ""
+    )  # Menteri Pertanian, Menteri Perdagangan
+    return not whole and bool(words & others) and len(words ^ others) <= _NEAR
+
+
+def _are_apart(page: Page, one: Title, other: Title, scene: _Scene) -> bool:
+    """Whether two titles are of different places or agencies, or of a head and the second one."""
+    agencies = _is_agency(page, one) and _is_agency(page, other)
+    for kind in ("place", "organization") if agencies else ("place",):
+        refs, others = _parts(one, scene, kind), _parts(other, scene, kind)
+        if refs and others and refs.isdisjoint(others):
+            return True
+    ranks = {one.role.split(" ")[0], other.role.split(" ")[0]}
+    return len(ranks) > 1 and ("Wakil" in ranks or (agencies and "Sekretaris" in ranks))
+
+
+def _is_agency(page: Page, title: Title) -> bool:
+    """Whether it is the title of somebody of a regional agency: Kepala Dinas, Sekretaris Badan."""
+    return not _AGENCIES.isdisjoint(page.lowers[title.first + 1 : title.first + 2])
+
+
+def _parts(title: Title, scene: _Scene, kind: str) -> frozenset[str]:
+    """The things of one kind that are part of a title, by their ids."""
+    refs = (scene.refs[word] for word in range(title.first, title.last) if word in scene.refs)
+    return frozenset(ref for of_kind, ref in refs if of_kind == kind)
 
 
 def _title_words(page: Page, title: Title) -> frozenset[str]:
