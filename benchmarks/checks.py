@@ -20,7 +20,7 @@ SLIPS = {"inconsistent", "malformed"}
 ANY = "ANY_E"
 DERIVED = "derived"
 """The verdict on what the text does not state: right where the article carries a derived record instead."""
-OF_DAMAGE = ("BX302", "BX304", "BX6", "BX701", "BX702")
+OF_DAMAGE = ("BX302", "BX304", "BX401", "BX402", "BX404", "BX6", "BX701", "BX702")
 """Checks that speak of damage only: their silence confirms."""
 
 

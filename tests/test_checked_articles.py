@@ -10,7 +10,7 @@ from beritaextract import Extractor, checks, extract
 from beritaextract.checks import CheckInfo
 
 BAD = {"inconsistent", "malformed"}
-OF_DAMAGE = ("BX302", "BX303", "BX304", "BX306", "BX504", "BX6", "BX701", "BX702")
+OF_DAMAGE = ("BX302", "BX303", "BX304", "BX306", "BX401", "BX402", "BX404", "BX504", "BX6", "BX701", "BX702")
 """Checks that speak of damage only: their silence confirms."""
 
 MEMBERSHIP = (

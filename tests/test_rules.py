@@ -175,7 +175,7 @@ WRONG = [
     ({"parts.toml": "new = 3\n"}, "parts.toml: part new: a part is a regex, a list of words"),
     (
         {"parts.toml": "new = { table = 'nix', column = 'a' }\n"},
-        "parts.toml: part new: no table 'nix'; known: cities, count_units",
+        "parts.toml: part new: no table 'nix'; known: acronyms, cities",
     ),
     (
         {"parts.toml": "new = { table = 'count_units', column = 'a' }\n"},

@@ -7,6 +7,7 @@ from datetime import date
 from types import MappingProxyType
 
 from beritaextract.checks import (
+    acronyms,
     averages,
     calendar,
     changes,
@@ -17,6 +18,7 @@ from beritaextract.checks import (
     listings,
     names,
     numbers,
+    persons,
     publication,
     reference,
     regulations,
@@ -37,7 +39,7 @@ __all__ = ["CATALOGUE", "CheckInfo", "derived", "run"]
 
 _FAMILIES = (
     sums, listings, wordings, shares, changes, averages, calendar, durations, publication, clocks, equivalents,
-    reference, regulations, names, numbers, repeats, speakers, style,
+    reference, regulations, names, persons, acronyms, numbers, repeats, speakers, style,
 )  # fmt: skip
 _CHECKS = tuple(
     sorted((each for family in _FAMILIES for each in family.CHECKS), key=lambda each: each.info.code)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
+from beritaextract.checks.acronyms import misfits
 from beritaextract.checks.engine import Case, CheckInfo, Finding, check
 from beritaextract.checks.tables import Key
 from beritaextract.facts import situated
@@ -71,9 +72,11 @@ def region_lies_in_province(case: Case) -> Iterator[Finding]:
         severity="warning",
         what=(
             "Reports names of regencies, cities and organisations that differ by one or two letters from a known "
-            "one, or from the spelling that the article itself uses elsewhere. Silent where all is well.\n"
+            "one, or from the spelling that the article itself uses elsewhere. Names of persons are BX401, names "
+            "before their acronym BX405. Silent where all is well.\n"
             "Melaporkan nama kabupaten, kota, dan lembaga yang berbeda satu-dua huruf dari nama yang dikenal atau dari "
-            "ejaan lain dalam artikel yang sama. Diam bila tidak ada yang salah."
+            "ejaan lain dalam artikel yang sama. Nama orang termasuk BX401, nama yang diikuti singkatannya BX405. Diam "
+            "bila tidak ada yang salah."
         ),
         trigger="Kabupaten Indramay, Kementerian Keseahatan",
         holds="Banjir merendam sawah di Kabupaten Indramayu.",
@@ -89,12 +92,21 @@ def name_is_spelt_right(case: Case) -> Iterator[Finding]:
                 others = (name for name in (organization.name, *organization.aliases) if name != printed)
                 known = next((name for name in others if _is_slip(printed, name)), None)
                 known = known or _institution(Key(case.book), printed)
-                if span and known:
+                if span and known and not _is_expansion(case, span):
                     yield _misspelt(span, printed, known)
     for place in case.mentions.places:
         known = _nearest(case, place) if place.code is None else _of_code(case, place)
         if known:
             yield _misspelt(place.mentions[0], place.mentions[0].text, known)
+
+
+def _is_expansion(case: Case, span: Span) -> bool:
+    """Whether BX405 speaks of the name."""
+    return any(
+        wrong.start < span.end and span.start < wrong.end
+        for finding in misfits(case)
+        for wrong in finding.evidence[:1]
+    )
 
 
 def _misspelt(span: Span, printed: str, known: str) -> Finding:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from beritaextract.errors import RuleError
 from beritaextract.facts import (
+    acronyms,
     agreements,
     breakdowns,
     claims,
@@ -16,8 +17,10 @@ from beritaextract.facts import (
     rates,
     relations,
     restated,
+    spellings,
     unspoken,
 )
+from beritaextract.facts.acronyms import Acronyms
 from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.kinds import Kind, Scene
 from beritaextract.facts.needs import Needs
@@ -26,6 +29,7 @@ from beritaextract.facts.refs import Named, Register
 from beritaextract.facts.relations import Relation
 from beritaextract.facts.restated import Restatement
 from beritaextract.facts.sketch import Drawing, sketches
+from beritaextract.facts.spellings import Naming
 from beritaextract.mentions import Mentions
 from beritaextract.model import Breakdown, Claim, Fact, Quote, numbered
 from beritaextract.rules import RuleBook
@@ -59,6 +63,8 @@ class Facts:
     restated: tuple[Restatement, ...] = ()
     unspoken: tuple[Quote, ...] = ()
     periods: tuple[Period, ...] = ()
+    acronyms: Acronyms = field(default_factory=Acronyms)
+    naming: Naming = field(default_factory=Naming)
 
     @property
     def claims(self) -> tuple[Claim, ...]:
@@ -99,6 +105,8 @@ def build(mentions: Mentions, book: RuleBook) -> Facts:
         restated=tuple(restated.find(mentions, tuple(sketch for sketch, _ in drawn))),
         unspoken=tuple(unspoken.find(mentions)),
         periods=tuple(periods.find(mentions)),
+        acronyms=acronyms.find(mentions),
+        naming=spellings.find(mentions),
     )
 
 
