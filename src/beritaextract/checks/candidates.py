@@ -11,7 +11,7 @@ from beritaextract.checks.printed import figure, to_number
 from beritaextract.facts.slips import SCALES
 from beritaextract.model import Quantity
 
-__all__ = ["one_step"]
+__all__ = ["changed", "one_step"]
 
 _MOST = 3
 _LONGEST = 15
@@ -25,7 +25,7 @@ def one_step(
     figures = (stated, *operands)
     lines = []
     for place, each in enumerate(figures):
-        for value, reason in _changed(each):
+        for value, reason in changed(each):
             tried = (*figures[:place], _with(each, value), *figures[place + 1 :])
             if judge(tried[0], tried[1:], compute, ratio=ratio).verdict == "ok":
                 lines.append(f"{figure(each).text} → {figure(each).show(value)} ({reason})")
@@ -37,14 +37,15 @@ def one_step(
     return tuple(dict.fromkeys(lines))
 
 
-def _changed(quantity: Quantity) -> Iterator[tuple[Fraction, str]]:
+def changed(quantity: Quantity) -> Iterator[tuple[Fraction, str]]:
+    """What else a figure may have been meant to be, each with the slip: digits swapped, another scale word."""
     if quantity.value is None:
         return
     value = Fraction(quantity.value)
     unit = Fraction(quantity.step) or Fraction(1)
     digits = str((value / unit).numerator) if (value / unit).denominator == 1 else ""
     for place in range(min(len(digits), _LONGEST) - 1):
-        if digits[place] != digits[place + 1]:
+        if digits[place] != digits[place + 1] and (place or digits[1] != "0"):
             pair = digits[place + 1] + digits[place]
             yield int(digits[:place] + pair + digits[place + 2 :]) * unit, _SWAPPED
     if quantity.kind != "percent":
