@@ -20,6 +20,7 @@ from beritaextract.checks import (
     numbers,
     persons,
     publication,
+    ranks,
     reference,
     regulations,
     repeats,
@@ -39,7 +40,7 @@ __all__ = ["CATALOGUE", "CheckInfo", "derived", "run"]
 
 _FAMILIES = (
     sums, listings, wordings, shares, changes, averages, calendar, durations, publication, clocks, equivalents,
-    reference, regulations, names, persons, acronyms, numbers, repeats, speakers, style,
+    ranks, reference, regulations, names, persons, acronyms, numbers, repeats, speakers, style,
 )  # fmt: skip
 _CHECKS = tuple(
     sorted((each for family in _FAMILIES for each in family.CHECKS), key=lambda each: each.info.code)

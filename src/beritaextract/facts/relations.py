@@ -28,7 +28,17 @@ from beritaextract.rules import Rule
 
 __all__ = ["FAMILIES", "Relation", "find"]
 
-FAMILIES = ("shares", "changes", "averages", "listings", "wordings", "equivalents", "durations", "references")
+FAMILIES = (
+    "shares",
+    "changes",
+    "averages",
+    "listings",
+    "wordings",
+    "equivalents",
+    "durations",
+    "references",
+    "ranks",
+)
 """The rule files whose rules are relations; ``role`` names the kind of relation."""
 
 _BLOCK = "block"
