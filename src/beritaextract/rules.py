@@ -25,6 +25,8 @@ KINDS: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 """Folder → the files it may hold, in the order in which mention rules compete for the text; of facts, any."""
 
+_TABLES = ("gazetteers", "tables")
+
 NEEDS: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "money": (("value",), ("currency", "currency_word", "unit")),
     "percents": (("value",), ("percent",)),
@@ -222,7 +224,7 @@ class _Reader:
     def read_tables(self, folder: Path) -> None:
         if not folder.is_dir():
             raise RuleError(f"{folder}: not a folder of patterns; give one with mentions/ or facts/ in it")
-        for path in sorted(folder.glob("gazetteers/*.csv")) + sorted(folder.glob("tables/*.csv")):
+        for path in (path for house in _TABLES for path in sorted(folder.glob(f"{house}/*.csv"))):
             content = self._bytes(path, folder).decode("utf-8")
             self.tables.setdefault(path.stem, _Table()).read(path, content)
 
@@ -234,8 +236,8 @@ class _Reader:
                     raise RuleError(f"{path.name}: {name}: this part exists already; give it another name")
                 where = f"{path.name}: part {name}"
                 self.parts[name] = _expand(self._part(path, name, body), self.parts, where, capture=False)
-        elif not any((folder / house).is_dir() for house in KINDS):
-            raise RuleError(f"{folder}: no rule files; a pack has mentions/*.toml or facts/*.toml")
+        elif not any((folder / house).is_dir() for house in (*KINDS, *_TABLES)):
+            raise RuleError(f"{folder}: no rule files; a pack has mentions/*.toml or facts/*.toml, or tables")
 
     def read_rules(self, folder: Path) -> None:
         for house, kinds in KINDS.items():
