@@ -18,6 +18,7 @@ from beritaextract.checks import (
     listings,
     names,
     numbers,
+    parameters,
     persons,
     publication,
     ranks,
@@ -40,7 +41,7 @@ __all__ = ["CATALOGUE", "CheckInfo", "derived", "run"]
 
 _FAMILIES = (
     sums, listings, wordings, shares, changes, averages, calendar, durations, publication, clocks, equivalents,
-    ranks, reference, regulations, names, persons, acronyms, numbers, repeats, speakers, style,
+    ranks, reference, parameters, regulations, names, persons, acronyms, numbers, repeats, speakers, style,
 )  # fmt: skip
 _CHECKS = tuple(
     sorted((each for family in _FAMILIES for each in family.CHECKS), key=lambda each: each.info.code)
