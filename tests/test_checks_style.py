@@ -8,6 +8,7 @@ import pytest
 
 from beritaextract import Extractor, checks
 from beritaextract.diagnostics.fixes import edits_of
+from beritaextract.diagnostics.selection import profiles
 from beritaextract.model import Check
 
 
@@ -94,3 +95,27 @@ def test_style_names_the_words_at_fault() -> None:
     assert check.evidence[0].text == "milyar"
     assert check.message == "Ejaan baku: Rp5 milyar → Rp5 miliar"
     assert all(info.title_id for code, info in checks.CATALOGUE.items() if code.startswith("BX6"))
+
+
+def test_every_row_of_a_house_has_a_source_and_is_a_check_of_style() -> None:
+    for row in extractor().book.table("profiles"):
+        assert row["source"], row
+        assert checks.CATALOGUE[row["code"]].severity == "style"
+
+
+@pytest.mark.parametrize(
+    ("house", "code"),
+    [
+        ("eyd", "BX603"),  # the spelling rules print 1% as well
+        ("eyd", "BX609"),  # and 11-11-2022
+        ("kompas", "BX601"),  # Kompas prints Rp 5.000
+        ("tempo", "BX601"),
+        ("kompas", "BX606"),
+        ("antara", "BX604"),
+    ],
+)
+def test_no_house_is_asked_for_what_it_does_not_print(house: str, code: str) -> None:
+    houses = profiles(extractor().book)
+    assert houses.keys() == {"eyd", "antara", "kompas", "tempo"}
+    assert code not in houses[house]
+    assert "BX602" in houses[house]

@@ -53,7 +53,7 @@ def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(checks, "_CHECKS", (*checks._CHECKS, billions_are_miliar))
     monkeypatch.setattr(checks, "CATALOGUE", {**checks.CATALOGUE, "BX609": billions_are_miliar.info})
-    (tmp_path / "beritaextract.toml").write_text("profile = 'eyd'\n")
+    (tmp_path / "beritaextract.toml").write_text("profile = 'kompas'\n")
     return tmp_path
 
 
@@ -80,12 +80,8 @@ class TestStyle:
         assert "BX609  style       on, profile" in listed
 
     def test_a_pack_brings_a_house_of_its_own(self, house: Path) -> None:
-        for name, content in (
-            ("tables/profiles.csv", "profile,code,source\nharian,BX609,desk\n"),
-            ("facts/x", ""),
-        ):
-            (house / "desk" / name).parent.mkdir(parents=True, exist_ok=True)
-            (house / "desk" / name).write_text(content)
+        (house / "desk" / "tables").mkdir(parents=True)
+        (house / "desk" / "tables" / "profiles.csv").write_text("profile,code,source\nharian,BX609,desk\n")
         (house / "a.txt").write_text(MIXED)
         assert "BX609" in run("a.txt", "--patterns", "desk", "--profile", "harian").stdout
 
