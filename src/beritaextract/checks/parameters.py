@@ -78,7 +78,9 @@ class _Statement:
 def parameters_are_of_their_time(case: Case) -> Iterator[Finding]:
     judged: list[tuple[str, Finding]] = []
     for statement in _statements(case):
-        rows = [row for row in _tabled(Key(case.book)) if _speaks_of(case, statement, row)]
+        rows = [
+            row for row in _tabled(Key(case.book)).get(statement.kind, ()) if _speaks_of(case, statement, row)
+        ]
         if rows and (found := _judge(case, statement, rows)) is not None:
             judged.append((rows[0].name, found))
     right = {name for name, found in judged if found.verdict == "ok"}
@@ -99,8 +101,19 @@ def _statements(case: Case) -> Iterator[_Statement]:
 
 
 @lru_cache(maxsize=4)
-def _tabled(key: Key) -> Sequence[_Parameter]:
-    return tuple(map(_parameter, key.book.table("programme_parameters")))
+def _tabled(key: Key) -> Mapping[str, Sequence[_Parameter]]:
+    """The rows by the kind of their rate."""
+    found: dict[str, list[_Parameter]] = {}
+    for row in map(_parameter, key.book.table("programme_parameters")):
+        found.setdefault(row.kind, []).append(row)
+    return found
+
+
+@lru_cache(maxsize=256)
+def _whole(forms: str) -> re.Pattern[str]:
+    """Any of the forms of a cell, as whole words."""
+    found = "|".join(map(re.escape, forms.split("|")))
+    return re.compile(rf"(?<!\w)(?:{found})(?:nya)?(?!\w)", re.IGNORECASE)
 
 
 def _parameter(row: Mapping[str, str]) -> _Parameter:
@@ -109,7 +122,7 @@ def _parameter(row: Mapping[str, str]) -> _Parameter:
         kind=row["kind"],
         words=_whole(row["words"]),
         without=_whole(row["without"]) if row["without"] else None,
-        of=tuple(row["of"].casefold().split("|")),
+        of=tuple(filter(None, row["of"].casefold().split("|"))),
         amount=Fraction(row["amount"]),
         per=row["per"],
         since=datetime.date.fromisoformat(row["since"]),
@@ -118,18 +131,12 @@ def _parameter(row: Mapping[str, str]) -> _Parameter:
     )
 
 
-def _whole(forms: str) -> re.Pattern[str]:
-    """Any of the forms of a cell, as whole words."""
-    found = "|".join(map(re.escape, forms.split("|")))
-    return re.compile(rf"(?<!\w)(?:{found})(?:nya)?(?!\w)", re.IGNORECASE)
-
-
 def _speaks_of(case: Case, statement: _Statement, row: _Parameter) -> bool:
-    if statement.kind != row.kind or row.words.search(statement.words) is None:
+    if row.words.search(statement.words) is None:
         return False
     if row.without is not None and row.without.search(statement.words):
         return False
-    return any(_names(name, row.of) for name in _named(case, statement))
+    return not row.of or any(_names(name, row.of) for name in _named(case, statement))
 
 
 def _named(case: Case, statement: _Statement) -> Iterator[str]:
