@@ -21,6 +21,9 @@ CONTRADICTIONS = [
     "Kenaikan terbesar terjadi pada cabai, yakni 12 persen, disusul bawang merah naik 18 persen.",
     "Saham tambang melemah 0,87 persen, dan catat koreksi terbesar. Saham bank susut 1,35 persen.",
     "Kelulusan terbaik diraih SMA 1 dengan 412 siswa, disusul SMA 3 dengan 398 siswa dan SMA 2 dengan 405 siswa.",
+    "Sebanyak 66 kasus tersebar di Sako 12 kasus, Plaju 34 kasus, dan Kalidoni 20 kasus. Kasus terbanyak di Sako.",
+    "Penerimanya 66 orang, terdiri atas Sako 12 orang, Plaju 34 orang, dan Kalidoni 20 orang, dengan penerima paling "
+    "sedikit di Kalidoni.",
 ]
 
 LOOK_ALIKES = [
@@ -36,6 +39,9 @@ LOOK_ALIKES = [
     "Bandung berada di peringkat pertama dengan nilai 82, di atas Bogor dengan nilai 90.",
     "Sektor bank turun 1,2 persen, dan catat koreksi terbesar. Sektor tambang naik 2,5 persen.",
     "Pelemahan terbesar dialami baht sebesar 0,4 persen, diikuti won minus 0,9 persen.",
+    "Sebanyak 66 kasus tersebar di Sako 12 kasus, Plaju 34 kasus, dan Kalidoni 20 kasus. Kematian terbanyak di Sako "
+    "dengan tiga orang.",
+    "Sebanyak 66 kasus tersebar di Sako 12 kasus, Plaju 34 kasus, dan Kalidoni 20 kasus. Kasus terbanyak di Jawa.",
     "Gempa terbesar berkekuatan magnitudo 5,6, disusul 14 gempa kecil.",
 ]
 
@@ -46,6 +52,8 @@ HOLDING = [
     "Kursi terbanyak diraih partai itu dengan 10 kursi. Lalu Partai Gerakan 7 kursi dan Partai Damai 9 kursi.",
     "Bandung di peringkat pertama dengan 82 poin, disusul Bogor 79 poin, dan Depok 79 poin.",
     "Lari tercepat di urutan pertama dicatat Budi, 51 detik, disusul Ali 53 detik dan Joko 55 detik.",
+    "Dari 66 kasus itu, rinciannya Kecamatan Sako 12 kasus, Plaju 34 kasus, dan Kalidoni 20 kasus. Kasus paling "
+    "banyak terjadi di Kecamatan Plaju, kata Budi.",
     "Sektor bank naik 1,4 persen, dan pimpin penguatan terbesar. Sektor energi naik 0,6 persen, sektor lain menguat "
     "0,8 persen.",
 ]

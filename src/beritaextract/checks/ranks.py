@@ -49,6 +49,8 @@ def ranks_fit_values(case: Case) -> Iterator[Finding]:
             found = _ranked(relation)
         elif relation.kind == "extremes":
             found = _extremes(relation)
+        elif relation.kind == "singled":
+            found = _singled(case, relation)
         if found is not None:
             yield found
 
@@ -74,6 +76,31 @@ def _ranked(relation: Relation) -> Finding | None:
 def _extremes(relation: Relation) -> Finding | None:
     pair = relation.quantity("most"), relation.quantity("least")
     return _finding(pair, [pair], "down") if _alike(*pair) and _comparable(pair) else None
+
+
+def _singled(case: Case, relation: Relation) -> Finding | None:
+    """The one that is named as the largest or smallest of a list, against the others of it."""
+    last, name = relation.quantity("last"), relation.words["name"].line
+    for breakdown in case.facts.breakdowns:
+        parts = breakdown.parts
+        if len(parts) < 3 or parts[-1].quantity.span != last.span:
+            continue
+        named = [part.quantity for part in parts if _is_named(part.label, name)]
+        figures = [part.quantity for part in parts]
+        if len(named) != 1 or not _comparable(figures) or not all(_alike(named[0], each) for each in figures):
+            return None
+        [one] = named
+        others = [each for each in figures if each is not one]
+        return _finding(
+            [one, *others], [(one, each) for each in others], "up" if "least" in relation else "down"
+        )
+    return None
+
+
+def _is_named(label: str, name: str) -> bool:
+    """Whether the label of a part is the name, with or without the word for what it is: Kecamatan Sako."""
+    label, name = f" {label.casefold()}", f" {name.casefold()}"
+    return label.endswith(name) or name.endswith(label)
 
 
 def _alike(one: Quantity, other: Quantity) -> bool:
