@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from math import exp
 from operator import mul
 from struct import Struct
@@ -103,10 +103,20 @@ class Tagger:
         """How well each label fits each of the words, the best as 1."""
         low, high = max(run.low, first - 2), min(run.high, last + 2)
         window = ["", ""][: low - first + 2] + list(words[low:high]) + ["", ""][: last + 2 - high]
-        here, left, right, left2, right2 = zip(*map(self._sums.__getitem__, window), strict=True)
-        positions = self._positions[run.last - run.first][first - run.first :]
+        sums = map(self._sums.__getitem__, window)
+        positions = self._positions[run.last - run.first]
+        if last - first == 1:  # most are
+            left2, left, here, right, right2 = sums
+            middle = here[0] + positions[first - run.first]
+            totals: Iterable[int] = (middle + left[1] + right[2] + left2[3] + right2[4],)
+        else:
+            heres, lefts, rights, lefts2, rights2 = zip(*sums, strict=True)
+            places = positions[first - run.first :]
+            totals = map(
+                sum, zip(heres[2:], lefts[1:], rights[3:], lefts2, rights2[4:], places, strict=False)
+            )
         potentials = []
-        for total in map(sum, zip(here[2:], left[1:], right[3:], left2, right2[4:], positions, strict=False)):
+        for total in totals:
             scores = _FIELDS(total.to_bytes(14, "little"))
             top = max(scores)
             potentials.append([_FITS[top - score] for score in scores])
