@@ -8,6 +8,7 @@ from fractions import Fraction
 from beritaextract.checks import confirmed
 from beritaextract.checks.candidates import one_step
 from beritaextract.checks.engine import Case, CheckInfo, Finding, check, judge
+from beritaextract.checks.labels import counts_label, label_of, period_of
 from beritaextract.checks.printed import figure
 from beritaextract.checks.proof import Subject, prove
 from beritaextract.facts import Relation
@@ -19,6 +20,7 @@ from beritaextract.model import Quantity
 __all__ = ["CHECKS"]
 
 _AVERAGE = Subject("Rata-rata", "The average")
+_PRODUCT = Subject("Jumlah seluruhnya", "The amount in all")
 _RATE = Subject("Laju", "The rate")
 _DAYS: Mapping[str, tuple[Fraction, Fraction]] = {
     "hour": (Fraction(1, 24), Fraction(1, 24)),
@@ -34,20 +36,6 @@ _MONTHS = {"month": 1, "quarter": 3, "semester": 6, "year": 12}
 _LEAST = {"day": Fraction(5, 8), "week": Fraction(364, 365)}
 """The least share of a time that its days or weeks may be taken for: working days, 52 weeks."""
 _COUNTED = frozenset(("count", "measure"))
-_WORDS = {
-    "jam": "hour", "hari": "day", "sehari": "day", "pekan": "week", "sepekan": "week", "minggu": "week",
-    "seminggu": "week", "bulan": "month", "sebulan": "month", "triwulan": "quarter", "kuartal": "quarter",
-    "semester": "semester", "tahun": "year", "setahun": "year", "orang": "person", "warga": "person", "jiwa": "person",
-    "keluarga": "household",
-}  # fmt: skip
-_ALIKE = (
-    frozenset(("pertandingan", "laga", "partai", "gim", "penampilan")),
-    frozenset(("household", "keluarga", "kk", "kepala keluarga", "rumah tangga")),
-    frozenset(("day", "hari")), frozenset(("week", "minggu", "pekan")), frozenset(("month", "bulan")),
-    frozenset(("year", "tahun", "musim")), frozenset(("hour", "jam")), frozenset(("desa", "kampung", "pekon")),
-    frozenset(("kasus", "klaim", "perkara")),
-)  # fmt: skip
-_PERSON = "person"
 _OUTLYING = 200
 _SPREAD = 30
 _SIBLINGS = ("one", "two", "three", "four")
@@ -77,11 +65,14 @@ def average_is_quotient(case: Case) -> Iterator[Finding]:
             found = _average(relation)
         elif relation.kind == "rate":
             found = _rate(relation)
+        elif relation.kind == "product":
+            found = _total(relation)
         places = frozenset(span.start for span in relation.evidence)
         if found is not None and places not in known:
             known.add(places)
             yield found
-    yield from confirmed.averages(case)
+    told = {span.start for relation in case.facts.related("product") for span in relation.evidence}
+    yield from (each for each in confirmed.averages(case) if each.evidence[0].start not in told)
 
 
 @check(
@@ -139,7 +130,7 @@ def _of_each(quantity: Quantity) -> Quantity:
     unit, _, per = (quantity.unit or "").partition(" per ")
     if quantity.per or not per:
         return quantity
-    return quantity.model_copy(update={"unit": unit, "per": _WORDS.get(per.casefold(), per)})
+    return quantity.model_copy(update={"unit": unit, "per": period_of(per)})
 
 
 def _split(relation: Relation, average: Quantity) -> tuple[Quantity, Quantity] | None:
@@ -151,7 +142,7 @@ def _split(relation: Relation, average: Quantity) -> tuple[Quantity, Quantity] |
     for total, count in (pair, reversed(pair)):
         if not _shares(total, average) or _same(count, average) or count.kind not in _COUNTED:
             continue
-        if "times" in relation or (_counts(count, label) if label is not None else "mean" in relation):
+        if "times" in relation or (counts_label(count, label) if label is not None else "mean" in relation):
             return total, count
     return None
 
@@ -171,22 +162,34 @@ def _is_certain(relation: Relation, average: Quantity, total: Quantity, count: Q
     )
 
 
-def _label(relation: Relation, average: Quantity) -> str | None:
-    """What the average is said to be of: "person", "keluarga"."""
-    if average.per:
-        return average.per.casefold()
-    word = relation.words.get("by")
-    return None if word is None else _WORDS.get(word.text.casefold(), word.text.casefold())
-
-
-def _counts(count: Quantity, label: str) -> bool:
-    unit = (count.unit or "").casefold()
-    if label == _PERSON:
-        return count.kind == "count" and not any(unit in each for each in _ALIKE)
-    words = unit.split()
-    return any(
-        label == word or any(label in each and word in each for each in _ALIKE) for word in (unit, *words[:1])
+def _total(relation: Relation) -> Finding | None:
+    """A number of things at an amount each, or an amount that is paid so many times, against what it comes to."""
+    total, amount = relation.quantity("total"), relation.quantity("amount")
+    number = relation.quantity("times" if "times" in relation else "number")
+    if not (total.value and amount.value and number.value) or total.unit != amount.unit:
+        return None
+    if "times" in relation and not (amount.per and counts_label(number, amount.per)):
+        return None
+    judged = judge(total, (number, amount), _times, ratio=bool(total.step))
+    return prove(
+        _PRODUCT,
+        judged,
+        total,
+        formula=f"{figure(number).text} × {figure(amount).text}",
+        evidence=relation.evidence,
+        repairs=one_step(total, (number, amount), _times, ratio=bool(total.step))
+        if judged.verdict == "inconsistent"
+        else (),
     )
+
+
+def _times(operands: Sequence[Interval]) -> Interval:
+    return operands[0] * operands[1]
+
+
+def _label(relation: Relation, average: Quantity) -> str | None:
+    word = relation.words.get("by")
+    return label_of(average, word and word.text)
 
 
 def _same(one: Quantity, other: Quantity) -> bool:

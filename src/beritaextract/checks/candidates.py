@@ -33,7 +33,10 @@ def one_step(
     if computed is not None:
         printed = figure(stated)
         rounded = round(computed / Fraction(stated.step)) * Fraction(stated.step) if stated.step else computed
-        lines = [*lines[:_MOST], f"{printed.text} → {printed.show(rounded)}"]
+        plain = f"{printed.text} → {printed.show(rounded)}"
+        lines = lines[:_MOST]
+        if not any(line.startswith(f"{plain} (") for line in lines):
+            lines.append(plain)
     return tuple(dict.fromkeys(lines))
 
 

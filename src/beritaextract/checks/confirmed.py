@@ -1,15 +1,20 @@
 """BX201 and BX205 where the words leave open which figures belong together: agreement is told, contradiction never.
 
-A percentage beside a figure is confirmed by a larger figure before it, a sum by a number and an amount each near it.
-That they agree by chance is unlikely enough; that they do not agree says nothing.
+A percentage beside a figure is confirmed by a larger figure near it, a sum by a number and an amount each. That they
+agree by chance is unlikely enough, as the coarser a figure is, the fewer others it is tried on; that they do not agree
+says nothing.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from fractions import Fraction
+from itertools import islice
+from typing import NamedTuple
 
-from beritaextract.checks.engine import Case, Finding, judge
+from beritaextract.checks.engine import Case, Finding, Judgement, judge
+from beritaextract.checks.labels import counts_label, label_of
 from beritaextract.checks.printed import figure
 from beritaextract.checks.proof import Subject, prove
 from beritaextract.checks.ratios import percentage
@@ -20,35 +25,141 @@ from beritaextract.model import Quantity, Verdict
 __all__ = ["averages", "shares"]
 
 _HOLDS: frozenset[Verdict] = frozenset(("ok", "ok_rounded"))
+_HOLDS_CUT: frozenset[Verdict] = _HOLDS | {"ok_truncated"}
 _PERCENTAGE = Subject("Persentase", "The percentage")
 _PRODUCT = Subject("Jumlah seluruhnya", "The amount in all")
 _MONTHS = exact(12)
-_BACK = 600  # characters before a share in which its whole may stand
-_NEAR = 320  # characters around a sum in which its factors may stand
+_BACK = 2000  # characters before a share in which its whole may stand
+_AHEAD = 160  # characters behind a share in which its whole may stand
+_BESIDE = 250  # characters around a part and its whole in which their share may stand
+_CHANCE = Fraction(1, 4)  # what the chances of all figures together that one is tried on may come to
+_FEWEST_TRIED = 2
+_FINE = Fraction(1, 100)  # the relative width of a percentage of three digits
+_ROUNDS = 2  # of trying, as a later portion may tell the whole of an earlier one
+_ROW, _FEWEST_IN_ROW = 260, 3  # characters that a row of portions has, and how many tell the whole of another
+_NEAR, _FAR = 320, 1500  # characters around a sum in which its factors may stand
+_TOUCHING = 30  # characters between a number and the amount for each that are said in one breath
 _FEWEST = 9  # things that a sum is divided among
 _DIGITS = 3  # of a sum, so that it is no round figure that agrees with anything
+_DIGITS_OF_BOTH = 5  # of two factors, so that they are no round figures
 _LEAST = 10_000
+_LIKE = 0.06  # how far a product may be from a sum that it can be at all
+
+
+class _Portion(NamedTuple):
+    """A figure and what percentage it is said to be of a whole that the words do not name."""
+
+    part: Quantity
+    percent: Quantity
+
+    @property
+    def is_exact(self) -> bool:
+        return self.part.modifier == "exact" == self.percent.modifier
+
+    def judge(self, whole: Quantity) -> Judgement:
+        return judge(self.percent, (self.part, whole), percentage, ratio=True)
+
+    def prove(self, whole: Quantity, judged: Judgement) -> Finding:
+        formula = f"{figure(self.part).text} / {figure(whole).text}"
+        evidence = (self.percent.span, whole.span, self.part.span)
+        return prove(_PERCENTAGE, judged, self.percent, formula=formula, evidence=evidence)
 
 
 def shares(case: Case) -> Iterator[Finding]:
-    """Figures with a percentage, of a whole that stands before them."""
+    """Figures with a percentage, of a whole that stands near them.
+
+    Where several in one row are of one whole, the one of the row that is not is contradicted.
+    """
     stated = {relation.quantity("percent").id for relation in case.facts.related("share")}
-    quantities, starts = case.mentions.quantities, _starts(case)
+    portions: list[_Portion] = []
     for relation in case.facts.related("portion"):
         part, percent = relation.quantity("part"), relation.quantity("percent")
-        if percent.id in stated or part.value is None:
+        if percent.id not in stated and part.value and percent.value:
+            stated.add(percent.id)
+            portions.append(_Portion(part, percent))
+    agreed: dict[int, tuple[Quantity, Judgement]] = {}
+    known: list[Quantity] = []
+    for _ in range(_ROUNDS):
+        for place, portion in enumerate(portions):
+            if place not in agreed and (found := _agreeing(portion, _wholes(case, portion, known))):
+                agreed[place] = found
+                known.append(found[0])
+    for place, portion in enumerate(portions):
+        found = agreed.get(place) or _out_of_row(portions, agreed, place)
+        if found is not None:
+            yield portion.prove(*found)
+    yield from _of_breakdowns(case, stated)
+
+
+def _wholes(case: Case, portion: _Portion, known: Sequence[Quantity]) -> Iterator[Quantity]:
+    """What a portion may be of: what others are of, then the figures near it, fewer the coarser its percentage is."""
+    part = portion.part
+    yield from (each for each in known if _is_whole(each, part))
+    quantities, starts = case.mentions.quantities, _starts(case)
+    here, end = part.span.start, part.span.end
+    before = quantities[bisect_left(starts, here - _BACK) : bisect_left(starts, here)]
+    behind = quantities[bisect_left(starts, end) : bisect_left(starts, end + _AHEAD)]
+    near = (each for each in (*reversed(before), *behind) if _is_whole(each, part))
+    yield from islice(near, max(_FEWEST_TRIED, int(_CHANCE / _width(portion.percent))))
+
+
+def _agreeing(portion: _Portion, wholes: Iterable[Quantity]) -> tuple[Quantity, Judgement] | None:
+    for whole in wholes:
+        judged = portion.judge(whole)
+        if judged.verdict in _HOLDS:
+            return whole, judged
+    return None
+
+
+def _out_of_row(
+    portions: Sequence[_Portion], agreed: Mapping[int, tuple[Quantity, Judgement]], place: int
+) -> tuple[Quantity, Judgement] | None:
+    """The whole that those of its row are of, and that it is not of."""
+    portion = portions[place]
+    row = [
+        (abs(other - place), agreed[other][0])
+        for other in agreed
+        if 0 < abs(portions[other].part.span.start - portion.part.span.start) < _ROW
+        and portions[other].part.unit == portion.part.unit
+    ]
+    wholes = {whole.id: whole for _, whole in row}
+    if len(row) < _FEWEST_IN_ROW or len(wholes) > 1 or min(step for step, _ in row) > 1:
+        return None
+    whole = next(iter(wholes.values()))
+    judged = portion.judge(whole)
+    is_bad = judged.verdict == "inconsistent" and portion.is_exact and _is_whole(whole, portion.part)
+    return (whole, judged) if is_bad else None
+
+
+def _of_breakdowns(case: Case, stated: set[str]) -> Iterator[Finding]:
+    """ "48,4 persen … baru 264 dari 546 daerah": the share of a part and a whole stands a little apart from them."""
+    percents = [
+        each
+        for each in case.mentions.quantities
+        if each.kind == "percent" and each.value and each.id not in stated and _width(each) <= _FINE
+    ]
+    if not percents:
+        return
+    for breakdown in case.facts.breakdowns:
+        if (whole := breakdown.total) is None:
             continue
-        here = part.span.start
-        before = quantities[bisect_left(starts, here - _BACK) : bisect_left(starts, here)]
-        for whole in reversed(before):
-            if not _is_whole(whole, part):
-                continue
-            judged = judge(percent, (part, whole), percentage, ratio=True)
-            if judged.verdict in _HOLDS:
-                formula = f"{figure(part).text} / {figure(whole).text}"
-                evidence = (percent.span, whole.span, part.span)
-                yield prove(_PERCENTAGE, judged, percent, formula=formula, evidence=evidence)
-                break
+        for part in (each.quantity for each in breakdown.parts if each.quantity.value):
+            ends = sorted((part.span.start, part.span.end, whole.span.start, whole.span.end))
+            near = (
+                _Portion(part, each)
+                for each in percents
+                if ends[0] - _BESIDE <= each.span.start <= ends[-1] + _BESIDE and each.id not in stated
+            )
+            for portion in near:
+                if found := _agreeing(portion, (whole,)):
+                    stated.add(portion.percent.id)
+                    yield portion.prove(*found)
+                    break
+
+
+def _width(percent: Quantity) -> Fraction:
+    """How wide the printed digits of a percentage reach, relative to it."""
+    return Fraction(percent.step or 1) / Fraction(percent.value or 1)
 
 
 def _is_whole(whole: Quantity, part: Quantity) -> bool:
@@ -57,52 +168,95 @@ def _is_whole(whole: Quantity, part: Quantity) -> bool:
     return whole.unit == part.unit or not (prints_unit(whole) and prints_unit(part)) or whole.kind == "count"
 
 
+class _Product(NamedTuple):
+    """A number and an amount for each, by the year where the amount is by the month; ``value`` is what they come to."""
+
+    number: Quantity
+    amount: Quantity
+    by_month: bool
+    value: float
+
+    @property
+    def formula(self) -> str:
+        return f"{figure(self.number).text} × {figure(self.amount).text}{' × 12' if self.by_month else ''}"
+
+    @property
+    def is_exact(self) -> bool:
+        return self.number.modifier == "exact" == self.amount.modifier
+
+    @property
+    def is_said(self) -> bool:
+        """Whether the words leave no doubt that the amount is for each of this number."""
+        label = label_of(self.amount)
+        gap = self.amount.span.start - self.number.span.end
+        return (label is not None and counts_label(self.number, label)) or 0 <= gap <= _TOUCHING
+
+    def distance(self, total: Quantity) -> int:
+        return max(abs(each.span.start - total.span.start) for each in (self.number, self.amount))
+
+    def judge(self, total: Quantity) -> Judgement:
+        compute = _yearly if self.by_month else _product
+        return judge(total, (self.number, self.amount), compute, ratio=bool(total.step))
+
+
 def averages(case: Case) -> Iterator[Finding]:
     """Sums that a number of things and an amount for each make up, by the year where the amount is by the month."""
-    quantities, starts = case.mentions.quantities, _starts(case)
-    for total in quantities:
-        if total.kind != "money" or not _is_telling(total):
-            continue
-        here = total.span.start
-        near = quantities[bisect_left(starts, here - _NEAR) : bisect_right(starts, here + _NEAR)]
-        found = _factors(total, [each for each in near if _is_exact(each)])
-        if found is not None:
-            yield found
+    quantities = [each for each in case.mentions.quantities if each.value and not each.malformed]
+    numbers = [each for each in quantities if each.kind == "count" and (each.value or 0) >= _FEWEST]
+    amounts = [each for each in quantities if each.kind == "money"]
+    if not numbers or len(amounts) < 2:
+        return
+    starts = [each.span.start for each in numbers]
+    products = [
+        _Product(number, amount, by_month, float(number.value or 0) * float(amount.value or 0) * times)
+        for amount in amounts
+        for number in numbers[
+            bisect_left(starts, amount.span.start - _FAR) : bisect_right(starts, amount.span.start + _FAR)
+        ]
+        for by_month, times in ((False, 1), (True, 12))
+        if not by_month or amount.per == "month"
+    ]
+    products.sort(key=lambda product: product.value)
+    values = [product.value for product in products]
+    for total in amounts:
+        value = float(total.value or 0)
+        like = products[bisect_left(values, value * (1 - _LIKE)) : bisect_right(values, value * (1 + _LIKE))]
+        like.sort(key=lambda product: product.distance(total))
+        yield from islice(_made_up(total, like), 1)
 
 
 def _starts(case: Case) -> list[int]:
     return [each.span.start for each in case.mentions.quantities]
 
 
-def _factors(total: Quantity, near: Sequence[Quantity]) -> Finding | None:
-    numbers = [
-        each for each in near if each.kind == "count" and each.value is not None and each.value >= _FEWEST
-    ]
-    amounts = [
-        each for each in near if each.kind == "money" and each.value and each.value < (total.value or 0)
-    ]
-    for number in numbers:
-        for amount in amounts:
-            for compute, times in ((_product, ""), (_by_month, " × 12")):
-                if times and amount.per != "month":
-                    continue
-                judged = judge(total, (number, amount), compute, ratio=bool(total.step))
-                if judged.verdict in _HOLDS:
-                    formula = f"{figure(number).text} × {figure(amount).text}{times}"
-                    evidence = (total.span, number.span, amount.span)
-                    return prove(_PRODUCT, judged, total, formula=formula, evidence=evidence)
-    return None
+def _made_up(total: Quantity, products: Sequence[_Product]) -> Iterator[Finding]:
+    for product in products:
+        if product.amount is total or product.amount.unit != total.unit:
+            continue
+        judged = product.judge(total)
+        if judged.verdict in _HOLDS_CUT and _is_telling(total, product, judged):
+            evidence = (total.span, product.number.span, product.amount.span)
+            yield prove(_PRODUCT, judged, total, formula=product.formula, evidence=evidence)
 
 
-def _is_telling(total: Quantity) -> bool:
-    if total.value is None or total.malformed:
+def _is_telling(total: Quantity, product: _Product, judged: Judgement) -> bool:
+    """Whether that they agree is more than chance: near and precise, far and to the rupiah, or in so many words."""
+    distance = product.distance(total)
+    if (total.value or 0) < _LEAST:
         return False
-    unit = total.step or 1
-    return bool(total.value >= max(_LEAST, unit * 10 ** (_DIGITS - 1)))
+    fine = Fraction(total.value or 0) >= Fraction(total.step or 1) * 10 ** (_DIGITS - 1)
+    if judged.verdict in _HOLDS and product.is_exact and distance <= _NEAR and fine:
+        return True
+    if judged.point == total.value and _digits(product.number, product.amount) >= _DIGITS_OF_BOTH:
+        return fine and distance <= _FAR
+    return distance <= _NEAR and product.is_said and product.is_exact
 
 
-def _is_exact(quantity: Quantity) -> bool:
-    return quantity.value is not None and quantity.modifier == "exact" and not quantity.malformed
+def _digits(*quantities: Quantity) -> int:
+    """How many digits say something, of all together."""
+    return sum(
+        len(str(Fraction(each.value or 0) / Fraction(each.step or 1)).rstrip("0")) for each in quantities
+    )
 
 
 def _product(operands: Sequence[Interval]) -> Interval:
@@ -110,5 +264,5 @@ def _product(operands: Sequence[Interval]) -> Interval:
     return number * amount
 
 
-def _by_month(operands: Sequence[Interval]) -> Interval:
+def _yearly(operands: Sequence[Interval]) -> Interval:
     return _product(operands) * _MONTHS
