@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from beritaextract.checks.engine import Compute, judge
-from beritaextract.checks.printed import figure, to_number
+from beritaextract.checks.printed import can_rescale, figure, rescaled, to_number
 from beritaextract.facts.slips import SCALES
 from beritaextract.model import Quantity
 
@@ -15,7 +15,8 @@ __all__ = ["changed", "one_step"]
 
 _MOST = 3
 _LONGEST = 15
-_SWAPPED, _OTHER_SCALE = "dua angka tertukar", "kata skala"
+_SWAPPED, _OTHER_SCALE, _LOST_SCALE = "dua angka tertukar", "kata skala", "kata skala hilang"
+_SCALE_REASONS = (_OTHER_SCALE, _LOST_SCALE)
 
 
 def one_step(
@@ -28,7 +29,9 @@ def one_step(
         for value, reason in changed(each):
             tried = (*figures[:place], _with(each, value), *figures[place + 1 :])
             if judge(tried[0], tried[1:], compute, ratio=ratio).verdict == "ok":
-                lines.append(f"{figure(each).text} → {figure(each).show(value)} ({reason})")
+                shown = _rescaled(each, value) if reason in _SCALE_REASONS else figure(each).show(value)
+                lines.append(f"{figure(each).text} → {shown} ({reason})")
+    lines.sort(key=lambda line: _LOST_SCALE not in line)
     computed = judge(stated, operands, compute, ratio=ratio).point
     if computed is not None:
         printed = figure(stated)
@@ -52,9 +55,15 @@ def changed(quantity: Quantity) -> Iterator[tuple[Fraction, str]]:
             pair = digits[place + 1] + digits[place]
             yield int(digits[:place] + pair + digits[place + 2 :]) * unit, _SWAPPED
     if quantity.kind != "percent":
+        reason = _LOST_SCALE if quantity.kind == "money" and figure(quantity).factor == 1 else _OTHER_SCALE
         for scale in SCALES:
-            yield value * scale, _OTHER_SCALE
-            yield value / scale, _OTHER_SCALE
+            for factor in (Fraction(scale), Fraction(1, scale)):
+                if can_rescale(quantity, factor):
+                    yield value * factor, reason
+
+
+def _rescaled(quantity: Quantity, value: Fraction) -> str:
+    return rescaled(quantity, value / Fraction(quantity.value or 1))
 
 
 def _with(quantity: Quantity, value: Fraction) -> Quantity:

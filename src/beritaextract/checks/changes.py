@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -20,6 +21,7 @@ from beritaextract.model import Quantity, Verdict
 __all__ = ["CHECKS"]
 
 _LARGE = 1_000_000
+_BEHIND_SUM = 80  # characters from the last part of a sum to what is said of the sum
 _DIFFERENCE = Subject("Selisih", "The difference")
 _GROWTH = Subject("Persentase perubahan", "The percentage of change")
 _POINTS = Subject("Perubahan dan persentasenya", "The change and its percentage")
@@ -164,11 +166,26 @@ CHECKS = (difference_is_stated, growth_is_stated, points_agree_with_percentage)
 
 def _changes(case: Case) -> Iterator[Relation]:
     """The changes, without those whose figures another holds all and more."""
-    found = list(case.facts.related("change"))
+    found = [*case.facts.related("change"), *_of_sums(case)]
     places = [frozenset(span.start for span in each.evidence) for each in found]
     for relation, mine in zip(found, places, strict=True):
         if not any(mine < theirs for theirs in places):
             yield relation
+
+
+def _of_sums(case: Case) -> Iterator[Relation]:
+    """ "Jumlah itu" behind a list is the whole of the list."""
+    for relation in case.facts.related("change_of_sum"):
+        start = relation.stretch.start
+        wholes = [
+            each.total
+            for each in case.facts.breakdowns
+            if each.relation == "sum"
+            and each.total is not None
+            and 0 <= start - max(span.end for span in each.evidence) <= _BEHIND_SUM
+        ]
+        if len(wholes) == 1:
+            yield replace(relation, kind="change", operands={**relation.operands, "new": (wholes[0],)})
 
 
 def _quantity(relation: Relation, name: str) -> Quantity | None:

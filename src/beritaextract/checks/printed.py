@@ -10,7 +10,7 @@ from fractions import Fraction
 
 from beritaextract.model import Quantity
 
-__all__ = ["Figure", "digits", "figure", "plain", "rescaled", "to_number"]
+__all__ = ["Figure", "can_rescale", "digits", "digits_of", "figure", "plain", "rescaled", "to_number"]
 
 _PRINTED = re.compile(
     r"(?P<prefix>[^\d()]{0,8})(?P<number>\d+(?:[.,]\d+)*)"
@@ -87,6 +87,17 @@ def rescaled(quantity: Quantity, factor: Fraction) -> str:
     return (
         printed.show(Fraction(quantity.value) * factor) if word is None else f"{printed.prefix}{number}{word}"
     )
+
+
+def can_rescale(quantity: Quantity, factor: Fraction) -> bool:
+    """Whether another scale word, or none, makes a quantity so many times as large."""
+    return figure(quantity).factor * factor in _WORDS
+
+
+def digits_of(quantity: Quantity) -> str:
+    """The number of a quantity as printed, without currency, scale word and noun; empty where it is in words."""
+    found = _PRINTED.search(quantity.span.text)
+    return found["number"] if found else ""
 
 
 def _exponent(scale: str) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from beritaextract.checks.engine import Case, CheckInfo, Finding, Judgement, check, judge
-from beritaextract.checks.printed import figure, plain
+from beritaextract.checks.printed import digits_of, figure, plain
 from beritaextract.facts.restated import Kind, Restatement
 from beritaextract.interval import Interval, unit_of_last_digit
 from beritaextract.model import Quantity, Verdict
@@ -106,6 +106,10 @@ def _judged(restatement: Restatement) -> Finding | None:
             return _finding(judged, restatement.stated, other)
     if restatement.rival is None:
         return None
+    if stated.per != restatement.rival.per and stated.value == restatement.rival.value:
+        return _printed_alike("jangka waktu", "periods of time", stated, restatement.rival)
+    if restatement.kind == "repeated" and digits_of(stated) == digits_of(restatement.rival):
+        return _printed_alike("kata skala", "scale words", stated, restatement.rival)
     judged = judge(stated, (restatement.rival,), _same, ratio=False)
     return _finding(judged, restatement.stated, restatement.rival)
 
@@ -148,4 +152,20 @@ def _finding(judged: Judgement, stated: Quantity, other: Quantity) -> Finding:
         computed=plain(other.value),
         evidence=tuple(sorted((stated.span, other.span), key=lambda span: span.start)),
         repairs=(f"{one} → {two}", f"{two} → {one}") if verdict == "inconsistent" else (),
+    )
+
+
+def _printed_alike(what: str, what_en: str, stated: Quantity, other: Quantity) -> Finding:
+    """The contradiction of two figures that differ in what stands with them."""
+    one, two = stated.span.line, other.span.line
+    likelier = sorted(((one, two), (two, one)), key=lambda pair: len(pair[0]))
+    return Finding(
+        verdict="inconsistent",
+        message=f"Satu angka dengan {what} yang berbeda: {one} dan {two}",
+        message_en=f"One figure with different {what_en}: {one} and {two}",
+        formula=f"{one} ≠ {two}",
+        stated=plain(stated.value),
+        computed=plain(other.value),
+        evidence=(stated.span, other.span),
+        repairs=tuple(f"{wrong} → {right}" for wrong, right in likelier),
     )

@@ -314,6 +314,7 @@ def _of_share(part: Quantity, whole: Quantity, percent: Quantity) -> Iterator[st
                 values = [_reach(part), _reach(whole)]
                 values[changed] = rounded(each.value, each.step or 1) * exact(factor)
                 if percentage(values).overlaps(_reach(percent)):
-                    yield f"{shown.text} → {rescaled(each, factor)} (kata skala)"
+                    lost = " hilang" if shown.factor == 1 and each.kind == "money" else ""
+                    yield f"{shown.text} → {rescaled(each, factor)} (kata skala{lost})"
     ratio = Fraction(part.value) / Fraction(whole.value) * 100
     yield f"{figure(percent).text} → {figure(percent).near(ratio, percent.step)} (terhitung)"

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from beritaextract.checks.engine import Case, CheckInfo, Finding, added, check, climb, sum_of
 from beritaextract.checks.printed import figure, plain, to_number
 from beritaextract.checks.repairs import repairs_of_subset, repairs_of_sum, stray_scale
+from beritaextract.facts.grammar import prints_unit
 from beritaextract.facts.slips import solve
 from beritaextract.interval import Interval
 from beritaextract.model import Breakdown, Quantity, Span, Verdict
@@ -33,6 +34,8 @@ _SUBSET_REMARKS: dict[Verdict, tuple[str, str]] = {
     "inconsistent": ("Bagian lebih besar daripada keseluruhannya", "A part is larger than its whole"),
     "uncheckable": ("Bagian tidak dapat dibandingkan", "The part cannot be compared"),
 }
+_MOST_OVER = Fraction(3, 2)
+"""Beyond this the one is not a part of the other at all."""
 _BADNESS: tuple[Verdict, ...] = (
     "ok", "ok_rounded", "ok_truncated", "ok_approximate", "uncheckable", "malformed", "inconsistent",
 )  # fmt: skip
@@ -86,7 +89,11 @@ def subset_within_whole(case: Case) -> Iterator[Finding]:
             and breakdown.relation == "subset"
             and place not in case.facts.open_rests
         ):
-            yield _subset(breakdown, breakdown.total)
+            yield _subset([part.quantity for part in breakdown.parts], breakdown.total)
+    for relation in case.facts.related("taken"):
+        part, whole = relation.quantity("part"), relation.quantity("whole")
+        if _are_printed_alike(part, whole) and _within(part, whole) == "inconsistent":
+            yield _subset([part], whole)
 
 
 CHECKS = (parts_sum_to_total, subset_within_whole)
@@ -178,8 +185,20 @@ def _mended(quantity: Quantity, solved: Fraction | None) -> Iterator[str]:
         yield f"{printed.text} → {printed.show(solved)}"
 
 
-def _subset(breakdown: Breakdown, total: Quantity) -> Finding:
-    parts = [part.quantity for part in breakdown.parts]
+def _are_printed_alike(part: Quantity, whole: Quantity) -> bool:
+    """Whether both are sums of money, or both counts of what is printed with them, of the same order."""
+    if (
+        not part.value
+        or not whole.value
+        or part.per
+        or whole.per
+        or Fraction(part.value) > _MOST_OVER * Fraction(whole.value)
+    ):
+        return False
+    return part.kind == "money" or (prints_unit(part) and prints_unit(whole))
+
+
+def _subset(parts: Sequence[Quantity], total: Quantity) -> Finding:
     verdicts = [_within(part, total) for part in parts]
     verdict = max(verdicts, key=_BADNESS.index)
     worst = parts[verdicts.index(verdict)]

@@ -13,12 +13,14 @@ from beritaextract.facts import (
     breakdowns,
     claims,
     memberships,
+    ordinals,
     periods,
     rates,
     relations,
     restated,
     spellings,
     unspoken,
+    varied,
 )
 from beritaextract.facts.acronyms import Acronyms
 from beritaextract.facts.grammar import Grammar
@@ -102,7 +104,11 @@ def build(mentions: Mentions, book: RuleBook) -> Facts:
         relations=tuple(
             relation for sketch, _ in drawn for relation in relations.find(sketch, grammars[_RELATIONS])
         ),
-        restated=tuple(restated.find(mentions, tuple(sketch for sketch, _ in drawn))),
+        restated=(
+            *restated.find(mentions, tuple(sketch for sketch, _ in drawn)),
+            *varied.find([sketch for sketch, _ in drawn]),
+            *ordinals.find(mentions),
+        ),
         unspoken=tuple(unspoken.find(mentions)),
         periods=tuple(periods.find(mentions)),
         acronyms=acronyms.find(mentions),
