@@ -52,7 +52,7 @@ def test_what_is_no_share_of_a_printed_whole_stays_silent(text: str) -> None:
 def test_a_lost_scale_word_is_offered_first() -> None:
     [check] = found("BX201", "Desa Airmanis dari target Rp171,8 juta baru terealisasi Rp130 (75,83%).")
     assert check.verdict == "inconsistent"
-    assert check.repairs[0] == "Rp130 → Rp130 juta (kata skala)"
+    assert check.repairs[0] == "Rp130 → Rp130 juta (kata skala hilang)"
     assert check.repairs[-1].startswith("75,83% → ")
 
 

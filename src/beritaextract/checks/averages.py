@@ -36,6 +36,7 @@ _MONTHS = {"month": 1, "quarter": 3, "semester": 6, "year": 12}
 _LEAST = {"day": Fraction(5, 8), "week": Fraction(364, 365)}
 """The least share of a time that its days or weeks may be taken for: working days, 52 weeks."""
 _COUNTED = frozenset(("count", "measure"))
+_ANYBODY = ("orang", "jiwa", "unit", "buah")
 _OUTLYING = 200
 _SPREAD = 30
 _SIBLINGS = ("one", "two", "three", "four")
@@ -156,7 +157,9 @@ def _is_certain(relation: Relation, average: Quantity, total: Quantity, count: Q
     """Whether the words leave no doubt that this is the average of these two."""
     return (
         _label(relation, average) is not None
-        and average.unit == total.unit
+        and (
+            average.unit == total.unit or (average.kind == total.kind == "count" and average.unit in _ANYBODY)
+        )
         and (total.modifier, count.modifier) == ("exact", "exact")
         and Fraction(average.value or 0) < Fraction(total.value or 0)
     )
@@ -188,6 +191,9 @@ def _times(operands: Sequence[Interval]) -> Interval:
 
 
 def _label(relation: Relation, average: Quantity) -> str | None:
+    if "span" in relation.operands:
+        span = relation.quantity("span")
+        return period_of(span.unit or "") if span.value == 1 else None
     word = relation.words.get("by")
     return label_of(average, word and word.text)
 

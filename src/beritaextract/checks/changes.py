@@ -16,7 +16,7 @@ from beritaextract.checks.ratios import HUNDRED, percentage
 from beritaextract.facts import Relation
 from beritaextract.facts.grammar import prints_unit
 from beritaextract.interval import Interval
-from beritaextract.model import Quantity, Verdict
+from beritaextract.model import Date, Quantity, Verdict
 
 __all__ = ["CHECKS"]
 
@@ -166,11 +166,28 @@ CHECKS = (difference_is_stated, growth_is_stated, points_agree_with_percentage)
 
 def _changes(case: Case) -> Iterator[Relation]:
     """The changes, without those whose figures another holds all and more."""
-    found = [*case.facts.related("change"), *_of_sums(case)]
+    found = [*map(_in_time, case.facts.related("change")), *_of_sums(case)]
     places = [frozenset(span.start for span in each.evidence) for each in found]
     for relation, mine in zip(found, places, strict=True):
         if not any(mine < theirs for theirs in places):
             yield relation
+
+
+def _in_time(relation: Relation) -> Relation:
+    """The change with the later level as the new one: "tahun ini 315 ekor, tahun lalu 252 ekor, naik 25 persen"."""
+    if not {"first", "second"} <= relation.operands.keys():
+        return relation
+    first, second = relation.date("first"), relation.date("second")
+    years = [(each.value or "")[:4] for each in (first, second)]
+    is_known = all(years) and years[0] != years[1]
+    if years[0] > years[1] if is_known else _is_now(first) and not _is_now(second):
+        old, new = relation.operands["old"], relation.operands["new"]
+        return replace(relation, operands={**relation.operands, "old": new, "new": old})
+    return relation
+
+
+def _is_now(date: Date) -> bool:
+    return date.span.text.casefold().endswith(" ini")
 
 
 def _of_sums(case: Case) -> Iterator[Relation]:

@@ -34,6 +34,8 @@ _AHEAD = 160  # characters behind a share in which its whole may stand
 _BESIDE = 250  # characters around a part and its whole in which their share may stand
 _CHANCE = Fraction(1, 4)  # what the chances of all figures together that one is tried on may come to
 _FEWEST_TRIED = 2
+_BEHIND = 90  # characters behind them in which it may stand with two digits
+_COARSE = Fraction(1, 30)
 _FINE = Fraction(1, 100)  # the relative width of a percentage of three digits
 _ROUNDS = 2  # of trying, as a later portion may tell the whole of an earlier one
 _ROW, _FEWEST_IN_ROW = 260, 3  # characters that a row of portions has, and how many tell the whole of another
@@ -136,7 +138,7 @@ def _of_breakdowns(case: Case, stated: set[str]) -> Iterator[Finding]:
     percents = [
         each
         for each in case.mentions.quantities
-        if each.kind == "percent" and each.value and each.id not in stated and _width(each) <= _FINE
+        if each.kind == "percent" and each.value and each.id not in stated and _width(each) <= _COARSE
     ]
     if not percents:
         return
@@ -148,13 +150,19 @@ def _of_breakdowns(case: Case, stated: set[str]) -> Iterator[Finding]:
             near = (
                 _Portion(part, each)
                 for each in percents
-                if ends[0] - _BESIDE <= each.span.start <= ends[-1] + _BESIDE and each.id not in stated
+                if each.id not in stated and _is_beside(each, ends[0], ends[-1])
             )
             for portion in near:
                 if found := _agreeing(portion, (whole,)):
                     stated.add(portion.percent.id)
                     yield portion.prove(*found)
                     break
+
+
+def _is_beside(percent: Quantity, start: int, end: int) -> bool:
+    if 0 <= percent.span.start - end <= _BEHIND:
+        return True
+    return _width(percent) <= _FINE and start - _BESIDE <= percent.span.start <= end + _BESIDE
 
 
 def _width(percent: Quantity) -> Fraction:

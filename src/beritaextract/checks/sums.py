@@ -8,10 +8,11 @@ from fractions import Fraction
 from beritaextract.checks.engine import Case, CheckInfo, Finding, added, check, climb, sum_of
 from beritaextract.checks.printed import figure, plain, to_number
 from beritaextract.checks.repairs import repairs_of_subset, repairs_of_sum, stray_scale
+from beritaextract.facts import Relation
 from beritaextract.facts.grammar import prints_unit
-from beritaextract.facts.slips import solve
+from beritaextract.facts.slips import has_slip, solve
 from beritaextract.interval import Interval
-from beritaextract.model import Breakdown, Quantity, Span, Verdict
+from beritaextract.model import Breakdown, Part, Quantity, Span, Verdict
 
 __all__ = ["CHECKS"]
 
@@ -63,6 +64,12 @@ def parts_sum_to_total(case: Case) -> Iterator[Finding]:
         is_open = place in case.facts.open_rests
         if breakdown.total is not None and (breakdown.relation == "sum" or is_open):
             yield _sum(breakdown, breakdown.total, is_open=is_open)
+    known = {each.total.span.start for each in case.facts.breakdowns if each.total and each.relation == "sum"}
+    for relation in case.facts.related("addition"):
+        breakdown = _added(relation)
+        if breakdown is not None and breakdown.total and breakdown.total.span.start not in known:
+            known.add(breakdown.total.span.start)
+            yield _sum(breakdown, breakdown.total, is_open=False)
 
 
 @check(
@@ -97,6 +104,31 @@ def subset_within_whole(case: Case) -> Iterator[Finding]:
 
 
 CHECKS = (parts_sum_to_total, subset_within_whole)
+
+
+def _added(relation: Relation) -> Breakdown | None:
+    """The sum that an addition is; those that differ in more than one step of typing may be no sum at all."""
+    total = relation.quantity("total")
+    names = sorted(name for name in relation.operands if name.startswith("part"))
+    parts = [each for name in names for each in relation.quantities(name)]
+    if any(not each.value or not _are_alike(each, total) for each in (total, *parts)):
+        return None
+    if climb(total, parts, added) is None and not has_slip(total, parts):
+        return None
+    return Breakdown(
+        id="",
+        relation="sum",
+        total=total,
+        parts=tuple(Part(label=each.span.line, quantity=each) for each in parts),
+        evidence=(total.span, *(each.span for each in parts)),
+        rule=relation.rule.id,
+    )
+
+
+def _are_alike(part: Quantity, total: Quantity) -> bool:
+    if part.kind != total.kind or part.per != total.per:
+        return False
+    return part.kind == "count" or part.unit == total.unit
 
 
 def _sum(breakdown: Breakdown, total: Quantity, *, is_open: bool) -> Finding:
