@@ -10,7 +10,17 @@ from fractions import Fraction
 
 from beritaextract.model import Quantity
 
-__all__ = ["Figure", "can_rescale", "digits", "digits_of", "figure", "plain", "rescaled", "to_number"]
+__all__ = [
+    "Figure",
+    "can_rescale",
+    "digits",
+    "digits_of",
+    "figure",
+    "plain",
+    "rescaled",
+    "to_number",
+    "without_scale",
+]
 
 _PRINTED = re.compile(
     r"(?P<prefix>[^\d()]{0,8})(?P<number>\d+(?:[.,]\d+)*)"
@@ -25,6 +35,7 @@ _WORDS: Mapping[Fraction | int, str] = {
     10**12: " triliun",
 }
 _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?")
+_FULL = re.compile(r"\d{1,3}(?:\.\d{3})+")
 _LONGEST = 40
 
 
@@ -98,6 +109,14 @@ def digits_of(quantity: Quantity) -> str:
     """The number of a quantity as printed, without currency, scale word and noun; empty where it is in words."""
     found = _PRINTED.search(quantity.span.text)
     return found["number"] if found else ""
+
+
+def without_scale(quantity: Quantity) -> Fraction | None:
+    """What a number that is printed in full is without the scale word behind it: 134.195 of "134.195 ribu butir"."""
+    found = _PRINTED.search(quantity.span.text)
+    if not found or not found["scale"] or not _FULL.fullmatch(found["number"]):
+        return None
+    return _value(found["number"])
 
 
 def _exponent(scale: str) -> int:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import combinations
 
 from beritaextract.checks.engine import Case, CheckInfo, Finding, added, check, climb, sum_of
-from beritaextract.checks.printed import figure, plain, to_number
+from beritaextract.checks.printed import figure, plain, to_number, without_scale
 from beritaextract.checks.repairs import repairs_of_subset, repairs_of_sum, stray_scale
 from beritaextract.facts import Relation
 from beritaextract.facts.grammar import prints_unit
@@ -35,6 +36,7 @@ _SUBSET_REMARKS: dict[Verdict, tuple[str, str]] = {
     "inconsistent": ("Bagian lebih besar daripada keseluruhannya", "A part is larger than its whole"),
     "uncheckable": ("Bagian tidak dapat dibandingkan", "The part cannot be compared"),
 }
+_MOST_ALIKE = 12
 _MOST_OVER = Fraction(3, 2)
 """Beyond this the one is not a part of the other at all."""
 _BADNESS: tuple[Verdict, ...] = (
@@ -70,6 +72,7 @@ def parts_sum_to_total(case: Case) -> Iterator[Finding]:
         if breakdown is not None and breakdown.total and breakdown.total.span.start not in known:
             known.add(breakdown.total.span.start)
             yield _sum(breakdown, breakdown.total, is_open=False)
+    yield from _with_stray_scales(case)
 
 
 @check(
@@ -104,6 +107,24 @@ def subset_within_whole(case: Case) -> Iterator[Finding]:
 
 
 CHECKS = (parts_sum_to_total, subset_within_whole)
+
+
+def _with_stray_scales(case: Case) -> Iterator[Finding]:
+    """Malformed totals that two figures of their unit come to once the scale word goes: "134.195 ribu butir"."""
+    quantities = case.mentions.quantities
+    told = {span.start for each in case.facts.breakdowns if each.relation == "sum" for span in each.evidence}
+    for total in quantities:
+        value = without_scale(total) if total.malformed and total.span.start not in told else None
+        if value is None:
+            continue
+        alike = [
+            each for each in quantities if each.value and (each.kind, each.unit) == (total.kind, total.unit)
+        ]
+        for one, two in combinations(alike[:_MOST_ALIKE], 2):
+            if Fraction(one.value or 0) + Fraction(two.value or 0) == value:
+                formula = f"{figure(one).text} + {figure(two).text} = {figure(total).text}"
+                yield _malformed(formula, total, (total.span, one.span, two.span), value)
+                break
 
 
 def _added(relation: Relation) -> Breakdown | None:
