@@ -48,3 +48,33 @@ def test_figures_that_agree_are_confirmed(code: str, text: str) -> None:
 )
 def test_figures_that_do_not_agree_say_nothing(code: str, text: str) -> None:
     assert verdicts(code, text, names="model") == []
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("BX201", "Daya tampung itu 5.880 siswa. Jalur afirmasi mendapat 20 persen atau 1.176 siswa."),
+        (
+            "BX201",
+            "Penunggaknya 2.449 pelanggan atau 13 persen dari pelanggan yang ada. Pelanggan kami 18.836 orang.",
+        ),
+        ("BX201", "Gaji baru terealisasi 48,4 persen. Sebab, baru 264 dari 546 daerah yang membayarkannya."),
+        ("BX201", "Dari 142.600 pemilih, hanya 96.968 orang yang datang ke TPS. Partisipasinya 68 persen."),
+        (
+            "BX205",
+            "Ada 13.978 KK penerima bantuan. Total bantuan Rp8,3 miliar lebih, yakni Rp600 ribu per KK.",
+        ),
+        ("BX205", "Biaya 982 TPS mencapai Rp3.861.224.000. Masing-masing TPS diberi sekitar Rp3.932.000."),
+        ("BX205", "Korban rugi lebih dari Rp51 juta. Ia mencicil 60 kali senilai Rp864 ribu per bulan."),
+    ],
+)
+def test_looser_words_are_confirmed_by_finer_figures(code: str, text: str) -> None:
+    assert any(each.startswith("ok") for each in verdicts(code, text, names="model"))
+
+
+def test_a_coarse_percentage_is_tried_on_the_nearest_figures_alone() -> None:
+    text = (
+        "Kabupaten itu punya 8.000 guru. Ada 412 guru honorer, 6.310 guru tetap, dan 2.890 guru kontrak. "
+        "Sebanyak 400 guru atau 5 persen cuti."
+    )
+    assert verdicts("BX201", text, names="model") == []
