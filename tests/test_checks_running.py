@@ -106,6 +106,9 @@ SLIPPED = {
 }
 
 SILENT = [
+    "Dalam delapan minggu tercatat sebanyak 818.796 pengguna kereta, atau rata-rata 102.350 orang per minggu.",
+    "Motor warga mogok setelah diisi di SPBU 34.116.12 Kembangan, Senin malam.",
+    "Kunjungan wisatawan tahun 2023,2024,2025 periode Januari sampai Mei naik.",
     "Target retribusi Rp543 miliar, sementara tahun lalu terealisasi Rp404 miliar atau 84 persen.",
     "Target pajak hotel Rp8 miliar. Tahun lalu realisasinya Rp5,2 miliar atau 90 persen.",
     "Sebanyak 8 dari 11 indeks sektoral melemah, dengan sektor kesehatan turun paling dalam, yakni 1,99 persen.",

@@ -106,6 +106,8 @@ CHECKS = (average_is_quotient, siblings_are_alike)
 
 def _average(relation: Relation) -> Finding | None:
     average = _of_each(relation.quantity("average"))
+    if average.kind == "count" and not average.step:
+        average = average.model_copy(update={"step": 1})
     split = _split(relation, average)
     if split is None:
         return None
@@ -195,7 +197,7 @@ def _label(relation: Relation, average: Quantity) -> str | None:
         span = relation.quantity("span")
         return period_of(span.unit or "") if span.value == 1 else None
     word = relation.words.get("by")
-    return label_of(average, word and word.text)
+    return label_of(average, None if word is None else word.text)
 
 
 def _same(one: Quantity, other: Quantity) -> bool:

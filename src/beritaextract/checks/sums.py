@@ -68,10 +68,10 @@ def parts_sum_to_total(case: Case) -> Iterator[Finding]:
             yield _sum(breakdown, breakdown.total, is_open=is_open)
     known = {each.total.span.start for each in case.facts.breakdowns if each.total and each.relation == "sum"}
     for relation in case.facts.related("addition"):
-        breakdown = _added(relation)
-        if breakdown is not None and breakdown.total and breakdown.total.span.start not in known:
-            known.add(breakdown.total.span.start)
-            yield _sum(breakdown, breakdown.total, is_open=False)
+        total, addition = relation.quantity("total"), _added(relation)
+        if addition is not None and total.span.start not in known:
+            known.add(total.span.start)
+            yield _sum(addition, total, is_open=False)
     yield from _with_stray_scales(case)
 
 
