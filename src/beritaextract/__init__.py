@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from beritaextract.errors import ArticleError, BeritaError, RuleError
     from beritaextract.model import Article
     from beritaextract.pipeline import Extractor, extract, extract_file
+    from beritaextract.reading.document import Document
+    from beritaextract.reading.files import read
 
 __version__ = "0.1.0"
 
@@ -17,11 +19,13 @@ __all__ = [
     "Article",
     "ArticleError",
     "BeritaError",
+    "Document",
     "Extractor",
     "RuleError",
     "__version__",
     "extract",
     "extract_file",
+    "read",
     "values",
 ]
 
@@ -30,10 +34,12 @@ _HOMES = {
     "Article": "beritaextract.model",
     "ArticleError": "beritaextract.errors",
     "BeritaError": "beritaextract.errors",
+    "Document": "beritaextract.reading.document",
     "Extractor": "beritaextract.pipeline",
     "RuleError": "beritaextract.errors",
     "extract": "beritaextract.pipeline",
     "extract_file": "beritaextract.pipeline",
+    "read": "beritaextract.reading.files",
 }
 
 

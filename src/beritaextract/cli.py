@@ -28,9 +28,11 @@ from beritaextract.commands.options import (
     Output,
     Packs,
     Published,
+    takes_input,
 )
 from beritaextract.errors import BeritaError
 from beritaextract.export import Failure, write
+from beritaextract.reading.intake import Intake
 
 if TYPE_CHECKING:
     from beritaextract.mentions import How
@@ -84,6 +86,7 @@ def _root(
 
 
 @app.command()
+@takes_input
 def extract(
     files: Files,
     format: Format = None,
@@ -91,12 +94,14 @@ def extract(
     patterns: Packs = None,
     names: Names = "model",
     output: Output = None,
+    *,
+    intake: Intake,
 ) -> None:
     """Print the facts and the verdicts of articles.
 
     At a terminal a table; elsewhere JSON: an object for one file, an array for several files or a folder.
     """
-    job = Job(files, published, patterns or [], output, cast("How", names))
+    job = Job(files, published, patterns or [], output, cast("How", names), intake=intake)
     failed = False
 
     def watched() -> Any:
@@ -118,17 +123,20 @@ app.command()(comparing.crosscheck)
 
 
 @app.command()
+@takes_input
 def trace(
     file: Annotated[str, typer.Argument(metavar="FILE|-", help="The article, or - for stdin.")],
     key: Annotated[str, typer.Argument(metavar="ID", help="Such as q1, p2, b1 or BX101-1, as in the JSON.")],
     published: Published = None,
     patterns: Packs = None,
     names: Names = "model",
+    *,
+    intake: Intake,
 ) -> None:
     """Tell how one record came about: its rule, the words it rests on, and its steps."""
     from beritaextract import tracing
 
-    job = Job([file], published, patterns or [], names=cast("How", names))
+    job = Job([file], published, patterns or [], names=cast("How", names), intake=intake)
     typer.echo("\n".join(tracing.trace(job.read(file), key, job.extractor.book)))
 
 

@@ -20,9 +20,19 @@ class BeritaError(Exception):
 
 
 class ArticleError(BeritaError):
-    """A file or text that cannot be read as an article."""
+    """A file, a row or a text that cannot be read as an article.
+
+    Attributes:
+        path: The file or folder, where nobody else knows it.
+        row: The place in a file of many articles, if only this one cannot be read.
+    """
 
     code = "article"
+
+    def __init__(self, message: str, *, path: str | None = None, row: int | None = None) -> None:
+        super().__init__(message)
+        self.path = path
+        self.row = row
 
 
 class ConfigError(BeritaError):

@@ -22,7 +22,7 @@ from spacy.util import registry
 from spacy.vocab import Vocab
 
 from beritaextract.mentions import How
-from beritaextract.reading import read
+from beritaextract.reading.frozen import freeze
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -160,7 +160,7 @@ def _candidates(doc: Doc) -> list[tuple[int, int, str]]:
     """The entities that are there, by their offsets in the text as the extractor will freeze it."""
     if not doc.ents:
         return []
-    frozen = read(doc.text).content
+    frozen, _ = freeze(doc.text)
     offsets = _offsets(doc.text, frozen)
     return [
         (bisect_left(offsets, ent.start_char), bisect_left(offsets, ent.end_char), ent.label_)

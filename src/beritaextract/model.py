@@ -18,15 +18,8 @@ QuantityKind = Literal["money", "count", "measure", "percent"]
 Modifier = Literal["exact", "about", "at_least", "at_most", "range"]
 SectionKind = Literal["headline", "dateline", "body", "caption", "credit", "link"]
 Verdict = Literal[
-    "ok",
-    "ok_rounded",
-    "ok_truncated",
-    "ok_approximate",
-    "remainder",
-    "inconsistent",
-    "uncheckable",
-    "malformed",
-]
+    "ok", "ok_rounded", "ok_truncated", "ok_approximate", "remainder", "inconsistent", "uncheckable", "malformed"
+]  # fmt: skip
 Severity = Literal["error", "warning", "info", "style"]
 
 
@@ -46,6 +39,8 @@ class Record(BaseModel):
 
 class Fact(Record):
     """A record of a kind of fact: it has an ``id``, its ``evidence`` and its ``rule``."""
+
+    id: str = ""
 
 
 Kind = TypeVar("Kind", bound=Record)
@@ -75,7 +70,14 @@ class Source(Record):
     url: str | None = None
     media_type: str = "text/plain"
     encoding: str | None = None
-    sha256: str
+    sha256: str = Field(description="of the bytes of the file, of a row that of its text")
+    id: str | None = Field(default=None, description="what the source calls the article")
+    row: int | None = Field(default=None, description="in a file of many articles: its line or number")
+
+    @property
+    def label(self) -> str:
+        """The path, and the row in a file of many: ``arsip.jsonl#17``."""
+        return f"{self.path or '(text)'}#{self.row}".removesuffix("#None")
 
 
 class Dateline(Record):
@@ -86,8 +88,10 @@ class Dateline(Record):
 class Metadata(Record):
     headline: str | None = None
     dateline: Dateline | None = None
-    published: str | None = Field(None, description="EDTF date, from the file or from the caller")
+    published: str | None = Field(default=None, description="EDTF, from the source or the caller")
+    modified: str | None = Field(default=None, description="EDTF, from the source")
     outlet: str | None = None
+    section: str | None = Field(default=None, description="the desk or channel: Ekonomi")
     reporters: tuple[str, ...] = ()
     editors: tuple[str, ...] = ()
     copyright_year: int | None = None
@@ -169,7 +173,7 @@ class Person(Record):
     name: str
     aliases: tuple[str, ...] = ()
     degrees: tuple[str, ...] = ()
-    rank: str | None = Field(None, description="military or police rank, as printed")
+    rank: str | None = Field(default=None, description="military or police rank, as printed")
     mentions: tuple[Span, ...]
 
 
@@ -241,7 +245,6 @@ class Breakdown(Record):
 class Membership(Fact):
     """How many members an organisation or programme has. ``as_of`` is EDTF."""
 
-    id: str = ""
     organization: Ref | None
     place: Ref | None
     as_of: str | None
@@ -255,7 +258,6 @@ class Membership(Fact):
 class Claim(Fact):
     """Money paid out or recovered. ``payer`` is ``None`` where nobody is named as paying; ``period`` is EDTF."""
 
-    id: str = ""
     payer: Ref | None
     purpose: str | None
     amount: Quantity
@@ -269,7 +271,6 @@ class Claim(Fact):
 class Agreement(Fact):
     """A memorandum or cooperation agreement: ``MoU``, ``PKS`` (perjanjian kerja sama), or ``agreement``."""
 
-    id: str = ""
     kind: Literal["MoU", "PKS", "agreement"]
     action: Literal["signed", "extended", "planned", "existing"]
     parties: tuple[Ref, ...]
@@ -287,7 +288,6 @@ class Agreement(Fact):
 class Rate(Fact):
     """What something costs or pays: under which ``condition``, and who is ``entitled``."""
 
-    id: str = ""
     kind: Literal["contribution", "benefit", "price", "fare", "wage"]
     label: str
     amount: Quantity
@@ -384,15 +384,13 @@ class Article(Record):
         """The contract's JSON, amounts with their exact digits (``model_dump_json`` goes through floats)."""
         fields = dict(vars(self))
         encoded = _ENCODER.encode({"schema": fields.pop("schema_"), **fields})
-        if indent is not None:
-            encoded = msgspec.json.format(encoded, indent=indent)
-        return encoded.decode("utf-8")
+        return (encoded if indent is None else msgspec.json.format(encoded, indent=indent)).decode("utf-8")
 
     @classmethod
     def json_schema(cls) -> dict[str, Any]:
         """The JSON Schema (2020-12) of ``to_json``."""
-        schema = cls.model_json_schema(by_alias=True, mode="serialization")
-        return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
+        dialect = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
+        return dialect | cls.model_json_schema(by_alias=True, mode="serialization")
 
 
 # Records are encoded as they are: `model_dump` would first copy every one of them into a dictionary.

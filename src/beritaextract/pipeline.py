@@ -7,12 +7,16 @@ import os
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from importlib.metadata import version
+from itertools import islice
 from pathlib import Path
 from typing import Any, Protocol, TypeAlias
 
-from beritaextract import checks, facts, mentions, reading
+from beritaextract import checks, facts, mentions
 from beritaextract.errors import ArticleError
-from beritaextract.model import Article, Engine
+from beritaextract.model import Article, Engine, Metadata
+from beritaextract.reading import text
+from beritaextract.reading.document import Document
+from beritaextract.reading.intake import Intake
 from beritaextract.rules import load
 
 __all__ = ["Extractor", "extract", "extract_file"]
@@ -81,39 +85,56 @@ class Extractor:
         Raises:
             ArticleError: The bytes are no text, or ``published`` is no date.
         """
-        return self._article(reading.read(source, path=path), published, entities)
+        return self.extract_document(text.document(source, path=path), published=published, entities=entities)
 
     def extract_file(self, path: str | os.PathLike[str], *, published: Day = None) -> Article:
-        """Like :meth:`extract`, for a file.
+        """Like :meth:`extract`, for a file in any input format that holds one article.
 
         Raises:
-            ArticleError: The file cannot be read as text, or ``published`` is no date.
+            ArticleError: The file cannot be read, has several articles, or ``published`` is no date.
         """
-        return self._article(reading.read_file(path), published)
+        found = list(islice(Intake().documents(os.fspath(path)), 2))
+        if len(found) > 1:
+            raise ArticleError(
+                f"{os.fspath(path)}: holds several articles; beritaextract.read gives each of them"
+            )
+        if isinstance(found[0], ArticleError):
+            raise found[0]
+        return self.extract_document(found[0], published=published)
 
-    def pipe(self, sources: Iterable[str | bytes], *, published: Day = None) -> Iterator[Article]:
+    def pipe(self, sources: Iterable[str | bytes | Document], *, published: Day = None) -> Iterator[Article]:
         """The articles of ``sources``, lazily and in their order."""
         for source in sources:
-            yield self.extract(source, published=published)
+            document = source if isinstance(source, Document) else text.document(source)
+            yield self.extract_document(document, published=published)
 
-    def _article(
-        self, text: reading.Text, published: Day, entities: Iterable[tuple[int, int, str]] = ()
+    def extract_document(
+        self, document: Document, *, published: Day = None, entities: Iterable[tuple[int, int, str]] = ()
     ) -> Article:
-        day = _as_day(published)
+        """Like :meth:`extract`, for what :func:`beritaextract.read` gives.
+
+        What the source states of the article (headline, day, authors …) comes before what the text suggests;
+        ``published`` comes before both.
+
+        Raises:
+            ArticleError: ``published`` is no date.
+        """
+        day = _as_day(published) or _day_of(document.published)
         if self._nlp is not None:
-            doc = self._nlp(text.content)
+            doc = self._nlp(document.text)
             entities = [*entities, *((ent.start_char, ent.end_char, ent.label_) for ent in doc.ents)]
         candidates = [(start, end, _LABELS[label]) for start, end, label in entities if label in _LABELS]
-        found, metadata, coverage = self._finder.find(text.content, day, candidates)
-        if day is None and metadata.published is not None:
-            day = dt.date.fromisoformat(metadata.published[:10])
+        found, metadata, coverage, warning = self._finder.find(document.text, day, candidates, document.parts)
+        if day is None:
+            day = _day_of(metadata.published)
+        metadata = _stated(document, metadata, keep_day=published is not None)
         built = facts.build(found, self.book)
         verdicts = checks.run(found, built, day, self.book, style=self._style)
         further = dict(built.records)
         records: dict[str, Any] = {name: further.pop(name) for name in built.records if name in _FIELDS}
         return Article(
-            source=text.source,
-            text=text.content,
+            source=document.source,
+            text=document.text,
             metadata=metadata,
             sections=found.sections,
             quantities=found.quantities,
@@ -130,9 +151,21 @@ class Extractor:
             checks=verdicts,
             derived=checks.derived(built),
             coverage=coverage,
-            notes=text.notes,
+            notes=(*document.notes, warning) if warning else document.notes,
             engine=self._engine,
         )
+
+
+def _stated(document: Document, suggested: Metadata, *, keep_day: bool) -> Metadata:
+    """The metadata of the text under those of its source; the caller's day stays."""
+    stated = {name: value for name, value in document.metadata if value}
+    if keep_day:
+        stated.pop("published", None)
+    return suggested.model_copy(update=stated) if stated else suggested
+
+
+def _day_of(published: str | None) -> dt.date | None:
+    return dt.date.fromisoformat(published[:10]) if published and len(published) >= 10 else None
 
 
 def _as_day(published: Day) -> dt.date | None:

@@ -22,9 +22,11 @@ from beritaextract.commands.options import (
     codes,
     language,
     one_of,
+    takes_input,
 )
 from beritaextract.errors import ArticleError, ConfigError
 from beritaextract.export import FINDING_FORMATS, FORMATS, Failure, write, write_findings
+from beritaextract.reading.intake import Intake
 
 if TYPE_CHECKING:
     from beritaextract.diagnostics.baseline import Baseline
@@ -53,6 +55,7 @@ Profile = Annotated[
 ]
 
 
+@takes_input
 def check(
     files: Files,
     format: Annotated[
@@ -97,6 +100,8 @@ def check(
     published: Published = None,
     patterns: Packs = None,
     output: Output = None,
+    *,
+    intake: Intake,
 ) -> None:
     """Print the findings: where the article contradicts itself, the calendar or the house style.
 
@@ -107,7 +112,7 @@ def check(
     if statistics and format != "text":
         raise typer.BadParameter("--statistics goes with --format text")
     house = settings.read(config) if config else settings.find(Path.cwd())
-    job = Job(files, published, patterns or [], output, style=True)
+    job = Job(files, published, patterns or [], output, style=True, intake=intake)
     run = _Run(
         job,
         house,
@@ -192,22 +197,22 @@ class _Run:
 
     def reports(self) -> Iterator[Report | Failure]:
         """Each file's report as soon as it is read."""
-        for outcome, named in zip(self.job.outcomes(), self.job.inputs, strict=True):
+        for outcome in self.job.outcomes():
             if isinstance(outcome, Failure):
                 self.tally.unusable += 1
                 yield outcome
                 continue
-            assert isinstance(named, str)
-            each = self._report(named, outcome)
+            each = self._report(outcome)
             if self.repairing and (repaired := self._repaired(each)):
-                each = self._report(named, repaired)
+                each = self._report(repaired)
             self.tally.add(each)
             yield each
 
-    def _report(self, path: str, article: Article) -> Report:
+    def _report(self, article: Article) -> Report:
         from beritaextract.diagnostics.report import report
 
-        seen = self.house.seen(path)
+        path = article.source.label
+        seen = self.house.seen(article.source.path or path)
 
         def is_on(code: str) -> bool:
             return self.chosen.is_on(code, seen)

@@ -18,8 +18,10 @@ from beritaextract.commands.options import (
     Published,
     language,
     one_of,
+    takes_input,
 )
 from beritaextract.export import Failure
+from beritaextract.reading.intake import Intake
 
 if TYPE_CHECKING:
     from beritaextract.between import Comparison, Discrepancy
@@ -38,6 +40,7 @@ _Form = Annotated[
 ]
 
 
+@takes_input
 def compare(
     old: Annotated[str, typer.Argument(metavar="OLD|-", help="The article as it was.")],
     new: Annotated[str, typer.Argument(metavar="NEW|-", help="The article as it is.")],
@@ -45,6 +48,8 @@ def compare(
     lang: Language = None,
     published: Published = None,
     patterns: Packs = None,
+    *,
+    intake: Intake,
 ) -> None:
     """Print the facts that differ between two versions of an article, and a correction note (ralat).
 
@@ -53,7 +58,7 @@ def compare(
     from beritaextract import between
     from beritaextract.between import correction
 
-    job = Job([old, new], published, patterns or [])
+    job = Job([old, new], published, patterns or [], intake=intake)
     before, after = job.read(old), job.read(new)
     found = between.compare(before, after)
     note = correction.note(before, after, found)
@@ -80,12 +85,15 @@ def compare(
     raise typer.Exit(FINDINGS if found else CLEAN)
 
 
+@takes_input
 def crosscheck(
     files: Files,
     format: _Form = "text",
     lang: Language = None,
     published: Published = None,
     patterns: Packs = None,
+    *,
+    intake: Intake,
 ) -> None:
     """Print where articles give one measure different values (BX801).
 
@@ -93,16 +101,16 @@ def crosscheck(
     """
     from beritaextract import between
 
-    job = Job(files, published, patterns or [])
+    job = Job(files, published, patterns or [], intake=intake)
     articles: list[Article] = []
     paths: list[str] = []
     failed = False
-    for named, outcome in zip(job.inputs, job.outcomes(), strict=True):
+    for outcome in job.outcomes():
         if isinstance(outcome, Failure):
             failed = True
         else:
             articles.append(outcome)
-            paths.append(str(named))
+            paths.append(outcome.source.label)
     if len(articles) < 2 and not failed:
         say("one article has nothing to be held against; name several, or a folder")
     found = list(between.crosscheck(articles))

@@ -11,7 +11,17 @@ import typer
 
 from beritaextract.commands import checking
 from beritaextract.commands.job import Job, fail
-from beritaextract.commands.options import UNUSABLE, Codes, Language, Packs, Published, codes, language
+from beritaextract.commands.options import (
+    UNUSABLE,
+    Codes,
+    Language,
+    Packs,
+    Published,
+    codes,
+    language,
+    takes_input,
+)
+from beritaextract.reading.intake import Intake
 
 if TYPE_CHECKING:
     from beritaextract.checks import CheckInfo
@@ -22,6 +32,7 @@ __all__ = ["explain", "rules"]
 _WIDTH = 100
 
 
+@takes_input
 def explain(
     subject: Annotated[
         str | None,
@@ -35,11 +46,13 @@ def explain(
     lang: Language = None,
     published: Published = None,
     patterns: Packs = None,
+    *,
+    intake: Intake,
 ) -> None:
     """Tell what a check does (explain BX101), or prove one verdict in words (explain FILE BX101-1)."""
     chosen = _language(lang)
     if key is not None and subject is not None:
-        _prove(Job([subject], published, patterns or [], style=True), key, chosen)
+        _prove(Job([subject], published, patterns or [], style=True, intake=intake), key, chosen)
         return
     known = _known()
     if subject is None:

@@ -6,7 +6,7 @@ import contextlib
 import io
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -17,6 +17,8 @@ import typer
 from beritaextract.errors import ArticleError
 from beritaextract.export import FORMATS, Failure, Outcome
 from beritaextract.lines import one_line
+from beritaextract.reading.intake import Intake
+from beritaextract.reading.paths import expand
 
 if TYPE_CHECKING:
     from beritaextract.mentions import How
@@ -38,15 +40,17 @@ class Job:
     output: str | None = None
     names: How = "model"
     style: bool = False
+    intake: Intake = field(default_factory=Intake)
 
     @property
     def several(self) -> bool:
         """Whether the reader expects a collection, however many articles there are."""
-        return len(self.named) > 1 or os.path.isdir(self.named[0])
+        return len(self.inputs) != 1 or os.path.isdir(self.named[0]) or self.intake.is_of_rows(self.named[0])
 
     @cached_property
-    def inputs(self) -> list[str | Failure]:
-        return list(_inputs(self.named))
+    def inputs(self) -> list[str | ArticleError]:
+        """The files that are meant, an error for what cannot be listed."""
+        return [each for path in self.named for each in expand(path)]
 
     @cached_property
     def extractor(self) -> Extractor:
@@ -55,30 +59,39 @@ class Job:
         return Extractor(self.packs, names=self.names, style=self.style)
 
     def read(self, path: str) -> Article:
-        """
+        """The one article of a file, or of a row of it: ``arsip.jsonl#17``.
+
         Raises:
-            ArticleError: The file cannot be read as an article.
+            ArticleError: The file cannot be read, or does not hold just one.
         """
-        if path == "-":
-            return self.extractor.extract(sys.stdin.buffer.read(), published=self.published, path="-")
-        return self.extractor.extract_file(path, published=self.published)
+        path, row = _located(path)
+        found = (each for each in self.intake.documents(path) if row is None or each.row == row)
+        first = next(found, None)
+        if first is None:
+            raise ArticleError(f"{path}: has no row {row}; name another")
+        if isinstance(first, ArticleError):
+            raise first
+        if row is None and next(found, None) is not None:
+            raise ArticleError(
+                f"{path}: holds several articles; name a row of it, such as {first.source.label}"
+            )
+        return self.extractor.extract_document(first, published=self.published)
 
     def outcomes(self) -> Iterator[Outcome]:
-        """Each article or failure, as soon as it is read; failures are said on stderr."""
+        """Each article or failure, as soon as it is read; failures and warnings are said on stderr."""
+        from beritaextract.mentions import guard
+
         extractor = self.extractor  # a wrong rule file ends the run before anything is printed
-        assert extractor
-        for found in _with_progress(self.inputs):
-            outcome: Outcome
-            if isinstance(found, Failure):
-                outcome = found
-            else:
-                try:
-                    outcome = self.read(found)
-                except ArticleError as error:
-                    outcome = Failure.of(found, error)
-            if isinstance(outcome, Failure):
-                say(outcome.message)
-            yield outcome
+        for path in _with_progress(self.inputs):
+            for found in (path,) if isinstance(path, ArticleError) else self.intake.documents(path):
+                if isinstance(found, ArticleError):
+                    say(str(found))
+                    yield Failure.of(path if isinstance(path, str) else found.path or "", found)
+                    continue
+                article = extractor.extract_document(found, published=self.published)
+                for warning in guard.WARNINGS.intersection(article.notes):
+                    say(f"{article.source.label}: {warning}")
+                yield article
 
     @contextlib.contextmanager
     def destination(self) -> Iterator[TextIO]:
@@ -114,39 +127,17 @@ def fail(message: str, code: int) -> NoReturn:
     raise typer.Exit(code) from None
 
 
-def _inputs(named: Iterable[str]) -> Iterator[str | Failure]:
-    for path in named:
-        if path != "-" and os.path.isdir(path):
-            yield from _folder(path)
-        else:
-            yield path
-
-
-def _folder(path: str) -> Iterator[str | Failure]:
-    """Every ``*.txt`` below ``path``, sorted; what cannot be listed is a failure of its own."""
-    closed: list[OSError] = []
-    found = [
-        os.path.join(folder, name)
-        for folder, _, names in os.walk(path, onerror=closed.append)
-        for name in names
-        if name.lower().endswith(".txt")
-    ]
-    for error in closed:
-        yield _unusable(error.filename, f"{error.strerror}; make the folder readable")
-    if not found and not closed:
-        yield _unusable(path, "no *.txt file in this folder; name the files, or another folder")
-    yield from sorted(found)
-
-
-def _unusable(path: str, reason: str) -> Failure:
-    return Failure.of(path, ArticleError(f"{path}: {reason}"))
+def _located(path: str) -> tuple[str, int | None]:
+    """A path and a row: ``arsip.jsonl#17`` is row 17 of ``arsip.jsonl``."""
+    file, _, row = path.rpartition("#")
+    return (file, int(row)) if row.isdecimal() and file and not os.path.exists(path) else (path, None)
 
 
 def _same(one: str, other: str) -> bool:
     return os.path.exists(one) and os.path.samefile(one, other)
 
 
-def _with_progress(inputs: list[str | Failure]) -> Iterator[str | Failure]:
+def _with_progress(inputs: list[str | ArticleError]) -> Iterator[str | ArticleError]:
     """The inputs, with a bar on stderr where there are many, someone looks, and no table runs beside it."""
     if len(inputs) <= _FEW_FILES or not sys.stderr.isatty() or sys.stdout.isatty():
         yield from inputs

@@ -84,7 +84,7 @@ class Baseline:
             entry
             for entry in sorted(left)
             if is_on(entry.code, entry.path)
-            and (entry.path in self._read or not (self.file.parent / entry.path).exists())
+            and (entry.path in self._read or not (self.file.parent / entry.path.partition("#")[0]).exists())
         ]
 
     def write(self, found: Mapping[str, Iterable[Check]]) -> int:

@@ -14,6 +14,7 @@ from beritaextract.lines import one_line
 from beritaextract.model import Article, Check, Edit
 from beritaextract.reading.encoding import decode
 from beritaextract.reading.frozen import freeze
+from beritaextract.reading.opening import COMPRESSED
 
 __all__ = ["Repair", "diff", "edits_of", "repair"]
 
@@ -62,6 +63,10 @@ def repair(article: Article, edits: tuple[Edit, ...]) -> Repair:
     path = article.source.path or "-"
     if path == "-":
         raise ArticleError("-: stdin cannot be repaired; name the file")
+    if article.source.media_type != "text/plain" or path.lower().endswith(COMPRESSED):
+        raise ArticleError(
+            f"{article.source.label}: only plain text files can be repaired; repair it at its source"
+        )
     data = Path(path).read_bytes()
     if hashlib.sha256(data).hexdigest() != article.source.sha256:
         raise ArticleError(f"{path}: has changed since it was read; run the check again")

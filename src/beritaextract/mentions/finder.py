@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from beritaextract.mentions import dates
 from beritaextract.mentions.coverage import account
+from beritaextract.mentions.guard import Guard
 from beritaextract.mentions.kinds import Mentions
 from beritaextract.mentions.names import Entity, How, NameFinder
 from beritaextract.mentions.quantities import QuantityFinder
@@ -15,7 +16,7 @@ from beritaextract.mentions.quotes import QuoteFinder
 from beritaextract.mentions.regulations import RegulationFinder
 from beritaextract.mentions.scan import Hit, Scanner
 from beritaextract.mentions.sections import SILENT, Sectioner
-from beritaextract.model import Coverage, Metadata, numbered
+from beritaextract.model import Coverage, Metadata, Section, numbered
 from beritaextract.rules import RuleBook
 
 __all__ = ["Finder", "Found"]
@@ -25,12 +26,14 @@ class Found(NamedTuple):
     mentions: Mentions
     metadata: Metadata
     coverage: Coverage
+    warning: str | None
 
 
 class Finder:
     """Finds all mentions by the rules of one book; names with the small model, or by rules alone."""
 
     def __init__(self, book: RuleBook, names: How = "model") -> None:
+        self._guard = Guard(book)
         self._scanner = Scanner(book)
         self._sectioner = Sectioner(book)
         self._quantities = QuantityFinder(book)
@@ -42,15 +45,22 @@ class Finder:
         """All hits in a text without sections, decoys too."""
         return self._scanner.scan(text, [(0, len(text))])
 
-    def find(self, text: str, published: dt.date | None, entities: Iterable[Entity] = ()) -> Found:
+    def find(
+        self,
+        text: str,
+        published: dt.date | None,
+        entities: Iterable[Entity] = (),
+        stated: Sequence[Section] = (),
+    ) -> Found:
         """The mentions of a frozen text; nothing is extracted from its credit and link sections.
 
         Args:
             text: The frozen text.
             published: The day that relative dates are seen from; if ``None``, the day that the file states.
             entities: Names that another tool has found, as candidates beside our own.
+            stated: Sections that the source marks.
         """
-        layout = self._sectioner.find(text)
+        layout = self._sectioner.find(text, stated)
         metadata = layout.metadata
         if published is not None:
             metadata = metadata.model_copy(update={"published": published.isoformat()})
@@ -81,7 +91,7 @@ class Finder:
             quotes=quotes,
             words=frozenset(names.page.lowers),
         )
-        return Found(mentions, metadata, account(text, explained))
+        return Found(mentions, metadata, account(text, explained), self._guard.warn(mentions.words))
 
 
 _NAMELESS = ("dates", "regulations")

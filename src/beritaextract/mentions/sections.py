@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, get_args
 
@@ -41,6 +41,7 @@ class Layout:
 class _Mark(NamedTuple):
     start: int
     end: int
+    kind: SectionKind
     rule: Rule
     match: regex.Match[str]
 
@@ -76,15 +77,26 @@ class Sectioner:
         for cue in filter(None, cues.split("|")):
             self._cues.setdefault(cue, []).append(rule)
 
-    def find(self, text: str) -> Layout:
-        """The layout of a frozen text."""
+    def find(self, text: str, stated: Sequence[Section] = ()) -> Layout:
+        """The layout of a frozen text.
+
+        Args:
+            text: The frozen text.
+            stated: Sections that its source marks, in order; they stand as they are.
+        """
         marks = list(self._marked(text))
-        marks = _disjoint([*self._at_head(text, {mark.start: mark for mark in marks}), *marks])
-        headline = next(
-            (mark.match.group() for mark in marks if mark.rule.fields["section"] == "headline"), None
+        head = stated[0].end if stated and stated[0].kind == "headline" else 0
+        marks = _disjoint([*self._at_head(text, {mark.start: mark for mark in marks}, head), *marks])
+        marks = [mark for mark in marks if not any(mark.start < s.end and s.start < mark.end for s in stated)]
+        headline = next((mark.match.group() for mark in marks if mark.kind == "headline"), None)
+        metadata = collect(text[:head] or headline, ((mark.rule, mark.match) for mark in marks))
+        known = sorted(
+            [
+                *((mark.start, mark.end, mark.kind) for mark in marks),
+                *((s.start, s.end, s.kind) for s in stated),
+            ]
         )
-        metadata = collect(headline, ((mark.rule, mark.match) for mark in marks))
-        return Layout(tuple(_sections(text, marks)), metadata)
+        return Layout(tuple(_sections(text, known)), metadata)
 
     def _marked(self, text: str) -> Iterator[_Mark]:
         """What begins with a cue or ends a line with a bracket."""
@@ -104,8 +116,9 @@ class Sectioner:
         if at >= 0 and (mark := _first(self._foot, text, at)):
             yield mark
 
-    def _at_head(self, text: str, known: dict[int, _Mark]) -> Iterator[_Mark]:
-        at, titled = 0, False
+    def _at_head(self, text: str, known: dict[int, _Mark], at: int) -> Iterator[_Mark]:
+        """What the first lines are; ``at`` is where a stated headline ends."""
+        titled = at > 0
         for _ in range(_HEAD_LINES):
             printed = _PRINTED.search(text, at)
             if printed is None:
@@ -114,15 +127,15 @@ class Sectioner:
             mark = known.get(start)
             if mark is None:
                 mark = _first(self._head, text, start)
-                if mark is None or (titled and mark.rule.fields["section"] == "headline"):
+                if mark is None or (titled and mark.kind == "headline"):
                     at = text.find("\n", start, start + _LONGEST_TITLE)
                     if titled or at < 0:
                         return
                     titled = True  # whatever it is, the dateline comes after it
                     continue
                 yield mark
-            titled = titled or mark.rule.fields["section"] == "headline"
-            if mark.rule.fields["section"] == "dateline":
+            titled = titled or mark.kind == "headline"
+            if mark.kind == "dateline":
                 return
             at = mark.end
 
@@ -150,10 +163,11 @@ def _first(rules: list[Rule], text: str, at: int) -> _Mark | None:
         match = rule.pattern.match(text, at, at + _WINDOW)
         if match is not None and match.end() > at:
             start = at
-            if rule.fields["section"] == "caption":
+            kind: SectionKind = rule.fields["section"]  # type: ignore[assignment]
+            if kind == "caption":
                 line = text.rfind("\n", 0, at) + 1
                 start = line if at - line <= _LONGEST_CAPTION else at
-            return _Mark(start, match.end(), rule, match)
+            return _Mark(start, match.end(), kind, rule, match)
     return None
 
 
@@ -162,7 +176,7 @@ def _disjoint(marks: list[_Mark]) -> list[_Mark]:
     kept: list[_Mark] = []
     done = 0
     for mark in sorted(marks, key=lambda mark: mark[:2]):
-        if mark.start < done and mark.rule.fields["section"] == "caption" and mark.match.start() >= done:
+        if mark.start < done and mark.kind == "caption" and mark.match.start() >= done:
             mark = mark._replace(start=done)  # noqa: PLW2901
         if mark.start >= done:
             kept.append(mark)
@@ -170,19 +184,15 @@ def _disjoint(marks: list[_Mark]) -> list[_Mark]:
     return kept
 
 
-def _sections(text: str, marks: list[_Mark]) -> Iterator[Section]:
+def _sections(text: str, known: list[tuple[int, int, SectionKind]]) -> Iterator[Section]:
     done = 0
-    for mark in marks:
-        yield from _paragraphs(text, done, mark.start)
-        low, high = _trimmed(text, mark.start, mark.end)
+    for start, end, kind in known:
+        yield from _paragraphs(text, done, start)
+        low, high = _trimmed(text, start, end)
         if low < high:
-            yield Section(kind=_kind(mark.rule), start=low, end=high)
-        done = mark.end
+            yield Section(kind=kind, start=low, end=high)
+        done = end
     yield from _paragraphs(text, done, len(text))
-
-
-def _kind(rule: Rule) -> SectionKind:
-    return rule.fields["section"]  # type: ignore[return-value]
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -1,5 +1,1 @@
-"""Reading: bytes or a string → the text of an article, frozen once; all offsets count in it."""
-
-from beritaextract.reading.plain import Text, read, read_file
-
-__all__ = ["Text", "read", "read_file"]
+"""Reading: files → documents, each an article's text, frozen once; all offsets count in it."""

@@ -1,0 +1,173 @@
+"""Rows → documents: which field is which, by the caller's dotted paths or by the usual names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from beritaextract.errors import ArticleError
+from beritaextract.reading.document import Document, compose
+from beritaextract.reading.moments import moment
+from beritaextract.reading.opening import Incoming
+
+__all__ = ["Rows", "at", "names_of", "people"]
+
+_USUAL = {
+    "text": ("text", "teks", "body", "content", "isi", "isi_berita", "isiberita", "konten", "article_text", "fulltext",
+             "full_text", "body_text", "articlebody", "berita", "naskah", "article"),
+    "id": ("id", "_id", "uuid", "guid", "article_id", "doc_id", "news_id"),
+    "title": ("title", "judul", "headline", "judul_berita", "tajuk"),
+    "date": ("published", "date", "tanggal", "published_at", "publishedat", "date_published", "datepublished",
+             "published_date", "publish_date", "pub_date", "pubdate", "tanggal_terbit", "tgl", "datetime", "waktu",
+             "timestamp", "created_at"),
+    "url": ("url", "link", "canonical_url", "tautan", "permalink"),
+    "modified": ("modified", "updated", "modified_at", "updated_at", "datemodified", "date_modified"),
+    "authors": ("authors", "author", "penulis", "reporter", "byline", "wartawan", "pewarta"),
+    "editors": ("editors", "editor", "penyunting"),
+    "outlet": ("outlet", "publisher", "media", "source", "sumber", "situs"),
+    "section": ("section", "kanal", "rubrik", "category", "kategori", "desk"),
+}  # fmt: skip
+"""What the fields are called where nobody says: the earlier name wins, capitals do not count."""
+
+_BLOCKS = re.compile(r"<(?:p|br|div|h[1-6]|li)\b[^<>]{0,500}>", re.IGNORECASE)
+_NAMES = re.compile(r"\s*(?:[;|]|,\s|\sdan\s|\s&\s)\s*")
+
+
+class Rows:
+    """Makes documents of the rows of one file.
+
+    Args:
+        incoming: The file, with the caller's fields.
+        media_type: Of what the file is.
+        item: What a row is called in messages: ``"field"``, ``"column"``.
+    """
+
+    def __init__(self, incoming: Incoming, media_type: str, item: str = "field") -> None:
+        self._path = incoming.path
+        self._fields = incoming.fields
+        self._media_type = media_type
+        self._item = item
+
+    def document(
+        self, row: Mapping[str, Any], number: int | None, *, where: str = "", notes: Iterable[str] = ()
+    ) -> Document | ArticleError:
+        """The document of one row, or an error that says what it lacks.
+
+        Args:
+            row: Values by name.
+            number: The row's place in the file; ``None`` where it is the only one.
+            where: What follows the path in messages, such as ``":17"``.
+            notes: What reading had to do so far.
+        """
+        where = f"{self._path}{where}"
+        text = self._value(row, "text")
+        if text is None:
+            return ArticleError(f"{where}: {self._lacks_text(row)}", row=number)
+        if not isinstance(text, str):
+            text = "\n\n".join(map(str, text)) if isinstance(text, list | tuple) else str(text)
+        told = list(notes)
+        title = _words(self._value(row, "title"))
+        text, parts = compose(title, [("body", _plain(text))])
+        published = self._moment(row, "date", told)
+        return Document(
+            text=text,
+            parts=parts,
+            title=title,
+            published=published,
+            modified=moment(self._value(row, "modified")),
+            authors=people(self._value(row, "authors")),
+            editors=people(self._value(row, "editors")),
+            outlet=_words(self._value(row, "outlet")),
+            section=_words(self._value(row, "section")),
+            url=_words(self._value(row, "url")),
+            id=_words(self._value(row, "id")),
+            row=number,
+            path=self._path,
+            media_type=self._media_type,
+            notes=tuple(told),
+        )
+
+    def _value(self, row: Mapping[str, Any], kind: str) -> Any:
+        wanted = getattr(self._fields, kind, None)
+        if wanted is not None:
+            return at(row, wanted)
+        if (known := _USUAL[kind]) and (found := next((name for name in known if name in row), None)):
+            return row[found]
+        small = {str(name).strip().casefold().replace(" ", "_"): name for name in row}
+        return next((row[small[name]] for name in known if name in small), None)
+
+    def _moment(self, row: Mapping[str, Any], kind: str, told: list[str]) -> str | None:
+        value = self._value(row, kind)
+        found = moment(value)
+        if found is None and value not in (None, ""):
+            told.append(f"The date {str(value)[:40]!r} is not sure and was left out; write it as 2021-09-23.")
+        return found
+
+    def _lacks_text(self, row: Mapping[str, Any]) -> str:
+        names = ", ".join(names_of(row)) or "none"
+        wanted = self._fields.text
+        if wanted is None:
+            return f"no {self._item} holds the text ({self._item}s: {names}); name it with --text-field"
+        if at(row, wanted, missing=_MISSING) is None:
+            return f"the {self._item} {wanted!r} is empty; there is no text to read"
+        return f"no {self._item} {wanted!r} ({self._item}s: {names}); name another with --text-field"
+
+
+_MISSING = object()
+
+
+def at(row: Any, path: str, missing: object = None) -> Any:
+    """The value at a dotted path; a name with dots of its own counts first, numbers are places in lists.
+
+    >>> at({"fields": {"body": ["satu", "dua"]}}, "fields.body.1"), at({"a.b": 1}, "a.b"), at({}, "a.b")
+    ('dua', 1, None)
+    """
+    if isinstance(row, Mapping):
+        if path in row:
+            return row[path]
+        name, dot, rest = path.partition(".")
+        return at(row[name], rest, missing) if dot and name in row else missing
+    if isinstance(row, list):
+        name, dot, rest = path.partition(".")
+        if name.isdecimal() and int(name) < len(row):
+            return at(row[int(name)], rest, missing) if dot else row[int(name)]
+    return missing
+
+
+def names_of(row: Mapping[str, Any]) -> list[str]:
+    """The names of a row's fields, those of nested ones as dotted paths, for a message."""
+    found: list[str] = []
+    for name, value in row.items():
+        found += [f"{name}.{inner}" for inner in value] if isinstance(value, Mapping) else [str(name)]
+    return found[:20] + ["…"] * (len(found) > 20)
+
+
+def _plain(text: str) -> str:
+    """The text of what may be HTML, as content systems keep it."""
+    if not _BLOCKS.search(text):
+        return text
+    from beritaextract.reading.blocks import of_fragment  # noqa: PLC0415  slow to import
+
+    return "\n\n".join(of_fragment(text))
+
+
+def _words(value: Any) -> str | None:
+    if isinstance(value, Mapping):
+        value = value.get("name")
+    if value is None or isinstance(value, list | bool):
+        return None
+    return " ".join(str(value).split()) or None
+
+
+def people(value: Any) -> tuple[str, ...]:
+    """The names in a line, a list or a list of objects with names.
+
+    >>> people("Rina Wulandari dan Budi Santosa"), people([{"name": "Rina Wulandari"}]), people(None)
+    (('Rina Wulandari', 'Budi Santosa'), ('Rina Wulandari',), ())
+    """
+    if isinstance(value, str):
+        value = _NAMES.split(value)
+    elif not isinstance(value, list):
+        value = [value]
+    return tuple(dict.fromkeys(name for each in value if (name := _words(each))))
