@@ -32,15 +32,16 @@ class Failure:
     path: str
     code: str
     message: str
+    row: int | None = None
 
     @classmethod
     def of(cls, path: str, error: BeritaError) -> Failure:
-        return cls(path, error.code, " ".join(str(error).split()))
+        return cls(path, error.code, " ".join(str(error).split()), getattr(error, "row", None))
 
     def to_json(self, *, indent: int | None = None) -> str:
         record = {
             "schema": "beritaextract/1",
-            "source": {"path": _printable(self.path)},
+            "source": {"path": _printable(self.path)} | ({} if self.row is None else {"row": self.row}),
             "error": {"code": self.code, "message": _printable(self.message)},
         }
         return _encoded(record, indent)
