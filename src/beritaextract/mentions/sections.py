@@ -85,17 +85,16 @@ class Sectioner:
             stated: Sections that its source marks, in order; they stand as they are.
         """
         marks = list(self._marked(text))
-        head = stated[0].end if stated and stated[0].kind == "headline" else 0
+        head = _top(text, stated)
         marks = _disjoint([*self._at_head(text, {mark.start: mark for mark in marks}, head), *marks])
         marks = [mark for mark in marks if not any(mark.start < s.end and s.start < mark.end for s in stated)]
-        headline = next((mark.match.group() for mark in marks if mark.kind == "headline"), None)
-        metadata = collect(text[:head] or headline, ((mark.rule, mark.match) for mark in marks))
-        known = sorted(
-            [
-                *((mark.start, mark.end, mark.kind) for mark in marks),
-                *((s.start, s.end, s.kind) for s in stated),
-            ]
-        )
+        known = [
+            *((mark.start, mark.end, mark.kind) for mark in marks),
+            *((s.start, s.end, s.kind) for s in stated),
+        ]
+        known.sort()
+        headline = next((text[start:end] for start, end, kind in known if kind == "headline"), None)
+        metadata = collect(headline, ((mark.rule, mark.match) for mark in marks))
         return Layout(tuple(_sections(text, known)), metadata)
 
     def _marked(self, text: str) -> Iterator[_Mark]:
@@ -117,7 +116,7 @@ class Sectioner:
             yield mark
 
     def _at_head(self, text: str, known: dict[int, _Mark], at: int) -> Iterator[_Mark]:
-        """What the first lines are; ``at`` is where a stated headline ends."""
+        """What the first lines are; ``at`` is where the stated ones end."""
         titled = at > 0
         for _ in range(_HEAD_LINES):
             printed = _PRINTED.search(text, at)
@@ -143,6 +142,16 @@ class Sectioner:
 def find(text: str, book: RuleBook) -> Layout:
     """The layout of one frozen text; for many texts keep a ``Sectioner``."""
     return Sectioner(book).find(text)
+
+
+def _top(text: str, stated: Sequence[Section]) -> int:
+    """Where the sections end that the source marks at the top: the headline, the captions below it."""
+    end = 0
+    for section in stated:
+        if text[end : section.start].strip():
+            break
+        end = section.end
+    return end
 
 
 def _signs(cues: Iterable[str]) -> re.Pattern[str]:

@@ -124,13 +124,26 @@ def _pieces(element: HtmlElement) -> Iterator[str]:
         if tag == "br":
             after.append("\n")
         elif tag is not None and tag not in MUTE:
-            edge = _END if tag in BLOCKS else " " if tag in ("td", "th") else ""
+            edge = _END if tag in BLOCKS or _is_heading(each) else " " if tag in ("td", "th") else ""
             after += [edge, _SPACES.sub(" ", each.text or "")]
             for child in each:
                 after.append(child)
                 after.append(_SPACES.sub(" ", child.tail or ""))
             after.append(edge)
         pending.extend(reversed(after))
+
+
+def _is_heading(each: HtmlElement) -> bool:
+    """Whether bold words have a line of their own."""
+    if each.tag not in ("b", "strong"):
+        return False
+    before, after = each.getprevious(), each.getnext()
+    opens = not (
+        (each.getparent().text or "").strip()
+        if before is None
+        else before.tag != "br" or (before.tail or "").strip()
+    )
+    return bool(opens and after is not None and after.tag == "br" and not (each.tail or "").strip())
 
 
 def _tidy(piece: str) -> str:
