@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from lxml import etree, html
 
-from beritaextract.reading.blocks import MUTE
+from beritaextract.reading.blocks import BLOCKS, MUTE
 from beritaextract.reading.pages import marks as table
 from beritaextract.reading.pages.tree import Element, marks, text_of, within
 
@@ -57,13 +57,15 @@ def _unlinked(element: Element) -> Iterable[str]:
         if isinstance(each, str):
             yield each
             continue
-        after: list[Element | str] = [each.text or ""]
+        after: list[Element | str] = [" " if each.tag in BLOCKS else "", each.text or ""]
         for child in each:
             if isinstance(child.tag, str) and child.tag not in MUTE and child.tag != "a":
                 after.append(child)
             elif child.tag == "a" and child.getparent().tag in ("p", "span", "em", "strong", "b", "i", "div"):
                 after.append(f" {(child.text or '')[:40]} ")
-            after.append(child.tail or "")
+            after.append(
+                f" {child.tail or ''}" if child.tag in BLOCKS or child.tag == "br" else child.tail or ""
+            )
         pending.extend(reversed(after))
 
 

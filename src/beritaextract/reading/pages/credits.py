@@ -26,6 +26,9 @@ _DATE_LIKE = re.compile(
     re.IGNORECASE,
 )
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d|\b(?:19|20)\d\d\b")
+_NAMES = re.compile(
+    r":? ?(?:[A-Z][\w.'’-]*|bin|binti|al|dan|[,/&])(?:,? (?:[A-Z][\w.'’-]*|bin|binti|al|dan|[,/&])){0,9}"
+)
 _CAPITALS = re.compile(r"[A-Z][A-Z.'’]+(?: [A-Z][A-Z.'’]+){1,3}\Z")
 
 
@@ -50,7 +53,7 @@ def byline(zone: Element) -> Byline:
             getattr(found, role).extend(names)
             label = role if not match["names"].strip() else None
         elif label is not None:
-            getattr(found, label).extend(persons(words)[:2])
+            getattr(found, label).extend(persons(words) if _NAMES.fullmatch(words) else ())
             label = None
     for each in within(zone):
         if table.REPORTER.search(marks(each)) or "author" in (each.get("rel") or "").split():

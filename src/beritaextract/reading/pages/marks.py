@@ -55,7 +55,8 @@ EMBEDS = _names(r"instagram-media tiktok-embed fb-post fb-video")
 CAPTION = _names(
     r"captions? wp-caption-text photodesc deskripsi keterangan keterangan-foto cap-foto wp-cap pic_artikel pic-artikel"
     r" foto-caption photo-caption img-caption image-caption detail__media-caption photo__caption caption-foto"
-    r" caption-img read-page--photo-gallery--item__caption media-caption ket-foto foto_ket kcm-read-photo photo desc-foto img-desc"
+    r" caption-img read-page--photo-gallery--item__caption media-caption ket-foto foto_ket"
+    r" kcm-read-photo photo desc-foto img-desc"
 )
 
 REPORTER = re.compile(
