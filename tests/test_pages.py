@@ -143,7 +143,8 @@ class TestTheText:
 
 RECORD = """<script type="application/ld+json">{"@context": "https://schema.org", "@graph": [{"@type": "WebPage"},
 {"@type": "NewsArticle", "headline": "Panen Jagung Balik Bukit Capai 412 Ton", "articleSection": "Ekonomi",
-"url": "https://lampung.wartatani.example/ekonomi/412", "datePublished": "%s", "dateModified": "2024-03-08T06:00:00+07:00",
+"url": "https://lampung.wartatani.example/ekonomi/412", "datePublished": "%s",
+"dateModified": "2024-03-08T06:00:00+07:00",
 "author": %s, "publisher": {"@type": "Organization", "name": "Warta Tani"}}]}</script>"""
 
 

@@ -30,9 +30,7 @@ def read(incoming: Incoming) -> Iterator[Document | ArticleError]:
     delimiter = _delimiter(header)
     names = [name.strip() for name in next(csv.reader([header], delimiter=delimiter))]
     rows = Rows(incoming, "text/csv", "column")
-    first = rows.document(dict.fromkeys(names, " "), 1)
-    if isinstance(first, ArticleError):
-        raise ArticleError(str(first))
+    rows.require(names)
     for number, values in _records(lines, delimiter):
         if isinstance(values, ArticleError):
             yield values

@@ -45,6 +45,8 @@ class Incoming:
     stream: BinaryIO
     limit: int = DEFAULT_LIMIT
     fields: Fields = field(default_factory=Fields)
+    on_disk: bool = False
+    """Whether ``path`` is a file with the same bytes."""
 
     def head(self) -> bytes:
         """The first bytes, which stay to be read."""
@@ -112,7 +114,7 @@ def opened(path: str, *, limit: int = DEFAULT_LIMIT, fields: Fields | None = Non
     """
     with contextlib.ExitStack() as stack:
         raw = _stdin() if path == STDIN else stack.enter_context(_open(path))
-        plain = Incoming(path, raw, limit, fields or Fields())
+        plain = Incoming(path, raw, limit, fields or Fields(), on_disk=path != STDIN)
         head = plain.head()
         if head.startswith(_GZIP):
             unpacked: io.RawIOBase = cast("io.RawIOBase", stack.enter_context(gzip.GzipFile(fileobj=raw)))

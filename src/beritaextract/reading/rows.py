@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from beritaextract.errors import ArticleError
@@ -49,6 +49,18 @@ class Rows:
         self._media_type = media_type
         self._item = item
 
+    def require(self, names: Sequence[str]) -> None:
+        """
+        Raises:
+            ArticleError: None of these columns can hold the text.
+        """
+        columns = dict.fromkeys(names, True)
+        wanted = self._fields.text
+        if self._name(columns, "text") is None and (
+            wanted is None or wanted.partition(".")[0] not in columns
+        ):
+            raise ArticleError(f"{self._path}: {self._lacks_text(columns)}")
+
     def document(
         self, row: Mapping[str, Any], number: int | None, *, where: str = "", notes: Iterable[str] = ()
     ) -> Document | ArticleError:
@@ -89,13 +101,16 @@ class Rows:
         )
 
     def _value(self, row: Mapping[str, Any], kind: str) -> Any:
-        wanted = getattr(self._fields, kind, None)
+        name = self._name(row, kind)
+        return None if name is None else at(row, name)
+
+    def _name(self, row: Mapping[str, Any], kind: str) -> str | None:
+        """What the row calls the field: as the caller says, else the first of the usual names that it has."""
+        wanted: str | None = getattr(self._fields, kind, None)
         if wanted is not None:
-            return at(row, wanted)
-        if (known := _USUAL[kind]) and (found := next((name for name in known if name in row), None)):
-            return row[found]
-        small = {str(name).strip().casefold().replace(" ", "_"): name for name in row}
-        return next((row[small[name]] for name in known if name in small), None)
+            return wanted if at(row, wanted, missing=_MISSING) is not _MISSING else None
+        names = {str(name).strip().casefold().replace(" ", "_"): name for name in row}
+        return next((names[usual] for usual in _USUAL[kind] if usual in names), None)
 
     def _moment(self, row: Mapping[str, Any], kind: str, told: list[str]) -> str | None:
         value = self._value(row, kind)
@@ -105,13 +120,12 @@ class Rows:
         return found
 
     def _lacks_text(self, row: Mapping[str, Any]) -> str:
+        if (name := self._name(row, "text")) is not None:
+            return f"the {self._item} {name!r} is empty; there is no text to read"
         names = ", ".join(names_of(row)) or "none"
         wanted = self._fields.text
-        if wanted is None:
-            return f"no {self._item} holds the text ({self._item}s: {names}); name it with --text-field"
-        if at(row, wanted, missing=_MISSING) is None:
-            return f"the {self._item} {wanted!r} is empty; there is no text to read"
-        return f"no {self._item} {wanted!r} ({self._item}s: {names}); name another with --text-field"
+        missing = f"no {self._item} {wanted!r}" if wanted else f"no {self._item} holds the text"
+        return f"{missing} ({self._item}s: {names}); name {'another' if wanted else 'it'} with --text-field"
 
 
 _MISSING = object()
