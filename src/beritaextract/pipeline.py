@@ -124,9 +124,10 @@ class Extractor:
             doc = self._nlp(document.text)
             entities = [*entities, *((ent.start_char, ent.end_char, ent.label_) for ent in doc.ents)]
         candidates = [(start, end, _LABELS[label]) for start, end, label in entities if label in _LABELS]
-        found, metadata, coverage, warning = self._finder.find(document.text, day, candidates, document.parts)
+        found, metadata, coverage = self._finder.find(document.text, day, candidates, document.parts)
         if day is None:
             day = _day_of(metadata.published)
+        warning = self._finder.warn(found)
         metadata = _stated(document, metadata, keep_day=published is not None)
         built = facts.build(found, self.book)
         verdicts = checks.run(found, built, day, self.book, style=self._style)

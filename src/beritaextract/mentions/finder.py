@@ -26,7 +26,6 @@ class Found(NamedTuple):
     mentions: Mentions
     metadata: Metadata
     coverage: Coverage
-    warning: str | None
 
 
 class Finder:
@@ -40,6 +39,10 @@ class Finder:
         self._regulations = RegulationFinder(book)
         self._names = NameFinder(book, names)
         self._quotes = QuoteFinder(book)
+
+    def warn(self, mentions: Mentions) -> str | None:
+        """What is to be said of the language of the text, if anything."""
+        return self._guard.warn(mentions.words)
 
     def scan(self, text: str) -> Iterator[Hit]:
         """All hits in a text without sections, decoys too."""
@@ -91,7 +94,7 @@ class Finder:
             quotes=quotes,
             words=frozenset(names.page.lowers),
         )
-        return Found(mentions, metadata, account(text, explained), self._guard.warn(mentions.words))
+        return Found(mentions, metadata, account(text, explained))
 
 
 _NAMELESS = ("dates", "regulations")

@@ -36,7 +36,7 @@ class Format:
         name: As ``--input-format`` takes it; ``help`` is what it is, for people.
         suffixes: How its files' names end.
         signs: A pattern over the first bytes of a file without a known suffix; ``None``: by name alone.
-        module: Below ``beritaextract.reading``; it has a ``read`` as in ``Reader``.
+        module: Below ``HOME``; it has a ``read`` as in ``Reader``.
         extra: The optional dependencies that it needs.
         rows: Whether a file holds many articles.
     """
@@ -58,7 +58,7 @@ class Format:
 
     def _reader(self, path: str) -> Reader:
         try:
-            return cast("Reader", importlib.import_module(f"beritaextract.reading.{self.module}"))
+            return cast("Reader", importlib.import_module(f"{HOME}{self.module}"))
         except ModuleNotFoundError as problem:
             if self.extra is None or (problem.name or "").startswith("beritaextract"):
                 raise
@@ -67,6 +67,7 @@ class Format:
             ) from problem
 
 
+HOME = "beritaextract.reading."
 _HTML = rb"(?is)\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype html|html|head|body)\b"
 _TABLE = rb'(?i)(?=[^\n]*[,;\t|])(?=(?:[^\n]*[,;\t|])?"?(?:text|teks|body|content|isi|konten)"?[,;\t|\r\n])'
 

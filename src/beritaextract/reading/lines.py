@@ -58,7 +58,7 @@ def _goes_on(before: Line, line: Line, so_far: str) -> bool:
     if line.column != before.column or line.top < before.top:  # the next box, column or page
         below = line.top - before.bottom
         near = 0 <= below < _GAP * height and abs(line.left - before.left) < _INDENT
-        return (near or line.words[:1].islower()) and not so_far.endswith(_STOPS) and _fills(before)
+        return not so_far.endswith(_STOPS) and (line.words[:1].islower() or (near and _fills(before)))
     centred = abs(line.left + line.right - before.left - before.right) < _INDENT
     if line.top - before.bottom > _GAP * height or (line.left - before.left > _INDENT and not centred):
         return False
