@@ -191,6 +191,16 @@ class TestWhatThePageStates:
         head = f'{group}<meta property="article:author" content="https://fb.com/x">'
         assert document(page(plain(), head=head, before=shown), tmp_path).authors == ("Rina Wulandari",)
 
+    @pytest.mark.parametrize(
+        ("last", "authors"), [("RINA WULANDARI", ("RINA WULANDARI",)), ("(Rin/Faj)", ())]
+    )
+    def test_a_signature_below_the_text_is_a_credit(
+        self, last: str, authors: tuple[str, ...], tmp_path: Path
+    ) -> None:
+        assert document(page(plain() + f"<p><b>{last}</b></p>"), tmp_path).authors == authors
+        article = extract_file(tmp_path / "halaman.html")
+        assert [article.text[s.start : s.end] for s in article.sections if s.kind == "credit"] == [last]
+
     def test_an_outlet_is_no_author(self, tmp_path: Path) -> None:
         head = '<meta name="author" content="Warta Tani"><meta name="dc.creator" content="Warta Tani">'
         assert document(page(plain(), head=head), tmp_path).authors == ()

@@ -87,9 +87,9 @@ class Sectioner:
         marks = list(self._marked(text))
         head = _top(text, stated)
         marks = _disjoint([*self._at_head(text, {mark.start: mark for mark in marks}, head), *marks])
-        marks = [mark for mark in marks if not any(mark.start < s.end and s.start < mark.end for s in stated)]
+        free = [mark for mark in marks if not any(mark.start < s.end and s.start < mark.end for s in stated)]
         known = [
-            *((mark.start, mark.end, mark.kind) for mark in marks),
+            *((mark.start, mark.end, mark.kind) for mark in free),
             *((s.start, s.end, s.kind) for s in stated),
         ]
         known.sort()

@@ -34,6 +34,11 @@ _FORMATS = (
     (b"7z\xbc\xaf", "a 7z archive"),
 )
 
+_REMEDIES = {
+    b"%PDF-": "read it with --input-format pdf",
+    b"PK\x03\x04": "read a Word document with --input-format docx, or unpack it first",
+}
+
 _SAMPLE = 8192
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _LETTERS = re.compile(rb"[\x83\x8a\x8c\x8e\x9a\x9c\x9e\x9f\xc0-\xff]")
@@ -107,7 +112,8 @@ def _utf16_without_mark(data: bytes) -> str | None:
 def _refuse_binary(data: bytes, where: str, *, most: float) -> None:
     for magic, name in _FORMATS:
         if data.startswith(magic):
-            raise ArticleError(f"{where}: looks like {name}, not text; save the article as plain text first")
+            remedy = _REMEDIES.get(magic, "save the article as plain text first")
+            raise ArticleError(f"{where}: looks like {name}, not text; {remedy}")
     sample = data[:_SAMPLE]
     if len(_CONTROLS.findall(sample)) > most * len(sample):
         raise ArticleError(f"{where}: looks like binary data, not text; save the article as plain text first")

@@ -45,8 +45,11 @@ def read(incoming: Incoming) -> Iterator[Document | ArticleError]:
     captions = _captions(zone, body)
     clean(body)
     paragraphs = list(_paragraphs(body, title))
-    if paragraphs and (signed := credits.signed(paragraphs[-1][1])):
-        seen.unlabelled += signed
+    if paragraphs and paragraphs[-1][0] == "body":
+        last = paragraphs[-1][1]
+        seen.unlabelled += credits.signed(last)
+        if credits.signed(last) or credits.are_initials(last):
+            paragraphs[-1] = ("credit", last)
     if sum(len(words) for kind, words in paragraphs if kind == "body") < _SHORTEST:
         notes = (*notes, "The page has hardly any text; it may have been saved before it was loaded.")
     text, parts = compose(title, [*(("caption", words) for words in captions), *paragraphs])

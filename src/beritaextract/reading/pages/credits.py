@@ -10,7 +10,7 @@ from beritaextract.reading.moments import moment
 from beritaextract.reading.pages import marks as table
 from beritaextract.reading.pages.tree import Element, marks, text_of, within
 
-__all__ = ["Byline", "byline", "is_date_line", "persons", "printed_moments"]
+__all__ = ["Byline", "are_initials", "byline", "is_date_line", "persons", "printed_moments", "signed"]
 
 _LONGEST = 160
 _PARTED = re.compile(r"\s*(?:[,;/|&\n]|\bdan\b|\band\b)\s*|\s+[-–—]\s+.*", re.DOTALL)
@@ -29,6 +29,7 @@ _CLOCK = re.compile(r"\d{1,2}[:.]\d\d|\b(?:19|20)\d\d\b")
 _NAMES = re.compile(
     r":? ?(?:[A-Z][\w.'’-]*|bin|binti|al|dan|[,/&])(?:,? (?:[A-Z][\w.'’-]*|bin|binti|al|dan|[,/&])){0,9}"
 )
+_INITIALS = re.compile(r"[(\[][A-Za-z]{2,6}(?:\s?[/|-]\s?\w{1,6}){0,2}[)\]]")
 _CAPITALS = re.compile(r"[A-Z][A-Z.'’]+(?: [A-Z][A-Z.'’]+){1,3}\Z")
 
 
@@ -92,6 +93,11 @@ def persons(words: str) -> list[str]:
 def signed(paragraph: str) -> list[str]:
     """The name in a last line of capitals alone: ``RINA WULANDARI``."""
     return persons(paragraph) if _CAPITALS.fullmatch(paragraph) else []
+
+
+def are_initials(paragraph: str) -> bool:
+    """Whether a line has the initials of those who wrote and edited: ``(Rin/Faj)``."""
+    return _INITIALS.fullmatch(paragraph) is not None
 
 
 def is_date_line(words: str) -> bool:
