@@ -182,6 +182,7 @@ class TestWhatThePageStates:
             '<div class="byline">Pewarta: <span itemprop="author">Rina Wulandari</span></div>',
             "<table><tr><td>Penulis</td><td>: Kontributor Liwa, Rina Wulandari</td></tr></table>",
             "<ul><li>Author</li><li>Rina Wulandari</li><li>Editor</li><li>Fajar Hidayat</li></ul>",
+            '<div class="by-item">Rep: Rina Wulandari/ Red: Fajar Hidayat</div>',
             '<a rel="author" href="/rina">Rina Wulandari</a>',
             '<div class="nmreporter"><div>Rina Wulandari</div><span>Jurnalis</span></div>',
         ],
@@ -225,6 +226,10 @@ class TestWhatThePageStates:
         markup = page(plain()).replace(f"<h1>{title}</h1>", f"<h1>Ekonomi</h1><h2>{title}</h2>")
         assert document(markup, tmp_path).title == title
         assert document(markup.replace(f"<h2>{title}</h2>", ""), tmp_path).title == title
+
+    def test_the_outlet_may_stand_in_the_title_alone(self, tmp_path: Path) -> None:
+        bare = page(plain()).replace('<meta property="og:site_name" content="Warta Tani">', "")
+        assert document(bare, tmp_path).outlet == "Warta Tani"
 
     def test_meta_tags_serve_where_nothing_better_is(self, tmp_path: Path) -> None:
         head = (

@@ -62,7 +62,7 @@ def read(incoming: Incoming) -> Iterator[Document | ArticleError]:
         modified=_published(stated.modified, lines, printed=False),
         authors=authors,
         editors=editors,
-        outlet=_outlet(stated),
+        outlet=_outlet(stated, title),
         section=_section(stated),
         url=_address(stated),
         path=incoming.path,
@@ -217,13 +217,15 @@ def _local(found: str, lines: list[str]) -> str:
     return at.astimezone(WIB).isoformat(timespec="seconds")
 
 
-def _outlet(stated: statements.Statements) -> str | None:
-    """The publisher; a bare address loses its channel."""
+def _outlet(stated: statements.Statements, title: str | None) -> str | None:
+    """The publisher; a bare address loses its channel. Else the address, or what follows the headline in the title."""
     for name in stated.outlet:
         if re.fullmatch(r"[\w-]+(?:\.[\w-]+)+", name):
             return name if name.count(".") < 2 else _site_of(name)
         return name
-    return _domain(stated) or None
+    rests = (each[len(title) :] for each in stated.title if title and each.startswith(title))
+    names = (_SITE.split(f" {rest} ")[-1].strip() for rest in rests if _SITE.match(rest))
+    return _domain(stated) or next((name for name in names if 2 < len(name) <= 40), None)
 
 
 def _domain(stated: statements.Statements) -> str:

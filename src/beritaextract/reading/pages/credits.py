@@ -74,7 +74,7 @@ def _blocks(zone: Element) -> Iterator[str]:
     for block in of_element(zone):
         for line in block.split("\n"):
             if len(line) <= _LONGEST:
-                yield " ".join(line.split())
+                yield from filter(None, table.NEXT_LABEL.split(" ".join(line.split())))
 
 
 def persons(words: str) -> list[str]:

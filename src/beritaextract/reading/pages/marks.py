@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 __all__ = [
-    "BODY", "CAPTION", "EDITOR", "EMBEDS", "FOLLOW", "LABELS", "MAYBE_BODY", "NOISE", "NO_PERSON", "READ_ALSO",
-    "REPORTER", "STRAY",
+    "BODY", "CAPTION", "EDITOR", "EMBEDS", "FOLLOW", "LABELS", "MAYBE_BODY", "NEXT_LABEL", "NOISE", "NO_PERSON",
+    "READ_ALSO", "REPORTER", "STRAY",
 ]  # fmt: skip
 
 
@@ -72,6 +72,7 @@ LABELS = re.compile(
     rf"(?:(?P<reporter>{_REPORTER_LABELS})|(?P<editor>{_EDITOR_LABELS}))(?P<sign>\s*[:|]+\s*|\s*(?=\Z))(?P<names>.*)",
     re.IGNORECASE | re.DOTALL,
 )
+NEXT_LABEL = re.compile(rf"\s*[/|;,]?\s*(?=\b(?:{_REPORTER_LABELS}|{_EDITOR_LABELS})\s*:)", re.IGNORECASE)
 EDITOR = re.compile(rf"\b(?:{_EDITOR_LABELS})\b", re.IGNORECASE)
 
 NO_PERSON = re.compile(
