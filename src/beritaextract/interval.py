@@ -83,6 +83,12 @@ class Interval:
         return self + -other
 
     def __mul__(self, other: Interval) -> Interval:
+        if self.low is not None and other.low is not None and self.low > 0 and other.low > 0:
+            opens_low = self.low_open or other.low_open
+            if self.high is None or other.high is None:
+                return Interval(self.low * other.low, None, opens_low)
+            opens_high = self.high_open or other.high_open
+            return Interval(self.low * other.low, self.high * other.high, opens_low, opens_high)
         products = [mine * theirs for mine in self._ends() for theirs in other._ends()]
         # Where two products are equal, the closed one is reached, so it is the end.
         low = min(products, key=lambda end: (end.infinite, end.value, end.open))
