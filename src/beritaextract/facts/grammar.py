@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from enum import IntEnum
 
@@ -40,11 +40,20 @@ class _Word:
 
 
 @dataclass(frozen=True, slots=True)
+class _Some:
+    """The rules of some roles, and all words that one of them needs."""
+
+    words: tuple[_Word, ...]
+    needs: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Grammar:
-    """Rules by their ``role``; it remembers the classes of the units that it has met."""
+    """Rules by their ``role``; it remembers the classes of the units, and the roles, that it has met."""
 
     _roles: Mapping[str, tuple[_Word, ...]]
     _classes: dict[str, frozenset[str]] = field(default_factory=dict)
+    _some: dict[tuple[str, ...], _Some] = field(default_factory=dict)
 
     @classmethod
     def of(cls, rules: Iterable[Rule]) -> Grammar:
@@ -69,21 +78,26 @@ class Grammar:
         return (word.rule for word in self._roles.get(role, ()))
 
     @property
-    def needs(self) -> set[str]:
+    def needs(self) -> Set[str]:
         """The words of all rules of which one has to be there, and others of which one has to be there too."""
-        rules = (rule for rules in self._roles.values() for rule in rules)
-        return {need for rule in rules for need in (*rule.needs, *rule.also)}
+        return self._of(tuple(self._roles)).needs
 
     def active(self, text: str, roles: Iterable[str], needs: Set[str]) -> list[Rule]:
         """The rules of these roles of whose words one stands in ``text``; ``needs`` are those that its article has."""
-        absent = needs.isdisjoint
-        found = []
-        for role in roles:
-            for word in self._roles.get(role, ()):
-                if (word.needs and absent(word.needs)) or (word.also and absent(word.also)):
-                    continue
-                if _holds(text, word.needs, needs) and _holds(text, word.also, needs):
-                    found.append(word.rule)
+        some = self._of(tuple(roles))
+        absent = {need for need in some.needs & needs if need in text}.isdisjoint
+        return [
+            word.rule
+            for word in some.words
+            if not (word.needs and absent(word.needs)) and not (word.also and absent(word.also))
+        ]
+
+    def _of(self, roles: tuple[str, ...]) -> _Some:
+        found = self._some.get(roles)
+        if found is None:
+            words = tuple(word for role in roles for word in self._roles.get(role, ()))
+            needs = frozenset(need for word in words for need in (*word.needs, *word.also))
+            found = self._some[roles] = _Some(words, needs)
         return found
 
     def starts(self, role: str, text: str, start: int, end: int) -> regex.Match[str] | None:
@@ -159,11 +173,3 @@ def _usable(quantity: Quantity) -> bool:
 def prints_unit(quantity: Quantity) -> bool:
     """Whether its unit is printed with the figure; one taken from the words around is no more than likely."""
     return quantity.unit is not None and not quantity.span.text[-1:].isdecimal()
-
-
-def _holds(text: str, words: Sequence[str], needs: Set[str]) -> bool:
-    """Whether one of the words stands in a text of whose article the ``needs`` are known, or none has to."""
-    for word in words:
-        if word in needs and word in text:
-            return True
-    return not words
