@@ -51,6 +51,8 @@ SYMBOLS: Mapping[str, str] = {
 """Fact rules read a sketch of the text, in which each mention is one private-use character of its kind."""
 
 _PLACEHOLDER = regex.compile(r"\{(?:(?P<group>[a-z_][a-z_0-9]*)?(?P<colon>:))?(?P<part>[a-z_][a-z_0-9]*)\}")
+_REPEATED = regex.compile(r"[*+]|\{\d")
+"""What makes a part one that is repeated: as a group it would hold no more than its last turn, and cost by the turn."""
 _RULE_KEYS = {"name", "regex", "match", "reject", "decoy"}
 
 
@@ -345,7 +347,7 @@ def _expand(body: str, parts: Mapping[str, str], where: str, *, capture: bool) -
             return found.group()
         if part not in parts:
             raise RuleError(f"{where}: unknown part {{{part}}}; known: {', '.join(sorted(parts))}")
-        if group or (capture and not found["colon"]):
+        if group or (capture and not found["colon"] and not _REPEATED.match(body, found.end())):
             return f"(?P<{group or part}>{parts[part]})"
         return f"(?:{parts[part]})"
 

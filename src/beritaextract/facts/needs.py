@@ -32,7 +32,7 @@ class Needs:
 
     def among(self, words: Iterable[str]) -> Set[str]:
         """The needs that a text of these words, in small letters, can have; of "jumlah itu" it has the longer word."""
-        return self._always.union(*filter(None, map(self._met.__getitem__, set(words))))
+        return self._always.union(*filter(None, map(self._met.__getitem__, words)))
 
     def _inside(self, word: str) -> list[str]:
         """The needs of which the longest word is in ``word``."""

@@ -105,11 +105,9 @@ def find(sketch: Sketch, grammar: Grammar) -> Iterator[Relation]:
     known: set[tuple[str, object]] = set()
     found: list[tuple[int, Relation]] = []
     rules = grammar.active(sketch.text, [role for role in grammar.roles if role not in _APART], sketch.needs)
-    anchors = (
-        _anchors(sketch, grammar)
-        if any("at" in each.fields or "near" in each.fields for each in rules)
-        else []
-    )
+    anchors = _anchors(sketch, grammar)
+    if not anchors:
+        rules = [rule for rule in rules if "at" not in rule.fields and "near" not in rule.fields]
     for rule in rules:
         kind, states = rule.fields["role"], rule.fields.get("states")
         for match in _matches(rule, sketch.text, anchors):
@@ -130,7 +128,7 @@ def _anchors(sketch: Sketch, grammar: Grammar) -> list[int]:
     text = sketch.text
     places = set()
     for rule in grammar.active(text, [_ANCHOR], sketch.needs):
-        for stem in rule.fields["needs"].split("|"):
+        for stem in sketch.needs & set(rule.fields["needs"].split("|")):
             at = text.find(stem)
             while at >= 0:
                 start = at
@@ -145,8 +143,6 @@ def _anchors(sketch: Sketch, grammar: Grammar) -> list[int]:
 def _matches(rule: Rule, text: str, anchors: list[int]) -> Iterator[regex.Match[str]]:
     if "at" in rule.fields:
         return (match for place in anchors if (match := rule.pattern.match(text, place)))
-    if "near" in rule.fields and not anchors:
-        return iter(())
     return rule.pattern.finditer(text)
 
 
