@@ -13,7 +13,7 @@ from beritaextract.checks.engine import Case, CheckInfo, Finding, Judgement, che
 from beritaextract.checks.printed import figure, to_number
 from beritaextract.checks.proof import Subject, prove
 from beritaextract.checks.ratios import HUNDRED, percentage
-from beritaextract.facts import Relation
+from beritaextract.facts import Figures, Relation
 from beritaextract.facts.grammar import prints_unit
 from beritaextract.interval import Interval
 from beritaextract.model import Date, Quantity, Verdict
@@ -167,9 +167,9 @@ CHECKS = (difference_is_stated, growth_is_stated, points_agree_with_percentage)
 def _changes(case: Case) -> Iterator[Relation]:
     """The changes, without those whose figures another holds all and more."""
     found = [*map(_in_time, case.facts.related("change")), *_of_sums(case)]
-    places = [frozenset(span.start for span in each.evidence) for each in found]
-    for relation, mine in zip(found, places, strict=True):
-        if not any(mine < theirs for theirs in places):
+    figures = Figures(found)
+    for relation in found:
+        if not figures.have_more(relation.evidence):
             yield relation
 
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
 from beritaextract.checks.engine import sum_of
 from beritaextract.checks.printed import to_number
 from beritaextract.checks.ratios import HUNDRED, percentage
-from beritaextract.facts import Facts, Relation
+from beritaextract.facts import Facts, Figures, Relation
 from beritaextract.interval import Interval
-from beritaextract.model import Claim, Derived, Quantity, Span
+from beritaextract.model import Claim, Derived, Quantity
 
 __all__ = ["derive", "earlier", "middle"]
 
@@ -21,18 +21,17 @@ _PLACES = 1
 
 def derive(facts: Facts) -> Iterator[Derived]:
     """Averages of claims, rests that the text leaves open, changes without a figure, and levels before a change."""
-    stated = [_starts(each.evidence) for each in facts.relations if each.kind == "average"]
+    stated = Figures(facts.related("average"))
     for claim in facts.claims:
         yield from _per_case(claim, stated)
     for relation in facts.related("open_rest"):
         yield from _rest(relation.quantity("whole"), relation.quantity("taken"))
-    changes = list(facts.related("change"))
-    known = [_starts(each.evidence) for each in changes]
+    changes = Figures(facts.related("change"))
     for relation in facts.related("moved"):
-        if not any(_starts(relation.evidence) <= theirs for theirs in known):
+        if not changes.have(relation.evidence):
             yield from _change(relation)
-    for relation, mine in zip(changes, known, strict=True):
-        if "old" not in relation and "percent" in relation and not any(mine < theirs for theirs in known):
+    for relation in facts.related("change"):
+        if "old" not in relation and "percent" in relation and not changes.have_more(relation.evidence):
             yield from _before(relation)
 
 
@@ -54,12 +53,11 @@ def middle(reach: Interval) -> Fraction | None:
     return None if reach.low is None or reach.high is None else (reach.low + reach.high) / 2
 
 
-def _per_case(claim: Claim, stated: Iterable[frozenset[int]]) -> Iterator[Derived]:
+def _per_case(claim: Claim, stated: Figures) -> Iterator[Derived]:
     amount, cases = claim.amount, claim.cases
     if cases is None or cases.value is None or cases.value <= 1 or amount.value is None:
         return
-    mine = _starts((amount.span, cases.span))
-    if not amount.per and not any(mine <= theirs for theirs in stated):
+    if not amount.per and not stated.have((amount.span, cases.span)):
         reach = Interval.of(amount.low, amount.high) / Interval.of(cases.low, cases.high)
         yield from _derived(
             f"rata-rata per {cases.unit or 'kasus'}", reach, amount, "{} / {}", (amount, cases)
@@ -124,7 +122,3 @@ def _rounded(value: Fraction, *, up: bool) -> int | Decimal:
     number = to_number(Fraction(whole, places))
     assert number is not None
     return number
-
-
-def _starts(spans: Iterable[Span]) -> frozenset[int]:
-    return frozenset(span.start for span in spans)

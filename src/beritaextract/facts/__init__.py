@@ -28,7 +28,7 @@ from beritaextract.facts.kinds import Kind, Scene
 from beritaextract.facts.needs import Needs
 from beritaextract.facts.periods import Period
 from beritaextract.facts.refs import Named, Register
-from beritaextract.facts.relations import Relation
+from beritaextract.facts.relations import Figures, Relation
 from beritaextract.facts.restated import Restatement
 from beritaextract.facts.sketch import Drawing, sketches
 from beritaextract.facts.spellings import Naming
@@ -36,7 +36,7 @@ from beritaextract.mentions import Mentions
 from beritaextract.model import Breakdown, Claim, Fact, Quote, numbered
 from beritaextract.rules import RuleBook
 
-__all__ = ["REGISTER", "Facts", "Kind", "Period", "Relation", "Scene", "build", "prepare"]
+__all__ = ["REGISTER", "Facts", "Figures", "Kind", "Period", "Relation", "Scene", "build", "prepare"]
 
 REGISTER: tuple[Kind, ...] = (
     memberships.KIND,

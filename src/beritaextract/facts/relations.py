@@ -16,7 +16,7 @@ are, two or more: ``name1``, ``name2`` …
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import regex
@@ -26,7 +26,7 @@ from beritaextract.facts.sketch import Item, Mention, Sketch
 from beritaextract.model import Date, Quantity, Span
 from beritaextract.rules import Rule
 
-__all__ = ["FAMILIES", "Relation", "find"]
+__all__ = ["FAMILIES", "Figures", "Relation", "find"]
 
 FAMILIES = (
     "shares",
@@ -98,6 +98,34 @@ class Relation:
         """The spans of the operands, in the order of the text."""
         spans = (each.span for group in self.operands.values() for each in group)
         return tuple(sorted(spans, key=lambda span: span.start))
+
+
+class Figures:
+    """The figures of some relations, by where they stand: it tells which of them have all that another has."""
+
+    def __init__(self, relations: Iterable[Relation]) -> None:
+        self._holding: dict[int, list[frozenset[int]]] = {}
+        for relation in relations:
+            places = _starts(relation.evidence)
+            for place in places:
+                self._holding.setdefault(place, []).append(places)
+
+    def have(self, evidence: Iterable[Span]) -> bool:
+        """Whether one relation has all these figures."""
+        places = _starts(evidence)
+        return any(places <= theirs for theirs in self._near(places))
+
+    def have_more(self, evidence: Iterable[Span]) -> bool:
+        """Whether one relation has all these figures and others."""
+        places = _starts(evidence)
+        return any(places < theirs for theirs in self._near(places))
+
+    def _near(self, places: Iterable[int]) -> Iterable[frozenset[int]]:
+        return self._holding.get(min(places, default=-1), ())
+
+
+def _starts(evidence: Iterable[Span]) -> frozenset[int]:
+    return frozenset(span.start for span in evidence)
 
 
 def find(sketch: Sketch, grammar: Grammar) -> Iterator[Relation]:
