@@ -109,6 +109,23 @@ def test_a_pack_rule_stands_before_the_shipped_ones(tmp_path: Path) -> None:
     assert load([pack]).rules("money")[0].id == "money.karcis"
 
 
+PARTS = """[parts]
+blank = ' ?'
+no_digit = '[^0-9]'
+
+[[rule]]
+name = "karcis"
+unit = "IDR"
+regex = 'karcis{blank}{no_digit}{0,9} {value:digits}{:blank}perak'
+match = [{ text = "karcis seharga 500 perak" }]
+"""
+
+
+def test_a_part_is_a_group_but_for_one_that_is_repeated(tmp_path: Path) -> None:
+    rule = load([write(tmp_path, {"mentions/money.toml": PARTS})]).rules("money")[0]
+    assert set(rule.pattern.groupindex) == {"blank", "value"}
+
+
 def test_a_failing_example_says_what_differs(tmp_path: Path) -> None:
     pack = write(tmp_path, {"mentions/money.toml": RULE.format(text="karcis seharga 500 perak", value="600")})
     problems = [each.problem for each in examples.run([pack]) if each.rule_id == "money.karcis"]
