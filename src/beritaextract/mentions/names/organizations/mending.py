@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence, Set
 from typing import Final
 
@@ -226,10 +227,12 @@ def _is_person(page: Page, mention: Mention, mentions: Sequence[Mention]) -> boo
 
 def _block(page: Page, word: int) -> Block:
     """The block of a word."""
-    return next((block for block in page.blocks if word < block.last), page.blocks[-1])
+    at = bisect_right(page.blocks, word, key=lambda block: block.last)
+    return page.blocks[min(at, len(page.blocks) - 1)]
 
 
 def _limit(mentions: Sequence[Mention], at: int, block: Block) -> int:
     """How far a mention may reach: to the end of its block, or to what is no place."""
-    behind = (each.first for each in mentions[at + 1 :] if each.label != "LOC")
+    later = (mentions[place] for place in range(at + 1, len(mentions)))
+    behind = (each.first for each in later if each.label != "LOC")
     return min(next(behind, block.last), block.last)
