@@ -14,8 +14,8 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 import beritaextract
-from beritaextract import export
 from beritaextract.cli import app
+from beritaextract.export import formats
 from conftest import ROOT
 
 PACKAGE = Path(beritaextract.__file__).parent
@@ -37,8 +37,8 @@ def commands(group: TyperGroup | None = None, prefix: str = "beritaextract") -> 
 
 
 def test_every_format_has_a_module_and_every_module_is_a_format() -> None:
-    modules = {path.stem for path in (PACKAGE / "export").glob("*.py")} - {"__init__"}
-    assert {*export.FORMATS, *export.FINDING_FORMATS} == modules
+    modules = {path.stem for path in (PACKAGE / "export").glob("*.py")} - {"__init__", "formats"}
+    assert sorted(modules) == sorted(format.name for format in formats.REGISTER)
 
 
 @pytest.mark.parametrize("name", ["beritaextract", *MODULES])

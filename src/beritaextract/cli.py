@@ -16,8 +16,8 @@ import typer
 from typer.core import TyperGroup
 
 from beritaextract import __version__
-from beritaextract.commands import checking, comparing, explaining
-from beritaextract.commands.job import Job, fail, usual_format
+from beritaextract.commands import checking, comparing, explaining, storing
+from beritaextract.commands.job import Job, fail, say, usual_format
 from beritaextract.commands.options import (
     CLEAN,
     FINDINGS,
@@ -28,10 +28,12 @@ from beritaextract.commands.options import (
     Output,
     Packs,
     Published,
+    To,
     takes_input,
 )
+from beritaextract.commands.storing import check_target
 from beritaextract.errors import BeritaError
-from beritaextract.export import Failure, write
+from beritaextract.export import Failure, store, write
 from beritaextract.reading.intake import Intake
 
 if TYPE_CHECKING:
@@ -94,13 +96,15 @@ def extract(
     patterns: Packs = None,
     names: Names = "model",
     output: Output = None,
+    to: To = None,
     *,
     intake: Intake,
 ) -> None:
-    """Print the facts and the verdicts of articles.
+    """Print the facts and the verdicts of articles, or store them with --to.
 
     At a terminal a table; elsewhere JSON: an object for one file, an array for several files or a folder.
     """
+    check_target(format, output, to)
     job = Job(files, published, patterns or [], output, cast("How", names), intake=intake)
     failed = False
 
@@ -110,14 +114,18 @@ def extract(
             failed |= isinstance(outcome, Failure)
             yield outcome
 
-    with job.destination() as out:
-        write(format or usual_format(output), watched(), out, several=job.several)
+    if to is not None:
+        say(str(store(watched(), to, format=format)))
+    else:
+        with job.destination() as out:
+            write(format or usual_format(output), watched(), out, several=job.several)
     raise typer.Exit(UNUSABLE if failed else CLEAN)
 
 
 app.command()(checking.check)
 app.command()(explaining.explain)
 app.command()(explaining.rules)
+app.command()(storing.formats)
 app.command()(comparing.compare)
 app.command()(comparing.crosscheck)
 

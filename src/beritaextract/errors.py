@@ -3,6 +3,7 @@
 BeritaError
 ├── ArticleError   a file or a text that cannot be read
 ├── ConfigError    a setting, a selection or a baseline that is wrong
+├── ExportError    a target or a format of output that cannot be used
 └── RuleError      a rule file, part or gazetteer that is wrong
 """
 
@@ -39,6 +40,12 @@ class ConfigError(BeritaError):
     """A setting that is wrong: names the file, the key and the remedy."""
 
     code = "config"
+
+
+class ExportError(BeritaError):
+    """A target or a format of output that cannot be used: names it and the remedy."""
+
+    code = "export"
 
 
 class RuleError(BeritaError):

@@ -25,7 +25,7 @@ from beritaextract.commands.options import (
     takes_input,
 )
 from beritaextract.errors import ArticleError, ConfigError
-from beritaextract.export import FINDING_FORMATS, FORMATS, Failure, write, write_findings
+from beritaextract.export import FINDING_FORMATS, VERDICT_FORMATS, Failure, write, write_findings
 from beritaextract.reading.intake import Intake
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 __all__ = ["check", "selection"]
 
-_FORMATS = (*FINDING_FORMATS, *FORMATS)
+_FORMATS = (*FINDING_FORMATS, *VERDICT_FORMATS)
 _THRESHOLDS = ("error", "warning")
 
 ConfigFile = Annotated[
@@ -132,7 +132,7 @@ def check(
             for _ in run.reports():
                 pass
             out.write(text.statistics(run.tally, run.checks, run.lang))
-        elif format in FORMATS:
+        elif format in VERDICT_FORMATS:
             shown = (each if isinstance(each, Failure) else each.shown for each in run.reports())
             write(format, shown, out, several=job.several, checks_only=True)
         else:

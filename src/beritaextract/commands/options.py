@@ -12,7 +12,7 @@ from typing import Annotated, Any, Literal
 
 import typer
 
-from beritaextract.export import FORMATS
+from beritaextract.export import FORMATS, STORES
 from beritaextract.reading.formats import FORMATS as INPUTS
 from beritaextract.reading.formats import SUFFIXES
 from beritaextract.reading.intake import Intake
@@ -20,7 +20,7 @@ from beritaextract.reading.opening import DEFAULT_LIMIT, Fields
 
 __all__ = [
     "CLEAN", "FINDINGS", "UNUSABLE", "Codes", "Files", "Format", "Language", "Names", "Output", "Packs",
-    "Published", "codes", "language", "one_of", "takes_input",
+    "Published", "To", "codes", "language", "one_of", "takes_input",
 ]  # fmt: skip
 
 CLEAN, FINDINGS, UNUSABLE = 0, 1, 2
@@ -97,7 +97,9 @@ Files = Annotated[
 Format = Annotated[
     str | None,
     typer.Option(
-        metavar="|".join(FORMATS), callback=one_of(FORMATS, "format"), help="The form of what is printed."
+        metavar="|".join((*FORMATS, *STORES)),
+        callback=one_of((*FORMATS, *STORES), "format"),
+        help="The form of what is printed, or of what --to fills; see `formats`.",
     ),
 ]
 Published = Annotated[
@@ -118,6 +120,13 @@ Names = Annotated[
 ]
 Output = Annotated[
     str | None, typer.Option("-o", "--output", metavar="FILE", help="Write here instead of stdout.")
+]
+To = Annotated[
+    str | None,
+    typer.Option(
+        metavar="TARGET",
+        help="Fill a file, a folder or a database: berita.db, berita.duckdb, hasil/, postgresql://host/name.",
+    ),
 ]
 Language = Annotated[
     str | None,

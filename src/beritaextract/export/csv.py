@@ -1,0 +1,67 @@
+"""A folder of CSV files, one a table, with ``datapackage.json``: UTF-8, an empty field where nothing is known."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from beritaextract.export.flat import Row, Rows, Table, folder
+from beritaextract.export.flat.store import Store
+from beritaextract.export.flat.values import as_json, row_from
+
+__all__ = ["opened", "read"]
+
+_LONGEST = 2**31 - 1
+"""Characters of a field: whole articles stand in one."""
+
+
+def opened(target: str) -> AbstractContextManager[Store]:
+    """The folder, which is made where there is none; its files change when all is written.
+
+    Raises:
+        ExportError: It holds something else.
+    """
+    return folder.opened(target, _FILES)
+
+
+def read(target: str) -> Rows:
+    """All rows of a folder.
+
+    Raises:
+        ExportError: It is none of ours.
+    """
+    return folder.read(target, _FILES)
+
+
+def _write(table: Table, rows: Iterable[Row], path: Path) -> None:
+    with path.open("w", encoding="utf-8", newline="") as file:
+        out = csv.writer(file, lineterminator="\n")
+        out.writerow(column.name for column in table.columns)
+        for row in rows:
+            out.writerow(_encode(row[column.name]) for column in table.columns)
+
+
+def _rows(table: Table, path: Path) -> Iterator[Row]:
+    csv.field_size_limit(_LONGEST)
+    with path.open(encoding="utf-8", newline="") as file:
+        for held in csv.DictReader(file):
+            yield row_from(table, {name: value or None for name, value in held.items()})
+
+
+def _encode(value: Any) -> Any:
+    match value:
+        case bool():
+            return "true" if value else "false"
+        case tuple():
+            return as_json(value)
+        case Decimal():
+            return format(value, "f")
+        case _:
+            return value
+
+
+_FILES = folder.Files("csv", _write, _rows)
