@@ -23,8 +23,9 @@ format: $(READY)
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
-golden: $(READY)  ## writes tests/fixtures/*/expected.json anew; read the diff
+golden: $(READY)  ## writes tests/fixtures/*/expected*.json anew; read the diff
 	$(BIN)/python tests/test_fixtures.py
+	$(BIN)/python tests/test_linked.py
 
 readme: $(READY)  ## writes what the commands print into README.md
 	$(BIN)/python tests/test_readme.py

@@ -21,19 +21,19 @@ from spacy.tokens import Doc
 from spacy.util import registry
 from spacy.vocab import Vocab
 
+from beritaextract.entities import ENTITIES, groups
 from beritaextract.mentions import How
 from beritaextract.reading.frozen import freeze
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from beritaextract.model import Article, Span
+    from beritaextract.model import Article
     from beritaextract.pipeline import Extractor
 
 __all__ = ["FactComponent", "FastTokenizer", "blank", "make_component", "make_tokenizer"]
 
 _KEY = "beritaextract"
-_LABELS = {"money": "MONEY", "count": "CARDINAL", "measure": "QUANTITY", "percent": "PERCENT"}
 
 # Every character belongs to exactly one alternative, so that the tokens add up to the text.
 _TOKEN = re.compile(
@@ -113,7 +113,7 @@ class FactComponent:
         article = self._extractor.extract(doc.text, published=self._published, entities=_candidates(doc))
         doc.user_data[_KEY] = article.to_json()
         offsets = _offsets(doc.text, article.text)
-        for name, found in _groups(article).items():
+        for name, found in groups(article).items():
             spans = (
                 doc.char_span(
                     offsets[span.start], offsets[span.end], label, span_id=span_id, alignment_mode="expand"
@@ -121,7 +121,7 @@ class FactComponent:
                 for span, label, span_id in found
             )
             doc.spans[name] = [span for span in spans if span is not None]
-        ours = [span for name in _ENTITIES for span in doc.spans[name]]
+        ours = [span for name in ENTITIES for span in doc.spans[name]]
         taken = {token.i for entity in doc.ents for token in entity}
         free = [span for span in ours if not any(token.i in taken for token in span)]
         doc.set_ents(spacy.util.filter_spans(free), default="unmodified")
@@ -138,22 +138,6 @@ class FactComponent:
 
     def from_disk(self, path: str | Path, *, exclude: Sequence[str] = ()) -> FactComponent:
         return self
-
-
-_ENTITIES = ("quantities", "dates", "regulations", "persons", "organizations", "places")
-
-
-def _groups(article: Article) -> dict[str, list[tuple[Span, str, str]]]:
-    """The groups of ``doc.spans``: what stands in the text, its label and its id."""
-    return {
-        "quantities": [(q.span, _LABELS[q.kind], q.id) for q in article.quantities],
-        "dates": [(d.span, "DATE", d.id) for d in article.dates],
-        "regulations": [(span, "LAW", r.id) for r in article.regulations for span in r.mentions],
-        "persons": [(span, "PER", p.id) for p in article.persons for span in p.mentions],
-        "organizations": [(span, "ORG", o.id) for o in article.organizations for span in o.mentions],
-        "places": [(span, "LOC", p.id) for p in article.places for span in p.mentions],
-        "quotes": [(q.span, q.kind, q.speaker.id or "" if q.speaker else "") for q in article.quotes],
-    }
 
 
 def _candidates(doc: Doc) -> list[tuple[int, int, str]]:

@@ -1,0 +1,70 @@
+"""What the forms for other systems share: names of articles and of things on the web, moments, and JSON."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from typing import Any, TextIO
+
+import msgspec
+
+from beritaextract.export import Failure, Outcome
+from beritaextract.model import Article, Place
+
+__all__ = ["article_uri", "as_json", "day", "item_uri", "moment", "place_code", "write_objects"]
+
+_DAY = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)")
+_ENCODER = msgspec.json.Encoder(decimal_format="number", enc_hook=vars)
+
+
+def article_uri(article: Article) -> str:
+    """Its address, or a name made of its content."""
+    return article.source.url or f"urn:x-beritaextract:sha256:{article.source.sha256}"
+
+
+def item_uri(article: Article, id: str) -> str:
+    """The name of one record of an article: that of the article and ``#p1``."""
+    return f"{article_uri(article)}#{id}"
+
+
+def place_code(place: Place) -> str | None:
+    """The region code of the interior ministry with its scheme: ``kemendagri:63.10``."""
+    return f"kemendagri:{place.code}" if place.code else None
+
+
+def day(edtf: str | None) -> str | None:
+    """A year, a month or a day, as ISO 8601 has it, of EDTF that is no more than that."""
+    return edtf if edtf and (_DAY.fullmatch(edtf) or _MOMENT.fullmatch(edtf)) else None
+
+
+def moment(edtf: str | None) -> str | None:
+    """A moment with its zone; ``None`` for a mere day, to which no hour is added."""
+    return edtf if edtf and _MOMENT.fullmatch(edtf) else None
+
+
+def as_json(record: object) -> str:
+    """A record in one line, every digit as it is."""
+    return _ENCODER.encode(record).decode()
+
+
+def write_objects(
+    outcomes: Iterable[Outcome], out: TextIO, made: Callable[[Article], Iterable[Any]], *, array: bool
+) -> None:
+    """Writes what is made of each article, indented: one object after the other, or one array of them.
+
+    Failures have no form here; they are said elsewhere.
+    """
+    separator = "[\n" if array else ""
+    for outcome in outcomes:
+        if isinstance(outcome, Failure):
+            continue
+        for record in made(outcome):
+            text = msgspec.json.format(_ENCODER.encode(record), indent=1).decode()
+            out.write(f"{separator}{text}")
+            separator = ",\n" if array else "\n"
+        out.flush()
+    if array:
+        out.write("[]\n" if separator == "[\n" else "\n]\n")
+    elif separator:
+        out.write("\n")
