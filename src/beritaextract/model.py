@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
+from importlib import import_module
 from typing import Annotated, Any, Literal, TypeVar
 
 import msgspec
@@ -385,6 +386,12 @@ class Article(Record):
         fields = dict(vars(self))
         encoded = _ENCODER.encode({"schema": fields.pop("schema_"), **fields})
         return (encoded if indent is None else msgspec.json.format(encoded, indent=indent)).decode("utf-8")
+
+    def to_frames(self) -> dict[str, Any]:
+        """The flat tables as frames of pandas, by name; raises ExportError where it is not installed."""
+        # Looked up by name: exports rest on this module, not the other way round.
+        frames: dict[str, Any] = import_module("beritaextract.export.flat.frames").frames([self])
+        return frames
 
     @classmethod
     def json_schema(cls) -> dict[str, Any]:
