@@ -1,6 +1,7 @@
 """What the README shows is what the commands print, and its Python runs.
 
-A block that is a real run stands below a comment, ``<!-- run: beritaextract … -->``.
+A block that is a real run stands below a comment, ``<!-- run: beritaextract … -->``. A block of ``console`` has its
+commands in it, after ``$``; they run one after the other in a folder where ``berita/`` holds our articles.
 ``python tests/test_readme.py`` (``make readme``) writes all of them anew.
 """
 
@@ -9,8 +10,10 @@ from __future__ import annotations
 import os
 import re
 import shlex
+import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -23,22 +26,38 @@ _RUN = re.compile(
     r"(?P<head><!-- run: (?P<command>.+?) -->\n```\w*\n)(?P<shown>.*?)(?P<foot>```\n)",
     re.DOTALL,
 )
+_SESSION = re.compile(r"```console\n(.*?)```\n", re.DOTALL)
 _TOML = re.compile(r"```toml\n(.*?)```\n", re.DOTALL)
 _PYTHON = re.compile(r"```python\n(.*?)```\n", re.DOTALL)
 
 
 def printed(run: re.Match[str]) -> str:
     """What the command of one block prints."""
+    return output(run["command"], ROOT)
+
+
+def output(command: str, folder: Path) -> str:
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     result = subprocess.run(
-        shlex.split(run["command"]),
-        cwd=ROOT,
+        shlex.split(command),
+        cwd=folder,
         env={**os.environ, "PATH": path, "LANGUAGE": "en"},
         capture_output=True,
         text=True,
         check=False,
     )
     return result.stdout + result.stderr
+
+
+def session(block: str) -> str:
+    """The commands of a block of ``console``, each with what it prints."""
+    commands = [line for line in block.splitlines() if line.startswith("$ ")]
+    with tempfile.TemporaryDirectory() as folder:
+        articles = Path(folder) / "berita"
+        articles.mkdir()
+        for article in (ROOT / "tests" / "fixtures").glob("*/article.txt"):
+            shutil.copy(article, articles / f"{article.parent.name}.txt")
+        return "".join(f"{command}\n{output(command[2:], Path(folder))}" for command in commands)
 
 
 def runs() -> list[re.Match[str]]:
@@ -54,6 +73,12 @@ def test_the_readme_shows_runs_and_python() -> None:
 @pytest.mark.parametrize("run", runs(), ids=lambda run: run["command"])
 def test_a_block_is_what_its_command_prints(run: re.Match[str]) -> None:
     assert run["shown"] == printed(run)
+
+
+@pytest.mark.parametrize("block", _SESSION.findall(README.read_text(encoding="utf-8")))
+def test_the_commands_of_a_session_print_what_it_shows(block: str) -> None:
+    assert "$ beritaextract extract berita/ --to" in block
+    assert session(block) == block
 
 
 @pytest.mark.parametrize("program", _PYTHON.findall(README.read_text(encoding="utf-8")))
@@ -79,4 +104,5 @@ def test_the_rule_of_the_readme_holds_as_a_pack(tmp_path: Path) -> None:
 
 if __name__ == "__main__":
     text = _RUN.sub(lambda run: run["head"] + printed(run) + run["foot"], README.read_text(encoding="utf-8"))
+    text = _SESSION.sub(lambda found: f"```console\n{session(found[1])}```\n", text)
     README.write_text(text, encoding="utf-8")

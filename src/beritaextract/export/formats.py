@@ -120,10 +120,12 @@ def find(target: str | os.PathLike[str]) -> Format | None:
     """
     text = os.fspath(target)
     stores = [format for format in REGISTER if format.kind == "store"]
-    for format in stores:
-        if text.startswith(format.schemes) or PurePath(text).name.lower().endswith(format.endings):
-            return format
+    if "://" in text:
+        return next((format for format in stores if text.startswith(format.schemes)), None)
     folder = text.endswith("/") or os.path.isdir(text)
+    for format in stores:
+        if PurePath(text).name.lower().endswith(format.endings):
+            return format
     return next((format for format in stores if folder and "/" in format.endings), None)
 
 

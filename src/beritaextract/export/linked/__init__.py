@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from itertools import chain, islice
 from typing import Any, TextIO
 
 import msgspec
@@ -51,20 +52,21 @@ def as_json(record: object) -> str:
 def write_objects(
     outcomes: Iterable[Outcome], out: TextIO, made: Callable[[Article], Iterable[Any]], *, array: bool
 ) -> None:
-    """Writes what is made of each article, indented: one object after the other, or one array of them.
+    """Writes what is made of each article, indented: an array, or one object where there is just one.
 
     Failures have no form here; they are said elsewhere.
     """
-    separator = "[\n" if array else ""
-    for outcome in outcomes:
-        if isinstance(outcome, Failure):
-            continue
-        for record in made(outcome):
-            text = msgspec.json.format(_ENCODER.encode(record), indent=1).decode()
-            out.write(f"{separator}{text}")
-            separator = ",\n" if array else "\n"
-        out.flush()
-    if array:
-        out.write("[]\n" if separator == "[\n" else "\n]\n")
-    elif separator:
-        out.write("\n")
+    records = (each for outcome in outcomes if not isinstance(outcome, Failure) for each in made(outcome))
+    first = list(islice(records, 0 if array else 2))
+    if len(first) == 1:
+        out.write(f"{_indented(first[0])}\n")
+    elif first or array:
+        separator = "["
+        for record in chain(first, records):
+            out.write(f"{separator}\n{_indented(record)}")
+            separator = ","
+        out.write("[]\n" if separator == "[" else "\n]\n")
+
+
+def _indented(record: Any) -> str:
+    return msgspec.json.format(_ENCODER.encode(record), indent=1).decode()
