@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pwd
 import shutil
 import socket
 import subprocess
@@ -23,11 +24,18 @@ def programs() -> Path | None:
     return next((folder for folder in reversed(folders) if (folder / "initdb").exists()), None)
 
 
+def _other_user() -> str:
+    try:
+        return pwd.getpwnam("postgres").pw_name
+    except KeyError:
+        return "nobody"
+
+
 @contextmanager
 def postgres(bin_folder: Path) -> Iterator[str]:
     """The URL of an empty database on a server that runs meanwhile."""
     # The server refuses to run as root, whose temporary folders nobody else may enter.
-    user = "postgres" if os.geteuid() == 0 else None
+    user = _other_user() if os.geteuid() == 0 else None
     folder = Path(tempfile.mkdtemp(prefix="beritaextract-postgres-"))
     if user:
         shutil.chown(folder, user)

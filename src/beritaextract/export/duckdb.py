@@ -74,10 +74,10 @@ def _database(target: str, connection: duckdb.DuckDBPyConnection) -> Database:
     def run(sql: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
         return connection.execute(sql, list(values)).fetchall()
 
-    def insert(table: Table, rows: list[Row]) -> None:
+    def insert(table: Table, rows: list[Row], conflict: str) -> None:
         # Rows one by one take DuckDB a millisecond each.
         connection.register(_NEW, table_of(table, rows))
-        connection.execute(f"INSERT INTO {quoted(table.name)} BY NAME SELECT * FROM {_NEW}")
+        connection.execute(f"INSERT INTO {quoted(table.name)} BY NAME SELECT * FROM {_NEW}{conflict}")
         connection.unregister(_NEW)
 
     @contextmanager

@@ -50,13 +50,17 @@ class Format:
         """Its module.
 
         Raises:
-            ExportError: A package that it needs is not installed.
+            ExportError: A package that it needs is not installed, or does not work.
         """
+        remedy = f"pip install 'beritaextract[{self.extra}]'"
         if missing := self.missing:
-            raise ExportError(
-                f"{self.name}: needs {' and '.join(missing)}; pip install 'beritaextract[{self.extra}]'"
-            )
-        return importlib.import_module(f"beritaextract.export.{self.name}")
+            raise ExportError(f"{self.name}: needs {' and '.join(missing)}; {remedy}")
+        try:
+            return importlib.import_module(f"beritaextract.export.{self.name}")
+        except ImportError as problem:
+            if not self.packages:
+                raise
+            raise ExportError(f"{self.name}: {' '.join(str(problem).split())}; {remedy}") from problem
 
 
 REGISTER: tuple[Format, ...] = (

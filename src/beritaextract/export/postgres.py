@@ -74,7 +74,13 @@ def _database(target: str, connection: psycopg.Connection) -> Database:
         cursor = connection.execute(sql, values or None)
         return cursor.fetchall() if cursor.description else []
 
-    def insert(table: Table, rows: list[Row]) -> None:
+    def insert(table: Table, rows: list[Row], conflict: str) -> None:
+        if conflict:
+            with connection.cursor() as cursor:
+                cursor.executemany(
+                    database.insertion(table) + conflict, [database.values(table, row) for row in rows]
+                )
+            return
         names = ", ".join(quoted(column.name) for column in table.columns)
         sql = f"COPY {quoted(table.name)} ({names}) FROM STDIN"
         with connection.cursor() as cursor, cursor.copy(sql) as copy:

@@ -85,8 +85,9 @@ def _database(target: str, connection: sqlite3.Connection) -> Database:
     def run(sql: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
         return connection.execute(sql, values).fetchall()
 
-    def insert(table: Table, rows: list[Row]) -> None:
-        connection.executemany(database.insertion(table), [database.values(table, row) for row in rows])
+    def insert(table: Table, rows: list[Row], conflict: str) -> None:
+        sql = database.insertion(table) + conflict
+        connection.executemany(sql, [database.values(table, row) for row in rows])
 
     @contextmanager
     def transaction() -> Iterator[None]:

@@ -25,7 +25,7 @@ class Database:
     Attributes:
         name: What messages call it.
         run: Runs a statement with its parameters and gives back the rows.
-        insert: Adds rows to a table.
+        insert: Adds rows to a table; the text says what becomes of those that are there, empty where none are.
         transaction: All or nothing, and alone.
         encode: A value as the driver takes it.
         columns: The names of the columns of a table, empty where there is none.
@@ -37,7 +37,7 @@ class Database:
 
     name: str
     run: Callable[[str, Sequence[Any]], list[tuple[Any, ...]]]
-    insert: Callable[[Table, list[Row]], None]
+    insert: Callable[[Table, list[Row], str], None]
     transaction: Callable[[], AbstractContextManager[Any]]
     encode: Callable[[Column, Any], Any]
     columns: Callable[[str], list[str]]
@@ -78,9 +78,9 @@ class Database:
                 if table.name == "articles":
                     self._upsert(table, rows)
                 elif rows:
-                    self.insert(table, rows)
+                    self.insert(table, rows, "")
             self._delete(ERRORS, "path", sorted(batch.readable))
-            self._upsert(ERRORS, batch.errors.values())
+            self._upsert(ERRORS, list(batch.errors.values()))
         return len(digests) - len(changed)
 
     def read(self) -> Rows:
@@ -118,13 +118,12 @@ class Database:
             marks = ", ".join([self.mark] * len(values))
             self.run(f"DELETE FROM {quoted(table.name)} WHERE {column} IN ({marks})", values)
 
-    def _upsert(self, table: Table, rows: Iterable[Row]) -> None:
+    def _upsert(self, table: Table, rows: list[Row]) -> None:
         rest = [quoted(column.name) for column in table.columns if column.name not in table.whole_key]
         key = ", ".join(quoted(name) for name in table.whole_key)
         update = ", ".join(f"{name} = excluded.{name}" for name in rest)
-        sql = f"{self.insertion(table)} ON CONFLICT ({key}) DO UPDATE SET {update}"
-        for row in rows:
-            self.run(sql, self.values(table, row))
+        if rows:
+            self.insert(table, rows, f" ON CONFLICT ({key}) DO UPDATE SET {update}")
 
     def _create(self, table: Table) -> str:
         parts = [
