@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from beritaextract import Article, extract, model
 from beritaextract.errors import ExportError
-from beritaextract.export.flat import TABLES, flatten
+from beritaextract.export.flat import TABLES, content_id, flatten
 from beritaextract.export.flat.frames import frames
 from beritaextract.export.flat.schema import Column
 from beritaextract.export.flat.values import from_store
@@ -57,7 +57,8 @@ def test_every_field_of_a_record_has_its_column(name: str) -> None:
 def test_every_field_of_an_article_has_its_table() -> None:
     inside = {"schema_", "source", "text", "metadata", "coverage", "notes", "engine"}
     assert Article.model_fields.keys() - inside <= BY_NAME.keys()
-    assert {column.name for column in BY_NAME["articles"].columns} >= model.Source.model_fields.keys()
+    columns = {column.name.removeprefix("source_") for column in BY_NAME["articles"].columns}
+    assert columns >= model.Source.model_fields.keys()
 
 
 def test_rows_have_just_the_columns_of_their_table(articles: list[Article]) -> None:
@@ -76,6 +77,18 @@ def test_keys_are_unique_and_references_lead_to_rows(articles: list[Article]) ->
             for reference in table.references:
                 ids = {row["id"] for row in rows[reference.table]} | {None}
                 assert {row[reference.column] for row in rows[table.name]} <= ids
+
+
+def test_rows_of_one_text_are_articles_of_their_own_where_they_have_ids(articles: list[Article]) -> None:
+    def called(id: str | None) -> Article:
+        source = articles[0].source.model_copy(update={"id": id, "row": 3})
+        return articles[0].model_copy(update={"source": source})
+
+    ids = [content_id(each) for each in (articles[0], called(None), called("a"), called("b"), called("b"))]
+    assert len(set(ids)) == 3
+    assert ids[0] == ids[1]
+    (row,) = flatten(called("a"))["articles"]
+    assert (row["source_id"], row["row"], row["doc_id"]) == ("a", 3, ids[2])
 
 
 def test_a_reference_that_leads_nowhere_keeps_its_name(articles: list[Article]) -> None:

@@ -19,7 +19,7 @@ import beritaextract
 from beritaextract import Article
 from beritaextract.cli import app
 from beritaextract.errors import ExportError
-from beritaextract.export import formats, load, store, write
+from beritaextract.export import flat, formats, load, store, write
 from conftest import ROOT
 
 
@@ -144,6 +144,10 @@ def test_the_forms_for_other_systems_do_not_load_spacy(sound: Path) -> None:
     assert result.stdout == "False\n"
 
 
+def by_row(rows: list[flat.Row]) -> list[flat.Row]:
+    return sorted(rows, key=lambda row: str(row["row"]))
+
+
 class TestTo:
     def test_articles_and_failures_go_into_the_database(self, sound: Path, tmp_path: Path) -> None:
         target = tmp_path / "berita.db"
@@ -163,6 +167,27 @@ class TestTo:
         assert run("extract", sound, "--to", tmp_path / "hasil", "--format", "parquet").exit_code == 0
         assert (tmp_path / "hasil" / "quantities.parquet").exists()
         assert load(tmp_path / "hasil", format="parquet")["quantities"]
+
+    def test_rows_of_a_file_are_articles_and_errors_of_their_own(self, tmp_path: Path) -> None:
+        lines = ['{"id": 1, "text": "Ada 12 orang."}', '{"id": 2, "text": "Ada 12 orang."}', "{rusak"]
+        (tmp_path / "cms.jsonl").write_text("\n".join(lines))
+        assert run("extract", tmp_path / "cms.jsonl", "--to", tmp_path / "berita.db").exit_code == 2
+        held = load(tmp_path / "berita.db")
+        assert [(row["source_id"], row["row"]) for row in by_row(held["articles"])] == [("1", 1), ("2", 2)]
+        assert [row["path"] for row in held["errors"]] == [f"{tmp_path / 'cms.jsonl'}#3"]
+        (tmp_path / "cms.jsonl").write_text("\n".join([*lines[:2], '{"id": 3, "text": "Ada 13 orang."}']))
+        assert run("extract", tmp_path / "cms.jsonl", "--to", tmp_path / "berita.db").exit_code == 0
+        assert load(tmp_path / "berita.db")["errors"] == []
+
+    @pytest.mark.parametrize("target", ["berita.db", "hasil/", "hasil.parquet"])
+    def test_what_was_stored_among_the_articles_is_no_article(
+        self, target: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.chdir(tmp_path)
+        (tmp_path / "a.txt").write_text("Ada 12 orang.")
+        for _ in range(2):
+            assert run("extract", ".", "--to", target).exit_code == 0
+        assert len(load(target)["articles"]) == 1
 
     @pytest.mark.parametrize(
         ("options", "said"),

@@ -96,6 +96,24 @@ class TestNinjs:
         found = json.loads(printed("ninjs", article.model_copy(update={"metadata": told})))
         assert found["firstCreated"] == "2024-03-05T09:30:00+07:00"
 
+    def test_what_the_source_states_comes_along(self) -> None:
+        article = extract("Rapat digelar kemarin.")
+        stated = {"modified": "2024-03-05T10:00:00+08:00", "section": "Ekonomi"}
+        article = article.model_copy(
+            update={
+                "metadata": article.metadata.model_copy(update=stated),
+                "source": article.source.model_copy(update={"id": "cms-7", "url": "https://contoh.id/7"}),
+            }
+        )
+        item, page = (json.loads(printed(name, article)) for name in ("ninjs", "jsonld"))
+        assert (item["uri"], item["versionCreated"]) == ("https://contoh.id/7", stated["modified"])
+        assert {"role": "source", "value": "cms-7"} in item["altIds"]
+        assert (page["url"], page["dateModified"], page["articleSection"]) == (
+            "https://contoh.id/7",
+            stated["modified"],
+            "Ekonomi",
+        )
+
     def test_the_note_for_the_desk_tells_what_the_checks_found(self, contradictory: Path) -> None:
         note = json.loads(printed("ninjs", extract_file(contradictory)))["edNote"].splitlines()
         assert [line.partition(" ")[0] for line in note[:-1]] == ["BX101-1", "BX301-2"]

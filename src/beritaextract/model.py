@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
-from importlib import import_module
+from importlib import import_module  # by name: exports rest on this module, not it on them
 from typing import Annotated, Any, Literal, TypeVar
 
 import msgspec
@@ -18,9 +18,8 @@ from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, SerializeAsA
 QuantityKind = Literal["money", "count", "measure", "percent"]
 Modifier = Literal["exact", "about", "at_least", "at_most", "range"]
 SectionKind = Literal["headline", "dateline", "body", "caption", "credit", "link"]
-Verdict = Literal[
-    "ok", "ok_rounded", "ok_truncated", "ok_approximate", "remainder", "inconsistent", "uncheckable", "malformed"
-]  # fmt: skip
+Verdict = Literal["ok", "ok_rounded", "ok_truncated", "ok_approximate", "remainder",
+                  "inconsistent", "uncheckable", "malformed"]  # fmt: skip
 Severity = Literal["error", "warning", "info", "style"]
 
 
@@ -49,10 +48,8 @@ Kind = TypeVar("Kind", bound=Record)
 
 def numbered(letter: str, records: Iterable[Kind]) -> tuple[Kind, ...]:
     """The records with their ids, in their order: ``b1``, ``b2`` …"""
-    return tuple(
-        type(record)(**{**vars(record), "id": f"{letter}{number}"})
-        for number, record in enumerate(records, start=1)
-    )
+    counted = enumerate(records, start=1)
+    return tuple(type(record)(**{**vars(record), "id": f"{letter}{nth}"}) for nth, record in counted)
 
 
 class Span(Record):
@@ -389,7 +386,6 @@ class Article(Record):
 
     def to_frames(self) -> dict[str, Any]:
         """The flat tables as frames of pandas, by name; raises ExportError where it is not installed."""
-        # Looked up by name: exports rest on this module, not the other way round.
         frames: dict[str, Any] = import_module("beritaextract.export.flat.frames").frames([self])
         return frames
 

@@ -60,8 +60,9 @@ class Failure:
         return _encoded(record, indent)
 
     def to_row(self) -> Row:
-        """A row of the table of errors."""
-        fields = {"path": self.path, "code": self.code, "message": self.message}
+        """A row of the table of errors; a row of a file of many stands in its path: ``arsip.jsonl#17``."""
+        path = self.path if self.row is None else f"{self.path}#{self.row}"
+        fields = {"path": path, "code": self.code, "message": self.message}
         return {
             name: _printable(value).replace("\0", "\N{REPLACEMENT CHARACTER}")
             for name, value in fields.items()

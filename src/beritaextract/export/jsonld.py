@@ -66,6 +66,8 @@ def document(article: Article) -> dict[str, Any]:
             "editor": [{"@type": "Person", "name": name} for name in meta.editors],
             "publisher": {"@type": "NewsMediaOrganization", "name": meta.outlet} if meta.outlet else None,
             "datePublished": day(meta.published),
+            "dateModified": day(meta.modified),
+            "articleSection": meta.section,
             "dateline": meta.dateline and meta.dateline.place,
             "copyrightYear": meta.copyright_year,
             "about": [_event(article, each) for each in article.agreements],

@@ -36,6 +36,7 @@ def item(article: Article) -> dict[str, Any]:
         "profile": article.schema_,
         "language": "id",
         "firstCreated": moment(meta.published),
+        "versionCreated": moment(meta.modified),
         "by": ", ".join(meta.reporters),
         "located": meta.dateline and meta.dateline.place,
         "copyrightHolder": meta.outlet,
@@ -54,11 +55,17 @@ def item(article: Article) -> dict[str, Any]:
             for each in article.agreements
         ],
         "infoSources": [{"name": name, "role": "editor"} for name in meta.editors],
-        "altIds": [{"role": "sha256", "value": article.source.sha256}],
+        "altIds": list(_ids(article)),
         "associations": [_structured_data(article)],
         "standard": {"name": "ninjs", "version": "3.1", "schema": _SCHEMA},
     }
     return {name: value for name, value in fields.items() if value}
+
+
+def _ids(article: Article) -> Iterator[dict[str, str]]:
+    yield {"role": "sha256", "value": article.source.sha256}
+    if article.source.id:
+        yield {"role": "source", "value": article.source.id}
 
 
 def _body(article: Article) -> dict[str, Any]:

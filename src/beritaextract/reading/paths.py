@@ -13,7 +13,7 @@ from beritaextract.reading.opening import STDIN
 
 __all__ = ["expand"]
 
-_OURS = re.compile(rb'\s*\[?\s*\{\s*"schema":\s*"beritaextract')
+_OURS = re.compile(rb'\s*\[?\s*\{\s*"(?:schema|name)":\s*"beritaextract')
 
 
 def expand(path: str) -> Iterator[str | ArticleError]:
@@ -38,7 +38,11 @@ def _folder(path: str) -> Iterator[str | ArticleError]:
     found: list[str] = []
     for folder, inner, names in os.walk(path, onerror=closed.append):
         inner[:] = [
-            name for name in inner if not name.startswith(".") and not _belongs_to_a_page(name, names)
+            name
+            for name in inner
+            if not name.startswith(".")
+            and not _belongs_to_a_page(name, names)
+            and not _is_a_result(os.path.join(folder, name, "datapackage.json"))
         ]
         found += [os.path.join(folder, name) for name in names if known(name) and not name.startswith(".")]
     for error in closed:

@@ -278,7 +278,7 @@ def further(article: Article) -> Iterator[tuple[str, str, Fact]]:
     """The facts of further kinds: the kind, the id and the record of each."""
     for kind, records in article.facts.items():
         for nth, record in enumerate(records, start=1):
-            yield kind, getattr(record, "id", "") or f"{kind}-{nth}", record
+            yield kind, record.id or f"{kind}-{nth}", record
 
 
 FACTS = Table(

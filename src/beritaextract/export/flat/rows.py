@@ -37,8 +37,11 @@ _ID_LENGTH = 32
 
 
 def content_id(article: Article) -> str:
-    """The key of an article: 128 bits of the SHA-256 of what was read."""
-    return article.source.sha256[:_ID_LENGTH]
+    """The key of an article: 128 bits of the SHA-256 of what was read, with what the source calls it if it says so."""
+    source = article.source
+    if source.id is None:
+        return source.sha256[:_ID_LENGTH]
+    return hashlib.sha256(f"{source.sha256}\0{source.id}".encode()).hexdigest()[:_ID_LENGTH]
 
 
 def flatten(article: Article) -> Rows:

@@ -32,12 +32,16 @@ class Batch:
     @property
     def readable(self) -> set[str]:
         """The paths that are no error any more."""
-        paths = (rows["articles"][0]["path"] for rows in self.articles.values())
-        return {path for path in paths if isinstance(path, str)} - self.errors.keys()
+        sources = [rows["articles"][0] for rows in self.articles.values()]
+        return {_label(source) for source in sources if source["path"]} - self.errors.keys()
 
     def digests(self) -> dict[str, str]:
         """The digest of each article's rows, by its id."""
         return {doc: str(rows["articles"][0]["digest"]) for doc, rows in self.articles.items()}
+
+
+def _label(source: Row) -> str:
+    return str(source["path"]) if source["row"] is None else f"{source['path']}#{source['row']}"
 
 
 class Store(Protocol):
