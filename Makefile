@@ -23,7 +23,7 @@ format: $(READY)
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
-golden: $(READY)  ## writes tests/fixtures/*/expected*.json anew; read the diff
+golden: $(READY)  ## writes tests/fixtures/*/expected.json and tests/exports/ anew; read the diff
 	$(BIN)/python tests/test_fixtures.py
 	$(BIN)/python tests/test_linked.py
 

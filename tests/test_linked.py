@@ -38,7 +38,7 @@ def printed(name: str, *articles: Article | Failure, several: bool = False) -> s
 
 def golden(slug: str, name: str) -> tuple[Path, str]:
     """Where the expected output of an article stands, and what comes out now."""
-    path = FIXTURES / slug / f"expected.{name}.json"
+    path = ROOT / "tests" / "exports" / f"{slug}.{name}.json"
     article = extract_file(FIXTURES / slug / "article.txt")
     return path, printed(name, article)
 
