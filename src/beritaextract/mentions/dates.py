@@ -19,8 +19,9 @@ _MONTH = re.compile(r"\d{4}-\d\d")
 _YEAR = re.compile(r"\d{4}")
 _YEARLESS_DAY = re.compile(r"XXXX-(\d\d)-(\d\d)")
 _NEAR = 400
-# A wrong weekday is a slip, and no sign of another year, only this near to the day of the story.
-_NEAR_DAYS = 45
+# A wrong weekday is a slip, and no sign of another year, only this near to the day of the story; nearer, it is one even
+# where another year that the article names would fit.
+_NEAR_DAYS, _SAME_STORY_DAYS = 45, 7
 # A calendar expression that no value can stand for: "tanggal 27".
 _UNKNOWN = DateReading()
 
@@ -38,7 +39,8 @@ class _Setting:
 
     ``told`` is the day that the article itself tells as its own, with weekday and date: it fixes years and
     months, but not what "kemarin" is. ``year`` is the one year of all full dates, else of all months, else
-    of all dates; ``latest`` is in the last year that a day or a month is told of.
+    of all dates; ``latest`` is in the last year that a day or a month is told of. ``full`` are the days that
+    are printed with their year; ``is_sure`` says that the weekday of ``told`` is right.
     """
 
     published: dt.date | None
@@ -46,6 +48,8 @@ class _Setting:
     year: int | None
     latest: dt.date | None
     years: frozenset[int]
+    full: frozenset[dt.date]
+    is_sure: bool
 
 
 def build(hits: list[Hit], text: str, published: dt.date | None) -> tuple[Date, ...]:
@@ -80,6 +84,7 @@ def build(hits: list[Hit], text: str, published: dt.date | None) -> tuple[Date, 
 def _setting(readings: list[DateReading], published: dt.date | None) -> _Setting:
     days = [(r, dt.date.fromisoformat(r.edtf[:10])) for r in readings if r.edtf and _DAY.match(r.edtf)]
     told = _told([(r, day) for r, day in days if r.weekday])
+    is_sure = any(day == told and WEEKDAY_NAMES[day.weekday()] == r.weekday for r, day in days)
     years = {int(year) for r in readings if r.edtf for year in _YEAR.findall(r.edtf)}
     if told is None:
         told = next(filter(None, (_told_without_year(reading, years) for reading in readings)), None)
@@ -87,7 +92,8 @@ def _setting(readings: list[DateReading], published: dt.date | None) -> _Setting
     latest = dt.date(max(monthly), 7, 1) if monthly else None
     named = {day.year for _, day in days} or monthly or years
     year = next(iter(named)) if len(named) == 1 else None
-    return _Setting(published, told, year, latest, frozenset(years))
+    full = frozenset(day for _, day in days)
+    return _Setting(published, told, year, latest, frozenset(years), full, is_sure)
 
 
 def _told(days: list[tuple[DateReading, dt.date]]) -> dt.date | None:
@@ -131,7 +137,7 @@ def _value(item: _Read, setting: _Setting, before: list[Date]) -> str | None:
             return None
         return f"{int(year) + relative.offset:04}"
     if setting.published is not None:
-        return resolve(reading, setting.published)
+        return _printed_in_full(reading, setting.full) or resolve(reading, setting.published)
     if reading.edtf is not None:
         return _with_year(reading, setting) if "XXXX" in reading.edtf else reading.edtf
     if relative is not None and relative.unit == "year":
@@ -145,8 +151,22 @@ def _value(item: _Read, setting: _Setting, before: list[Date]) -> str | None:
     return None
 
 
+def _printed_in_full(reading: DateReading, full: Set[dt.date]) -> str | None:
+    """``Kamis (6/6)`` where the article has 6 Juni 2024 beside it, and that is a Thursday."""
+    found = reading.weekday and _YEARLESS_DAY.match(reading.edtf or "")
+    if not found:
+        return None
+    for day in sorted(full):
+        if f"{day:%m-%d}" == f"{found[1]}-{found[2]}" and WEEKDAY_NAMES[day.weekday()] == reading.weekday:
+            return f"{day.year:04}{(reading.edtf or '')[4:]}"
+    return None
+
+
 def _with_year(reading: DateReading, setting: _Setting) -> str | None:
     """A date without a year takes that of the article, unless its weekday speaks against it."""
+    value = _printed_in_full(reading, setting.full)
+    if value is not None:
+        return value
     reference = setting.told
     if reference is None and setting.year is not None:
         reference = dt.date(setting.year, 7, 1)
@@ -156,11 +176,11 @@ def _with_year(reading: DateReading, setting: _Setting) -> str | None:
     day = dt.date.fromisoformat(value[:10])
     if WEEKDAY_NAMES[day.weekday()] == reading.weekday:
         return value
+    away = abs((day - setting.told).days) if setting.told is not None else None
     other = _told_without_year(reading, setting.years)
-    if other is not None:
+    if other is not None and not (setting.is_sure and away is not None and away <= _SAME_STORY_DAYS):
         return f"{other.year:04}{value[4:]}"
-    near = setting.told is not None and abs((day - setting.told).days) <= _NEAR_DAYS
-    return value if near else reading.edtf
+    return value if away is not None and away <= _NEAR_DAYS else reading.edtf
 
 
 def _clock(item: _Read, before: list[Date]) -> str | None:

@@ -60,6 +60,7 @@ _CALENDAR: dict[str, _Places] = {
     "n/ny": (0, 2, 3),
     "n.n/y": (0, 2, 4),
     "n/n.y": (0, 2, 4),
+    "n/n-y": (0, 2, 4),
 }
 for _sign in "/.-":
     _CALENDAR |= {f"n{_sign}{month}{_sign}{year}": (0, 2, 4) for month in "nm" for year in "yn"}

@@ -11,8 +11,9 @@ from beritaextract.values.readings import DateReading, Relative
 
 __all__ = ["parse_date", "resolve"]
 
-# A printed weekday may choose the year only where the nearest date is farther off than news usually looks.
-_NEAR = 45
+# A printed weekday may choose the year only where the nearest date is farther off than news usually looks: it looks
+# back farther than ahead.
+_NEAR, _AHEAD = 45, 30
 # EDTF season → month and day near its middle.
 _MIDDLES = {33: (2, 15), 34: (5, 15), 35: (8, 15), 36: (11, 15), 37: (3, 1), 38: (7, 1), 39: (11, 1)}
 _MIDDLES |= {40: (4, 1), 41: (10, 1)}
@@ -108,7 +109,8 @@ def _with_year(edtf: str, reading: DateReading, reference: date) -> str | None:
     if not candidates:
         return None
     nearest = candidates[0]
-    if reading.weekday and abs(nearest[1] - reference).days > _NEAR and relative is None:
+    days_ahead = (nearest[1] - reference).days
+    if reading.weekday and not -_NEAR <= days_ahead <= _AHEAD and relative is None:
         agreeing = [c for c in candidates[:2] if WEEKDAY_NAMES[c[1].weekday()] == reading.weekday]
         nearest = agreeing[0] if len(agreeing) == 1 else nearest
     return nearest[0]
