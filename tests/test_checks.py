@@ -233,8 +233,8 @@ class TestWeekdays:
             (day("Kamis (23/9/2021)", "Kamis", 23, 9, 2021), None, "ok"),
             (day("Jumat (23/9/2021)", "Jumat", 23, 9, 2021), None, "inconsistent"),
             (day("Kamis (29/2/2024)", "Kamis", 29, 2, 2024), None, "ok"),
-            (day("Jumat (29/12)", "Jumat", 29, 12), date(2024, 1, 2), "ok"),  # the year before
-            (day("Senin (1/1)", "Senin", 1, 1), date(2023, 12, 28), "ok"),  # the year after
+            (day("Jumat (29/12)", "Jumat", 29, 12, value="2023-12-29"), date(2024, 1, 2), "ok"),
+            (day("Senin (1/1)", "Senin", 1, 1, value="2024-01-01T09:00"), date(2023, 12, 28), "ok"),
             (day("Senin (4/8)", "Senin", 4, 8, value="2025-08-04"), None, "ok"),
             (day("Rabu (20/8/2205)", "Rabu", 20, 8, 2205), None, "inconsistent"),
             (day("Senin (4/8)", "Senin", 4, 8, value="XXXX-08-04"), None, None),

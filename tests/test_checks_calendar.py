@@ -1,10 +1,90 @@
-"""BX303 to BX307: periods, durations, ages, the publication day and clock times."""
+"""BX301 to BX307: days of the calendar, periods, durations, ages, the publication day and clock times."""
 
 from __future__ import annotations
 
 import pytest
 
 from passages import found, verdicts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # The day of another year, which the article or the publication day tells.
+        "Penyidik memanggil dua saksi, Selasa (21/10/2025). Pada Senin (2/12) kantor itu sudah digeledah.",
+        "Kapolsek memeriksa pelapor, Senin (21/10/2024). Laporan tertanggal 6 Juni 2023 itu dibuat Selasa (6/6).",
+        # The first day belongs to the first weekday.
+        "Pantai ditutup sejak libur Rabu-Minggu 28 Oktober-1 November 2020 oleh satgas.",
+        "Pameran berlangsung Jumat hingga Minggu (27/6/2025-29/6/2025) di alun-alun.",
+        "Bazar digelar Sabtu-Minggu (28-29/6/2025).",
+        "Loket buka 24/7, Senin sampai Jumat.",
+        "Rapat terakhir Senin (16/8), kata camat.",
+    ],
+)
+def test_a_day_of_another_year_or_of_a_period_is_no_slip(text: str) -> None:
+    assert "inconsistent" not in verdicts("BX301", text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Korban ditemukan meninggal pada Selasa (7/1) di rumahnya.", "ok"),
+        ("Rapat dengar pendapat itu berlangsung Rabu (30/10).", "ok"),
+        ("Laporan tertanggal 6 Juni 2024 itu diterima Kamis (6/6).", "ok"),
+        ("Panen raya digelar Senin (8/7) oleh kelompok tani.", "inconsistent"),
+    ],
+)
+def test_a_weekday_tells_the_year_of_a_day_far_from_publication(text: str, wanted: str) -> None:
+    assert verdicts("BX301", text, "2025-07-15") == [wanted]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # A day before a day that the article is sure of, although a year that it names would fit.
+        "Rapat digelar Senin (20/10/2025) memakai data tahun 2024. Panitia bertemu Sabtu (19/10).",
+        "Musibah itu terjadi Sabtu, (16/4 2024) di pesisir.",
+        "Gedung baru diresmikan bupati, Rabu (13/2-2018).",
+    ],
+)
+def test_a_slip_beside_other_years_is_found(text: str) -> None:
+    assert "inconsistent" in verdicts("BX301", text)
+
+
+def test_a_repair_changes_what_is_printed_and_lies_near_the_day_of_the_article() -> None:
+    [_, check] = found("BX301", "Camat hadir Selasa (10/6/2025). Panen dimulai Selasa (4/6).")
+    assert check.repairs == ("4/6 → 3/6", "4/6 → 24/6", "Selasa → Rabu")
+    [check] = found("BX301", "Camat meninjau pasar, Senin (27/12/2023).", "2023-02-27")
+    assert check.repairs[0] == "27/12/2023 → 27/2/2023"
+
+
+@pytest.mark.parametrize(
+    ("text", "repairs"),
+    [
+        ("Bupati datang Jumat (20/6/205) sore.", ("20/6/205 → 20/6/2025",)),
+        ("Unjuk rasa digelar Minggu (15//6/2025) pagi.", ("15//6/2025 → 15/6/2025",)),
+        ("Sidang dibuka Rabu (18/62025) pukul 09.00.", ("18/62025 → 18/6/2025",)),
+        ("Edaran dibagikan Selasa (3/62/2025) di pasar.", ("3/62/2025 → 3/6/2025",)),
+        ("Petugas tiba Kamis (19/6/20255) malam.", ("19/6/20255 → 19/6/2025",)),
+    ],
+)
+def test_a_damaged_date_beside_a_weekday_is_found(text: str, repairs: tuple[str, ...]) -> None:
+    [check] = found("BX302", text, "2025-06-20")
+    assert (check.verdict, check.repairs) == ("malformed", repairs)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Perkara (25/2015) diputus majelis hakim.",
+        "Nilai akhirnya (3/205) poin.",
+        "Loket buka 24/7 dan kuota (9/30) kursi.",
+        "Rabu (18/6/2025) pasar buka.",
+        "Surat keputusan (12//2025) dicabut.",
+    ],
+)
+def test_other_numbers_in_brackets_are_no_damaged_dates(text: str) -> None:
+    assert verdicts("BX302", text, "2025-06-20") == []
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,11 @@ import datetime
 from calendar import monthrange
 from collections.abc import Iterator
 
-from beritaextract.checks.days import MONTHS
+from beritaextract.checks.days import MONTHS, days
 from beritaextract.checks.engine import Case, CheckInfo, Finding, check
+from beritaextract.mentions.names.spelling import distance
 from beritaextract.model import Date
-from beritaextract.values.calendar import WEEKDAY_NAMES
+from beritaextract.values.calendar import WEEKDAY_NAMES, WEEKDAYS
 
 __all__ = ["CHECKS"]
 
@@ -17,8 +18,12 @@ _WEEKDAYS_EN = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturda
 _YEARS = range(1800, 2200)
 _LIKELY = range(1945, 2100)  # years that news prints with a weekday
 _FIRST_YEAR = 1800  # before, weekdays are reckoned by more than one calendar
+_LEAP_YEAR = 2000
 _ROUND_THE_CLOCK = (24, 7, None)
 _MOST = 5
+_DAMAGED = "dates.damaged"
+_RECENT = datetime.timedelta(days=60)
+"""News seldom speaks of a day with its weekday that is farther from its own."""
 
 
 @check(
@@ -44,11 +49,12 @@ def weekday_belongs_to_date(case: Case) -> Iterator[Finding]:
             continue
         if (mention.day, mention.month, mention.year) == _ROUND_THE_CLOCK:
             continue
-        year = _year(mention, case.published)
+        year = _year(mention)
         weekday = _index(mention.weekday)
         if year is None or weekday is None or not _exists(year, mention.month, mention.day):
             continue
-        yield _weekday_finding(mention, datetime.date(year, mention.month, mention.day), weekday)
+        day = datetime.date(year, mention.month, mention.day)
+        yield _weekday_finding(mention, day, weekday, _own_day(case))
 
 
 @check(
@@ -59,46 +65,64 @@ def weekday_belongs_to_date(case: Case) -> Iterator[Finding]:
         severity="error",
         what=(
             "Reports dates that no calendar has: a day or month out of range, mostly month and day in English "
-            "order; silent where all is well.\n"
+            "order, a year with a digit too few, a slash too many; silent where all is well.\n"
             "Melaporkan tanggal yang tidak ada di kalender, misalnya bulan lebih dari 12 karena urutan bulan dan "
-            "hari tertukar; diam bila tidak ada yang salah."
+            "hari tertukar, tahun yang kurang satu angka, garis miring ganda; diam bila tidak ada yang salah."
         ),
-        trigger="Selasa (9/22/2015), 31 September 2021",
+        trigger="Selasa (9/22/2015), 31 September 2021, Rabu (22/9/205)",
         holds="Peresmian pasar itu dijadwalkan Selasa (22/9/2015).",
         contradicts="Peresmian pasar itu dijadwalkan Selasa (9/22/2015).",
     )
 )
 def date_exists(case: Case) -> Iterator[Finding]:
     for mention in case.mentions.dates:
-        day, month, year = mention.day, mention.month, mention.year
-        if day is None or month is None or (year is None and mention.weekday is None):
+        if _is_damaged(mention):
+            repairs = _undamaged(mention, _own_day(case))
+        elif _is_no_day(mention):
+            repairs = _existing(mention)
+        else:
             continue
-        if not _exists(year or 2000, month, day):
-            yield Finding(
-                verdict="malformed",
-                message=f"Tanggal tidak ada di kalender: {mention.span.text}",
-                message_en=f"No such day in the calendar: {mention.span.text}",
-                evidence=(mention.span,),
-                repairs=tuple(_existing(mention, day, month, year or 2000)),
-            )
+        yield Finding(
+            verdict="malformed",
+            message=f"Tanggal tidak ada di kalender: {mention.span.text}",
+            message_en=f"No such day in the calendar: {mention.span.text}",
+            evidence=(mention.span,),
+            repairs=tuple(repairs),
+        )
 
 
 CHECKS = (weekday_belongs_to_date, date_exists)
 
 
-def _year(mention: Date, published: datetime.date | None) -> int | None:
-    """The printed year, else the one nearest to the publication day, else the one that ``value`` has."""
+def _year(mention: Date) -> int | None:
+    """The printed year, else the one that the mention has from the article or the publication day."""
     if mention.year is not None:
         return mention.year if mention.year >= _FIRST_YEAR else None
-    if published is not None and mention.month is not None and mention.day is not None:
-        near = [
-            datetime.date(year, mention.month, mention.day)
-            for year in range(published.year - 1, published.year + 2)
-            if year in _YEARS and _exists(year, mention.month, mention.day)
-        ]
-        return min(near, key=lambda day: abs(day - published)).year if near else None
     value = mention.value or ""
-    return int(value[:4]) if value[:4].isdecimal() and "/" not in value else None
+    return int(value[:4]) if value[:4].isdecimal() and _is_day_of(mention, value) else None
+
+
+def _is_day_of(mention: Date, value: str) -> bool:
+    return value[5:10] == f"{mention.month:02}-{mention.day:02}"
+
+
+def _own_day(case: Case) -> datetime.date | None:
+    """The publication day, else the first day that the article prints in full with its right weekday."""
+    if case.published is not None:
+        return case.published
+    for mention in case.mentions.dates:
+        if mention.year in _LIKELY and mention.weekday and mention.value:
+            found = days(mention.value)
+            if found and WEEKDAY_NAMES[found.first.weekday()] == mention.weekday:
+                return found.first
+    return None
+
+
+def _is_damaged(mention: Date) -> bool:
+    """Whether its digits make no day, month and year, beside a weekday that shows that they are to."""
+    if mention.rule == _DAMAGED:
+        return mention.span.text[0].isalpha()
+    return bool(mention.weekday and mention.day and mention.year) and mention.month is None
 
 
 def _index(weekday: str) -> int | None:
@@ -109,7 +133,7 @@ def _exists(year: int, month: int, day: int) -> bool:
     return 1 <= month <= 12 and 1 <= year <= 9999 and 1 <= day <= monthrange(year, month)[1]
 
 
-def _weekday_finding(mention: Date, day: datetime.date, weekday: int) -> Finding:
+def _weekday_finding(mention: Date, day: datetime.date, weekday: int, own: datetime.date | None) -> Finding:
     shown = f"{day.day} {MONTHS[day.month - 1]} {day.year}"
     actual = day.weekday()
     holds = actual == weekday
@@ -127,17 +151,20 @@ def _weekday_finding(mention: Date, day: datetime.date, weekday: int) -> Finding
         stated=WEEKDAY_NAMES[weekday],
         computed=WEEKDAY_NAMES[actual],
         evidence=(mention.span,),
-        repairs=() if holds else tuple(_fitting(mention, day, weekday)),
+        repairs=() if holds else tuple(_fitting(mention, day, weekday, own)),
     )
 
 
-def _fitting(mention: Date, day: datetime.date, weekday: int) -> Iterator[str]:
-    """One-step changes after which day and date agree; the weekday itself comes last."""
+def _fitting(mention: Date, day: datetime.date, weekday: int, own: datetime.date | None) -> Iterator[str]:
+    """One-step changes after which both agree, only those near the article's own day if any; the weekday last."""
     others = (*_swapped(day), *_neighbours(day), *_misprints(day)) if day.year in _LIKELY else _years(day)
     candidates = [each for each in dict.fromkeys(others) if each.weekday() == weekday]
+    if own is not None:
+        candidates = [each for each in candidates if abs(each - own) <= _RECENT] or candidates
     printed = _printed(mention, day)
-    for candidate in candidates[: _MOST - 1]:
-        yield f"{printed} → {_printed(mention, candidate)}"
+    shown = dict.fromkeys(_printed(mention, candidate) for candidate in candidates)
+    for other in [each for each in shown if each != printed][: _MOST - 1]:
+        yield f"{printed} → {other}"
     yield f"{WEEKDAY_NAMES[weekday]} → {WEEKDAY_NAMES[day.weekday()]}"
 
 
@@ -153,11 +180,14 @@ def _neighbours(day: datetime.date) -> Iterator[datetime.date]:
 
 
 def _misprints(day: datetime.date) -> Iterator[datetime.date]:
-    """One digit of the day wrong, its digits swapped, or two digits of the year swapped."""
+    """One digit of the day or the month wrong, two digits of the day or the year swapped."""
     tens, ones = divmod(day.day, 10)
     for digit in range(10):
         yield from _dates((day.year, day.month, tens * 10 + digit), (day.year, day.month, digit * 10 + ones))
     yield from _dates((day.year, day.month, ones * 10 + tens))
+    for month in range(1, 13):
+        if distance(str(month), str(day.month)) == 1:
+            yield from _dates((day.year, month, day.day))
     year = str(day.year)
     for place in range(len(year) - 1):
         swapped = year[:place] + year[place + 1] + year[place] + year[place + 2 :]
@@ -181,7 +211,9 @@ def _dates(*triples: tuple[int, int, int]) -> Iterator[datetime.date]:
             yield datetime.date(year, month, day)
 
 
-def _existing(mention: Date, day: int, month: int, year: int) -> Iterator[str]:
+def _existing(mention: Date) -> Iterator[str]:
+    """Day and month exchanged, or the last day of the month; what has the printed weekday comes first."""
+    day, month, year = mention.day or 0, mention.month or 0, mention.year or _LEAP_YEAR
     printed = f"{day}/{month}" if month > 12 else f"{day} {MONTHS[month - 1] if month else month}"
     swapped = list(_dates((year, day, month)))
     last = list(_dates((year, month, monthrange(year, month)[1]))) if 1 <= month <= 12 and day > 28 else []
@@ -190,6 +222,27 @@ def _existing(mention: Date, day: int, month: int, year: int) -> Iterator[str]:
     for candidate in candidates:
         shown = f"{candidate.day}/{candidate.month}" if "/" in printed else _printed(mention, candidate)
         yield f"{printed} → {shown}"
+
+
+def _is_no_day(mention: Date) -> bool:
+    """A day and a month, with a year or a weekday, that no calendar has."""
+    if mention.day is None or mention.month is None or (mention.year is None and mention.weekday is None):
+        return False
+    return not _exists(mention.year or _LEAP_YEAR, mention.month, mention.day)
+
+
+def _undamaged(mention: Date, own: datetime.date | None) -> Iterator[str]:
+    """The days near the article's own that have the printed weekday and one sign more, less or other."""
+    first, _, printed = mention.span.text.rstrip(")").partition("(")
+    weekday = WEEKDAYS.get(first.split()[0].strip(",").casefold())
+    if own is None:
+        return
+    near = sorted(range(-_RECENT.days, _RECENT.days + 1), key=abs)
+    for day in (own + datetime.timedelta(back) for back in near):
+        forms = (f"{day.day}/{day.month}", f"{day.day}/{day.month}/{day.year}")
+        for shown in forms if day.weekday() == weekday else ():
+            if distance(printed, shown) == 1:
+                yield f"{printed} → {shown}"
 
 
 def _printed(mention: Date, day: datetime.date) -> str:
