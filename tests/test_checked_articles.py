@@ -98,6 +98,8 @@ LOOK_ALIKES = {
         "NPWP yayasan itu 01.234.567.8-901.000, NIK pelapor 6371012304800005.",
         "Hubungi 0812-3456-7890 atau 021.555.1234.",
         "Versi 1.2.3 dirilis pukul 10.30 WIB.",
+        "Antrean mengular di SPBU 54.801.26 Kuta, juga di stasiun pengisian (SPBU) nomor 54.801.31 Renon.",
+        "Pada kompetisi 2021.2022 klub itu degradasi; kunjungan 2022,2023,2024 semua naik.",
         "Bantuan Rp42.000.000,00 dan Rp1.250.500,50 diserahkan.",
     ],
 }
