@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from beritaextract.checks.days import MONTHS, Days, days, printed
 from beritaextract.checks.engine import Case, CheckInfo, Finding, check
-from beritaextract.facts.tenses import tense
+from beritaextract.facts.tenses import Tense
 from beritaextract.model import Date
 from beritaextract.values.calendar import WEEKDAY_NAMES
 
@@ -36,22 +36,13 @@ _FARTHEST = 3
     )
 )
 def event_before_publication(case: Case) -> Iterator[Finding]:
-    if case.published is None:
-        return
-    for mention in case.mentions.dates:
+    for mention, found, published in _after(case, "said"):
         if mention.day is None or mention.weekday is None or mention.year is None:
             continue
-        found = days(mention.value)
-        if found is None or found.first <= case.published + _GRACE or not _is_near(found, case.published):
-            continue
-        if tense(case.mentions.text, mention.span) == "said":
-            yield _finding(
-                "Pernyataan bertanggal sesudah terbit",
-                "A statement is dated after publication",
-                mention,
-                found,
-                case.published,
-            )
+        earlier = _earlier(mention, found.first, published)
+        if _fits(mention, found.first) and not any(_fits(mention, day) for day in earlier):
+            continue  # the date agrees with its weekday and no slip explains it: the publication day may be wrong
+        yield _finding(_SAID, mention, found, published, earlier)
 
 
 @check(
@@ -72,48 +63,53 @@ def event_before_publication(case: Case) -> Iterator[Finding]:
     )
 )
 def figures_before_publication(case: Case) -> Iterator[Finding]:
-    if case.published is None:
-        return
-    for mention in case.mentions.dates:
-        if mention.value is None or not _prints_year(mention) or "/" in mention.value:
-            continue
+    for mention, found, published in _after(case, "reached"):
+        if found.precision != "year" and _prints_year(mention) and "/" not in (mention.value or ""):
+            earlier = _earlier(mention, found.first, published)
+            yield _finding(_AS_OF, mention, found, published, earlier)
+
+
+_SAID = ("Pernyataan bertanggal sesudah terbit", "A statement is dated after publication")
+_AS_OF = ("Posisi data sesudah tanggal terbit", "Figures as of a day after publication")
+
+
+def _after(case: Case, tense: Tense) -> Iterator[tuple[Date, Days, datetime.date]]:
+    """The dates told so that lie after publication, by some years at most: beyond, that day itself may be wrong."""
+    for mention, told in case.facts.ahead:
         found = days(mention.value)
-        if found is None or found.precision == "year" or found.first <= case.published + _GRACE:
+        if told != tense or found is None or case.published is None:
             continue
-        if _is_near(found, case.published) and tense(case.mentions.text, mention.span) == "reached":
-            yield _finding(
-                "Posisi data sesudah tanggal terbit",
-                "Figures as of a day after publication",
-                mention,
-                found,
-                case.published,
-            )
+        if found.first > case.published + _GRACE and found.first.year - case.published.year <= _FARTHEST:
+            yield mention, found, case.published
 
 
 def _prints_year(mention: Date) -> bool:
     return (mention.value or "")[:4] in mention.span.text
 
 
-def _is_near(found: Days, published: datetime.date) -> bool:
-    """Whether it is a slip of some years at most; beyond, the publication day itself is more likely wrong."""
-    return found.first.year - published.year <= _FARTHEST
+def _fits(mention: Date, day: datetime.date) -> bool:
+    return WEEKDAY_NAMES[day.weekday()] == mention.weekday
 
 
-def _finding(words: str, words_en: str, mention: Date, found: Days, published: datetime.date) -> Finding:
+def _finding(
+    words: tuple[str, str], mention: Date, found: Days, published: datetime.date, earlier: list[datetime.date]
+) -> Finding:
     shown = f"{published.day} {MONTHS[published.month - 1]} {published.year}"
     return Finding(
         verdict="inconsistent",
-        message=f"{words}: {printed(found)}, terbit {shown}",
-        message_en=f"{words_en}: {found.first}, published {published}",
+        message=f"{words[0]}: {printed(found)}, terbit {shown}",
+        message_en=f"{words[1]}: {found.first}, published {published}",
         formula=f"{printed(found)} > {shown}",
         stated=found.first.isoformat(),
         computed=published.isoformat(),
         evidence=(mention.span,),
-        repairs=tuple(_earlier(mention, found.first, published)),
+        repairs=tuple(
+            f"{mention.span.text} → {each.day} {MONTHS[each.month - 1]} {each.year}" for each in earlier[:2]
+        ),
     )
 
 
-def _earlier(mention: Date, day: datetime.date, published: datetime.date) -> Iterator[str]:
+def _earlier(mention: Date, day: datetime.date, published: datetime.date) -> list[datetime.date]:
     """One-step changes that bring the day before publication: the year, day and month exchanged, the month before."""
     before = published.month - 1 or 12
     found: list[datetime.date] = []
@@ -130,11 +126,8 @@ def _earlier(mention: Date, day: datetime.date, published: datetime.date) -> Ite
             continue
         if published - datetime.timedelta(days=40) <= candidate <= published + _GRACE:
             found.append(candidate)
-    found.sort(
-        key=lambda each: mention.weekday is not None and WEEKDAY_NAMES[each.weekday()] != mention.weekday
-    )
-    for each in dict.fromkeys(found[:2]):
-        yield f"{mention.span.text} → {each.day} {MONTHS[each.month - 1]} {each.year}"
+    found.sort(key=lambda each: mention.weekday is not None and not _fits(mention, each))
+    return list(dict.fromkeys(found))
 
 
 CHECKS = (event_before_publication, figures_before_publication)

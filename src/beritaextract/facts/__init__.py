@@ -19,6 +19,7 @@ from beritaextract.facts import (
     relations,
     restated,
     spellings,
+    tenses,
     unspoken,
     varied,
 )
@@ -32,11 +33,12 @@ from beritaextract.facts.relations import Figures, Relation
 from beritaextract.facts.restated import Restatement
 from beritaextract.facts.sketch import Drawing, sketches
 from beritaextract.facts.spellings import Naming
+from beritaextract.facts.tenses import Ahead
 from beritaextract.mentions import Mentions
 from beritaextract.model import Breakdown, Claim, Fact, Quote, numbered
 from beritaextract.rules import RuleBook
 
-__all__ = ["REGISTER", "Facts", "Figures", "Kind", "Period", "Relation", "Scene", "build", "prepare"]
+__all__ = ["REGISTER", "Ahead", "Facts", "Figures", "Kind", "Period", "Relation", "Scene", "build", "prepare"]
 
 REGISTER: tuple[Kind, ...] = (
     memberships.KIND,
@@ -55,7 +57,7 @@ class Facts:
     """All facts of one text, each kind in the order of the text.
 
     ``records`` are those of :data:`REGISTER` by the name of their kind; ``open_rests`` are the places in ``breakdowns``
-    where the text itself leaves a rest without a figure.
+    where the text itself leaves a rest without a figure; ``ahead`` are the dates after publication.
     """
 
     breakdowns: tuple[Breakdown, ...] = ()
@@ -67,6 +69,7 @@ class Facts:
     periods: tuple[Period, ...] = ()
     acronyms: Acronyms = field(default_factory=Acronyms)
     naming: Naming = field(default_factory=Naming)
+    ahead: tuple[Ahead, ...] = ()
 
     @property
     def claims(self) -> tuple[Claim, ...]:
@@ -113,6 +116,7 @@ def build(mentions: Mentions, book: RuleBook) -> Facts:
         periods=tuple(periods.find(mentions)),
         acronyms=acronyms.find(mentions),
         naming=spellings.find(mentions),
+        ahead=tuple(tenses.find(mentions)),
     )
 
 

@@ -1,16 +1,19 @@
-"""Whether the sentence around a date speaks of what has been or of what is to come."""
+"""Dates that lie after publication: whether the sentence speaks of what has been or of what is to come."""
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
 
 import regex
 
-from beritaextract.model import Span
+from beritaextract.mentions import Mentions
+from beritaextract.model import Date, Span
 
-__all__ = ["Tense", "tense"]
+__all__ = ["Ahead", "Tense", "find"]
 
 Tense = Literal["said", "reached", "future"]
+"""Somebody has said something then; figures are there as of then; it lies ahead, or may."""
 _REACH = 240
 _END = regex.compile(r"[.!?…][\"”’')]*\s|\n")
 _FUTURE = regex.compile(
@@ -36,12 +39,24 @@ _AS_OF = regex.compile(
 )
 
 
-def tense(text: str, span: Span) -> Tense | None:
-    """How the sentence places the date at ``span``.
+class Ahead(NamedTuple):
+    """A date whose value begins after the publication day; ``tense`` is ``None`` where nothing tells it."""
 
-    ``"said"``: somebody has said something then; ``"reached"``: figures that are there as of then; ``"future"``: it
-    lies ahead, or may; ``None`` where nothing tells.
-    """
+    date: Date
+    tense: Tense | None
+
+
+def find(mentions: Mentions) -> Iterator[Ahead]:
+    """The dates after publication, in the order of the text; none where the publication day is not known."""
+    if mentions.published is None:
+        return
+    published = mentions.published.isoformat()
+    for date in mentions.dates:
+        if date.value is not None and date.value > published and date.value[:4].isdecimal():
+            yield Ahead(date, _tense(mentions.text, date.span))
+
+
+def _tense(text: str, span: Span) -> Tense | None:
     start = max(span.start - _REACH, 0)
     for end in _END.finditer(text, start, span.start):
         start = end.end()

@@ -93,6 +93,7 @@ class Finder:
             officials=numbered("f", names.officials),
             quotes=quotes,
             words=frozenset(names.page.lowers),
+            published=published,
         )
         return Found(mentions, metadata, account(text, explained))
 

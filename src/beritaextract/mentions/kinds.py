@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from beritaextract.model import (
     Date,
@@ -24,7 +25,7 @@ class Mentions:
     """All mentions of one text, each kind in the order of the text.
 
     ``words`` are its words and signs in small letters, those of credits and links left out; of mentions made by hand
-    none.
+    none. ``published`` is the day that relative dates were seen from, where it is known.
     """
 
     text: str
@@ -38,3 +39,4 @@ class Mentions:
     officials: tuple[Official, ...] = ()
     quotes: tuple[Quote, ...] = ()
     words: frozenset[str] = frozenset()
+    published: date | None = None
