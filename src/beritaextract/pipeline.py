@@ -61,7 +61,7 @@ class Extractor:
         facts.prepare(self.book)
         self._nlp = nlp
         self._style = style
-        self._finder = mentions.Finder(self.book, names)
+        self._finder = mentions.Finder(self.book, names, style=style)
         learnt = mentions.digest() if names == "model" else "rules"
         self._engine = Engine(version=version("beritaextract"), rules=self.book.digest, names=learnt)
 

@@ -1,4 +1,4 @@
-"""BX601 to BX609: house style. What is printed matters here, so these checks read the words of the mentions.
+"""BX601 to BX609: house style. What is printed matters here, so these checks read the words of mentions and spellings.
 
 Each finding carries an edit that ``check --fix`` may write; no edit changes a digit.
 """
@@ -6,10 +6,11 @@ Each finding carries an edit that ``check --fix`` may write; no edit changes a d
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from beritaextract.checks.engine import Case, CheckInfo, Finding, check
+from beritaextract.mentions.spellings import DEGREES, SpellingKind
 from beritaextract.model import Edit, Span
 
 __all__ = ["CHECKS"]
@@ -21,35 +22,9 @@ _STANDARD = {"mi": "miliar", "tr": "triliun"}
 _PERCENT = re.compile(r"(?<=\d)\s?%(?![\d-])")
 _TIME = re.compile(r"(?<!\d)(\d{1,2}):(\d\d)(?::(\d\d))?(?!\d)")
 _CLOCK_WORD = re.compile(r"\b(?:[Pp]kl\.?|PKL\.?)(?=\s?\d)")
-_ORDINAL = re.compile(
-    r"ke(?:(?:\s-\s?|-\s?|\s)?(?P<number>\d{1,3})\b(?![.,]\d)"
-    r"|-\s?(?P<word>dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)\b)"
-)
-_COUNTED = re.compile(
-    r"\b(?:hari|anak|gol|menit|kali|HUT|peringkat|urutan|tahun|edisi|pekan|putaran|ronde|babak|"
-    r"semester|generasi|posisi|periode|tahap|gelombang|kloter|abad|angkatan|seri)\s$"
-)
-"""Before *ke* and a figure they make it an ordinal: *ke 2 desa* is a way to go."""
-_LONGEST = 12
-_ALL_OF = re.compile(r"(?<!\w)([Ss]e)\s?$")
 _SHORT_SCALE = re.compile(r"(?<=\d)\s?(?P<scale>jt|rb|M|T|Jt|Rb)\b(?:\.(?=\s\w))?")
 _SCALES = {"jt": "juta", "rb": "ribu", "m": "miliar", "t": "triliun"}
 _NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})([-.])(\d{1,2})\2((?:19|20)\d\d)(?!\d)")
-_DEGREES = {
-    "SH": "S.H.", "MH": "M.H.", "SE": "S.E.", "MM": "M.M.", "ST": "S.T.", "MT": "M.T.", "SIP": "S.I.P.",
-    "SIK": "S.I.K.", "SKM": "S.K.M.", "SPd": "S.Pd.", "S.Pd": "S.Pd.", "MPd": "M.Pd.", "M.Pd": "M.Pd.",
-    "MSi": "M.Si.", "M.Si": "M.Si.", "SSos": "S.Sos.", "S.Sos": "S.Sos.", "SKom": "S.Kom.", "S.Kom": "S.Kom.",
-    "MKom": "M.Kom.", "M.Kom": "M.Kom.", "SAg": "S.Ag.", "S.Ag": "S.Ag.", "MAg": "M.Ag.", "M.Ag": "M.Ag.",
-    "SPt": "S.Pt.", "SP": "S.P.", "MP": "M.P.", "MAP": "M.A.P.", "S.H": "S.H.", "M.H": "M.H.", "S.E": "S.E.",
-    "M.M": "M.M.", "S.T": "S.T.", "M.T": "M.T.", "S.IP": "S.I.P.",
-    "MHum": "M.Hum.", "M.Hum": "M.Hum.", "MKes": "M.Kes.", "M.Kes": "M.Kes.",
-}  # fmt: skip
-_DEGREE = re.compile(
-    r"(?P<comma>,?)\s?\b(?P<degree>"
-    + "|".join(sorted(map(re.escape, _DEGREES), key=len, reverse=True))
-    + r")\b(?!\.\w|\w)(?P<dot>\.?)"
-)
-_MOST_DEGREES = 4
 
 
 class _Style(NamedTuple):
@@ -107,10 +82,11 @@ def _edit(within: Span, start: int, end: int, replacement: str) -> _Mend:
     return _Mend(Edit(span=span, replacement=replacement), within)
 
 
-def _between(text: str, start: int, end: int, replacement: str, within: tuple[int, int]) -> _Mend:
-    first, last = within
-    span = Span(start=start, end=end, text=text[start:end])
-    return _Mend(Edit(span=span, replacement=replacement), Span(start=first, end=last, text=text[first:last]))
+def _respelt(case: Case, kind: SpellingKind, wanted: Callable[[str], str]) -> Iterator[_Mend]:
+    """The spellings of one kind that are not as wanted; ``wanted`` is asked by their core."""
+    for each in case.mentions.spellings:
+        if each.kind == kind and each.span.text != wanted(each.core):
+            yield _Mend(Edit(span=each.span, replacement=wanted(each.core)), each.within)
 
 
 def _money(case: Case) -> Iterator[Span]:
@@ -216,13 +192,7 @@ def clocks_have_dots(case: Case) -> Iterator[Finding]:
     )
 )
 def ordinals_have_hyphens(case: Case) -> Iterator[Finding]:
-    text = case.mentions.text
-    mends = []
-    for match in _ORDINAL.finditer(text):
-        lead = _COUNTED.search(text, max(match.start() - _LONGEST, 0), match.start())
-        wanted = f"ke-{match['number']}" if match["number"] else f"ke{match['word']}"
-        if lead and match[0] != wanted:
-            mends.append(_between(text, *match.span(), wanted, (lead.start(), match.end())))
+    mends = _respelt(case, "ordinal", lambda core: f"ke-{core}" if core.isdigit() else f"ke{core}")
     yield from _found(_Style("Bilangan tingkat", "Ordinals"), mends)
 
 
@@ -239,23 +209,8 @@ def ordinals_have_hyphens(case: Case) -> Iterator[Finding]:
     )
 )
 def degrees_have_dots(case: Case) -> Iterator[Finding]:
-    spans = (span for person in case.mentions.persons for span in person.mentions)
-    yield from _found(
-        _Style("Gelar ditulis dengan titik", "Degrees have dots"),
-        (edit for span in spans for edit in _degrees(case.mentions.text, span)),
-    )
-
-
-def _degrees(text: str, person: Span) -> Iterator[_Mend]:
-    place = person.end
-    for number in range(_MOST_DEGREES):
-        match = _DEGREE.match(text, place)
-        if match is None or not (number or match["comma"]):
-            return
-        place = match.end()
-        wanted = f", {_DEGREES[match['degree']]}"
-        if match[0] != wanted:
-            yield _between(text, *match.span(), wanted, (person.start, match.end()))
+    mends = _respelt(case, "degree", lambda core: f", {DEGREES[core]}")
+    yield from _found(_Style("Gelar ditulis dengan titik", "Degrees have dots"), mends)
 
 
 @check(
@@ -271,12 +226,7 @@ def _degrees(text: str, person: Span) -> Iterator[_Mend]:
     )
 )
 def places_have_hyphens(case: Case) -> Iterator[Finding]:
-    text = case.mentions.text
-    mends = []
-    for place in case.mentions.places:
-        for span in place.mentions:
-            if found := _ALL_OF.search(text, max(span.start - 4, 0), span.start):
-                mends.append(_between(text, *found.span(), f"{found[1]}-", (found.start(), span.end)))
+    mends = _respelt(case, "all_of", lambda core: f"{core}-")
     yield from _found(_Style("Dirangkai dengan tanda hubung", "Joined by a hyphen"), mends)
 
 

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from beritaextract.mentions import dates
+from beritaextract.mentions import dates, spellings
 from beritaextract.mentions.coverage import account
 from beritaextract.mentions.guard import Guard
 from beritaextract.mentions.kinds import Mentions
@@ -29,9 +29,13 @@ class Found(NamedTuple):
 
 
 class Finder:
-    """Finds all mentions by the rules of one book; names with the small model, or by rules alone."""
+    """Finds all mentions by the rules of one book; names with the small model, or by rules alone.
 
-    def __init__(self, book: RuleBook, names: How = "model") -> None:
+    Spellings are found with ``style`` alone.
+    """
+
+    def __init__(self, book: RuleBook, names: How = "model", *, style: bool = False) -> None:
+        self._style = style
         self._guard = Guard(book)
         self._scanner = Scanner(book)
         self._sectioner = Sectioner(book)
@@ -94,6 +98,7 @@ class Finder:
             quotes=quotes,
             words=frozenset(names.page.lowers),
             published=published,
+            spellings=tuple(spellings.find(text, names.persons, names.places)) if self._style else (),
         )
         return Found(mentions, metadata, account(text, explained))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from beritaextract.mentions.spellings import Spelling
 from beritaextract.model import (
     Date,
     Official,
@@ -25,7 +26,8 @@ class Mentions:
     """All mentions of one text, each kind in the order of the text.
 
     ``words`` are its words and signs in small letters, those of credits and links left out; of mentions made by hand
-    none. ``published`` is the day that relative dates were seen from, where it is known.
+    none. ``published`` is the day that relative dates were seen from, where it is known. ``spellings`` are found only
+    where house style is asked for.
     """
 
     text: str
@@ -40,3 +42,4 @@ class Mentions:
     quotes: tuple[Quote, ...] = ()
     words: frozenset[str] = frozenset()
     published: date | None = None
+    spellings: tuple[Spelling, ...] = ()
