@@ -164,3 +164,16 @@ def test_a_scale_word_behind_a_grouped_number_is_offered_for_removal() -> None:
     article = extract("Harga emas batangan Rp1.924.000 juta per gram, naik tipis.")
     [check] = [each for each in article.checks if each.code == "BX701"]
     assert check.repairs == ("Rp1.924.000 juta → Rp1.924.000 (kata skala berlebih)",)
+    assert check.repairs_en == ("Rp1.924.000 juta → Rp1.924.000 (a scale word too many)",)
+
+
+@pytest.mark.parametrize(
+    ("text", "repairs"),
+    [
+        ("Nilai barang bukti Rp9,304.500.000 disita.", ("9,304.500.000 → 9.304.500.000",)),
+        ("Dana insentif Rp14.446.531.000.00 cair.", ("14.446.531.000.00 → 14.446.531.000,00",)),
+    ],
+)
+def test_groups_and_cents_are_put_right_first(text: str, repairs: tuple[str, ...]) -> None:
+    [check] = [each for each in extractor().extract(text).checks if each.code == "BX701"]
+    assert check.repairs[:1] == repairs

@@ -96,6 +96,7 @@ class TestSums:
         found = verdict_on(breakdown(persons(382746), persons(270952), persons(33041), persons(78754)))
         assert found.verdict == "inconsistent"
         assert found.formula == "270.952 + 33.041 + 78.754 = 382.747, tertulis 382.746"
+        assert found.formula_en == "270.952 + 33.041 + 78.754 = 382.747, printed 382.746"
         assert (found.stated, found.computed) == ("382746", "382747")
         assert found.message.startswith("Jumlah tidak cocok")
         assert found.message_en.startswith("The parts do not add up")
@@ -291,6 +292,14 @@ class TestNumbers:
     def test_well_formed_numbers_are_passed_over_in_silence(self) -> None:
         mentions = Mentions(text="", sections=(), quantities=(persons(5),), dates=(), regulations=())
         assert checks.run(mentions, Facts(), None) == ()
+
+
+def test_every_check_is_told_in_both_languages() -> None:
+    for code, info in checks.CATALOGUE.items():
+        english, _, indonesian = info.what.partition("\n")
+        assert info.title_id, code
+        assert english, code
+        assert indonesian, code
 
 
 def test_the_catalogue_is_in_the_order_of_its_codes() -> None:

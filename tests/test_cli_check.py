@@ -42,7 +42,9 @@ def codes(output: str) -> list[str]:
 class TestText:
     def test_a_finding_is_one_line_with_its_words_underlined(self, desk: Path) -> None:
         found = run("hari.txt").stdout.splitlines()
-        assert found[0].startswith("hari.txt:1:20 BX301 Weekday and date differ: 2021-09-23 is a Thursday")
+        assert found[0] == (
+            "hari.txt:1:20 BX301 Weekday and date differ: 2021-09-23 is a Thursday, printed Friday"
+        )
         assert found[1:3] == [
             "1 | Rapat desa digelar Jumat (23/9/2021).",
             "  |                    ^^^^^^^^^^^^^^^^^",

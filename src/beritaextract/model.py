@@ -303,7 +303,10 @@ class Edit(Record):
 
 
 class Check(Record):
-    """One verdict with its proof; ``repairs`` are for the reader, ``fix`` (house style alone) for ``check --fix``."""
+    """One verdict with its proof; ``repairs`` are for the reader, ``fix`` (house style alone) for ``check --fix``.
+
+    In English ``formula`` and ``repairs`` differ only where ``formula_en`` and ``repairs_en`` stand.
+    """
 
     id: str
     code: str
@@ -312,12 +315,14 @@ class Check(Record):
     message: str = Field(description="in Indonesian")
     message_en: str
     formula: str | None = None
+    formula_en: str | None = None
     stated: str | None = None
     computed: str | None = None
     low: Number | None = None
     high: Number | None = None
     evidence: tuple[Span, ...]
     repairs: tuple[str, ...] = ()
+    repairs_en: tuple[str, ...] = ()
     fix: tuple[Edit, ...] = ()
 
 

@@ -10,7 +10,8 @@ from beritaextract.checks.candidates import one_step
 from beritaextract.checks.engine import Case, CheckInfo, Finding, check, judge
 from beritaextract.checks.labels import counts_label, label_of, period_of
 from beritaextract.checks.printed import figure
-from beritaextract.checks.proof import Subject, prove
+from beritaextract.checks.proof import Subject, prove, repair
+from beritaextract.checks.repairs import REASONS
 from beritaextract.facts import Relation
 from beritaextract.facts.grammar import prints_unit
 from beritaextract.facts.slips import SCALES
@@ -46,6 +47,7 @@ _SIBLINGS = ("one", "two", "three", "four")
     CheckInfo(
         code="BX205",
         title="an average is the sum over its number",
+        title_id="rata-rata sesuai dengan jumlah dan banyaknya",
         severity="warning",
         what=(
             "Where the text gives a sum, how many share it and what each has on average, divides and compares, within "
@@ -80,6 +82,7 @@ def average_is_quotient(case: Case) -> Iterator[Finding]:
     CheckInfo(
         code="BX206",
         title="no amount of a list is a thousand times off",
+        title_id="tidak ada angka dalam daftar yang meleset seribu kali",
         severity="warning",
         what=(
             "Looks in lists of amounts for one that is hundreds of times larger or smaller than the others and would "
@@ -87,7 +90,7 @@ def average_is_quotient(case: Case) -> Iterator[Finding]:
             "Mencari dalam daftar jumlah uang satu angka yang ratusan kali lebih besar atau lebih kecil daripada yang "
             "lain, dan yang akan sepadan bila kata skalanya (ribu, juta, miliar) diganti."
         ),
-        trigger="a list of amounts / daftar jumlah uang",
+        trigger="A Rp900 juta, B Rp850 juta, dan C Rp1,1 juta",
         holds="Bantuan itu untuk Kudus Rp900 juta, Pati Rp850 juta, Jepara Rp1,1 miliar, dan Rembang Rp780 juta.",
         contradicts="Bantuan itu untuk Kudus Rp900 juta, Pati Rp850 juta, Jepara Rp1,1 juta, dan Rembang Rp780 juta.",
     )
@@ -256,7 +259,7 @@ def _siblings(amounts: Sequence[Quantity]) -> Finding:
                 message=f"{printed.text} tidak sepadan dengan angka lain dalam daftar; mungkin kata skalanya keliru",
                 message_en=f"{printed.text} is out of scale with the other amounts of the list",
                 evidence=evidence,
-                repairs=(f"{printed.text} → {printed.show(wanted)} (kata skala)",),
+                repairs=(repair(f"{printed.text} → {printed.show(wanted)}", REASONS["scale"]),),
             )
     return Finding(
         verdict="ok",

@@ -7,7 +7,8 @@ from calendar import monthrange
 from collections.abc import Iterator
 
 from beritaextract.checks.days import MONTHS, days
-from beritaextract.checks.engine import Case, CheckInfo, Finding, check
+from beritaextract.checks.engine import Case, CheckInfo, Finding, Words, check
+from beritaextract.checks.proof import proof
 from beritaextract.mentions.names.spelling import distance
 from beritaextract.model import Date
 from beritaextract.values.calendar import WEEKDAY_NAMES, WEEKDAYS
@@ -20,7 +21,7 @@ _LIKELY = range(1945, 2100)  # years that news prints with a weekday
 _FIRST_YEAR = 1800  # before, weekdays are reckoned by more than one calendar
 _LEAP_YEAR = 2000
 _ROUND_THE_CLOCK = (24, 7, None)
-_MOST = 5
+_MOST = 4
 _DAMAGED = "dates.damaged"
 _RECENT = datetime.timedelta(days=60)
 """News seldom speaks of a day with its weekday that is farther from its own."""
@@ -137,17 +138,15 @@ def _weekday_finding(mention: Date, day: datetime.date, weekday: int, own: datet
     shown = f"{day.day} {MONTHS[day.month - 1]} {day.year}"
     actual = day.weekday()
     holds = actual == weekday
-    formula = f"{shown} = {WEEKDAY_NAMES[actual]}" + ("" if holds else f", tertulis {WEEKDAY_NAMES[weekday]}")
+    formula = Words(f"{shown} = {WEEKDAY_NAMES[actual]}", f"{day.isoformat()} is a {_WEEKDAYS_EN[actual]}")
+    lead = Words("Hari dan tanggal cocok", "Weekday and date agree")
+    if not holds:
+        lead = Words("Hari dan tanggal tidak cocok", "Weekday and date differ")
     return Finding(
         verdict="ok" if holds else "inconsistent",
-        message=f"Hari dan tanggal {'cocok' if holds else 'tidak cocok'}: {formula}",
-        message_en=(
-            f"Weekday and date agree: {day.isoformat()} is a {_WEEKDAYS_EN[actual]}"
-            if holds
-            else f"Weekday and date differ: {day.isoformat()} is a {_WEEKDAYS_EN[actual]}, "
-            f"printed {_WEEKDAYS_EN[weekday]}"
-        ),
-        formula=formula,
+        **proof(
+            lead, formula, "" if holds else Words(WEEKDAY_NAMES[weekday], _WEEKDAYS_EN[weekday])
+        )._asdict(),
         stated=WEEKDAY_NAMES[weekday],
         computed=WEEKDAY_NAMES[actual],
         evidence=(mention.span,),
@@ -176,15 +175,15 @@ def _swapped(day: datetime.date) -> Iterator[datetime.date]:
 def _neighbours(day: datetime.date) -> Iterator[datetime.date]:
     yield from _dates((day.year, day.month, day.day - 1), (day.year, day.month, day.day + 1))
     yield from _dates((day.year, day.month - 1, day.day), (day.year, day.month + 1, day.day))
-    yield from _dates((day.year + 1, day.month, day.day), (day.year - 1, day.month, day.day))
 
 
 def _misprints(day: datetime.date) -> Iterator[datetime.date]:
-    """One digit of the day or the month wrong, two digits of the day or the year swapped."""
+    """One digit of the day, the year or the month wrong, two digits of the day or the year swapped."""
     tens, ones = divmod(day.day, 10)
     for digit in range(10):
         yield from _dates((day.year, day.month, tens * 10 + digit), (day.year, day.month, digit * 10 + ones))
     yield from _dates((day.year, day.month, ones * 10 + tens))
+    yield from _dates((day.year - 1, day.month, day.day), (day.year + 1, day.month, day.day))
     for month in range(1, 13):
         if distance(str(month), str(day.month)) == 1:
             yield from _dates((day.year, month, day.day))

@@ -6,44 +6,60 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
-from beritaextract.checks.engine import Compute, judge
+from beritaextract.checks.engine import Compute, Repair, Words, judge
 from beritaextract.checks.printed import can_rescale, figure, rescaled, to_number
+from beritaextract.checks.proof import repair
+from beritaextract.checks.repairs import LOST_SCALE, REASONS
 from beritaextract.facts.slips import SCALES
+from beritaextract.interval import exact, rounded
 from beritaextract.model import Quantity
 
-__all__ = ["changed", "one_step"]
+__all__ = ["changed", "one_step", "rescaled_operands"]
 
 _MOST = 3
 _LONGEST = 15
-_SWAPPED, _OTHER_SCALE, _LOST_SCALE = "dua angka tertukar", "kata skala", "kata skala hilang"
-_SCALE_REASONS = (_OTHER_SCALE, _LOST_SCALE)
 
 
 def one_step(
     stated: Quantity, operands: Sequence[Quantity], compute: Compute, *, ratio: bool
-) -> tuple[str, ...]:
+) -> tuple[Repair, ...]:
     """Two digits swapped or another scale word in one figure; the computed figure comes last."""
     figures = (stated, *operands)
-    lines = []
+    lines: list[Words] = []
     for place, each in enumerate(figures):
         for value, reason in changed(each):
             tried = (*figures[:place], _with(each, value), *figures[place + 1 :])
             if judge(tried[0], tried[1:], compute, ratio=ratio).verdict == "ok":
-                shown = _rescaled(each, value) if reason in _SCALE_REASONS else figure(each).show(value)
-                lines.append(f"{figure(each).text} → {shown} ({reason})")
-    lines.sort(key=lambda line: _LOST_SCALE not in line)
+                swapped = reason == REASONS["swap"]
+                shown = figure(each).show(value) if swapped else _rescaled(each, value)
+                lines.append(repair(f"{figure(each).text} → {shown}", reason))
+    lines.sort(key=lambda line: LOST_SCALE.indonesian not in line.indonesian)
+    found: list[Repair] = [*lines[:_MOST]]
     computed = judge(stated, operands, compute, ratio=ratio).point
     if computed is not None:
         printed = figure(stated)
         rounded = round(computed / Fraction(stated.step)) * Fraction(stated.step) if stated.step else computed
         plain = f"{printed.text} → {printed.show(rounded)}"
-        lines = lines[:_MOST]
-        if not any(line.startswith(f"{plain} (") for line in lines):
-            lines.append(plain)
-    return tuple(dict.fromkeys(lines))
+        if not any(line.indonesian.startswith(f"{plain} (") for line in lines[:_MOST]):
+            found.append(plain)
+    return tuple(dict.fromkeys(found))
 
 
-def changed(quantity: Quantity) -> Iterator[tuple[Fraction, str]]:
+def rescaled_operands(stated: Quantity, operands: Sequence[Quantity], compute: Compute) -> Iterator[Words]:
+    """Operands that need another scale word, where the statement then holds within the printed digits."""
+    if any(each.value is None for each in (stated, *operands)):
+        return
+    reach = [rounded(each.value or 0, each.step) for each in operands]
+    for scale in SCALES:
+        for factor in (Fraction(scale), Fraction(1, scale)):
+            for place, each in enumerate(operands):
+                other = rounded(each.value or 0, each.step or 1) * exact(factor)
+                values = [*reach[:place], other, *reach[place + 1 :]]
+                if compute(values).overlaps(rounded(stated.value or 0, stated.step)):
+                    yield repair(f"{figure(each).text} → {rescaled(each, factor)}", _of_scale(each))
+
+
+def changed(quantity: Quantity) -> Iterator[tuple[Fraction, Words]]:
     """What else a figure may have been meant to be, each with the slip: digits swapped, another scale word."""
     if quantity.value is None:
         return
@@ -53,13 +69,19 @@ def changed(quantity: Quantity) -> Iterator[tuple[Fraction, str]]:
     for place in range(min(len(digits), _LONGEST) - 1):
         if digits[place] != digits[place + 1] and (place or digits[1] != "0"):
             pair = digits[place + 1] + digits[place]
-            yield int(digits[:place] + pair + digits[place + 2 :]) * unit, _SWAPPED
+            yield int(digits[:place] + pair + digits[place + 2 :]) * unit, REASONS["swap"]
     if quantity.kind != "percent":
-        reason = _LOST_SCALE if quantity.kind == "money" and figure(quantity).factor == 1 else _OTHER_SCALE
+        reason = _of_scale(quantity)
         for scale in SCALES:
             for factor in (Fraction(scale), Fraction(1, scale)):
                 if can_rescale(quantity, factor):
                     yield value * factor, reason
+
+
+def _of_scale(quantity: Quantity) -> Words:
+    """Whether the scale word of a figure is another, or there is none beside an amount of money."""
+    lost = quantity.kind == "money" and figure(quantity).factor == 1
+    return LOST_SCALE if lost else REASONS["scale"]
 
 
 def _rescaled(quantity: Quantity, value: Fraction) -> str:

@@ -47,6 +47,7 @@ _POINT_UNITS = {"poin", "basis poin", "persen poin"}
     CheckInfo(
         code="BX104",
         title="a difference is that of the figures",
+        title_id="selisih sesuai dengan angka-angkanya",
         severity="error",
         what=(
             "Where the text says by how much one figure exceeds another, what is left of it or by how much it rose "
@@ -93,6 +94,7 @@ def difference_is_stated(case: Case) -> Iterator[Finding]:
     CheckInfo(
         code="BX202",
         title="growth is that from the one level to the other",
+        title_id="pertumbuhan sesuai dengan angka awal dan akhirnya",
         severity="error",
         what=(
             "Where the text gives two levels of one thing and the percentage of change between them, computes it anew, "
@@ -133,6 +135,7 @@ def growth_is_stated(case: Case) -> Iterator[Finding]:
     CheckInfo(
         code="BX203",
         title="a change agrees with its percentage and the level",
+        title_id="perubahan cocok dengan persentase dan angkanya",
         severity="warning",
         what=(
             "Where the text gives a change in points or money, the same change in percent and the level that it led "

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from beritaextract.checks.engine import Case, CheckInfo, Finding, check
+from beritaextract.checks.engine import Case, CheckInfo, Finding, Words, check
+from beritaextract.checks.proof import proof
 from beritaextract.model import Date, Place
 
 __all__ = ["CHECKS"]
@@ -20,6 +21,8 @@ _ZONE = re.compile(r"\b(?:WIB|WITA|WIT)\b", re.IGNORECASE)
 _CAPITAL = "31"
 """Articles from Jakarta speak of the whole country."""
 _DAMAGED = "dates.clock_damaged"
+_FITS = Words("Zona waktu cocok", "The time zone fits")
+_DOES_NOT_FIT = Words("Zona waktu tidak cocok", "The time zone does not fit")
 
 
 @check(
@@ -90,12 +93,10 @@ def _home(case: Case) -> Place | None:
 
 def _finding(mention: Date, home: Place, here: str, *, holds: bool) -> Finding:
     printed = _zone(mention) or ""
-    formula = f"{home.name} = {here}" + ("" if holds else f", tertulis {printed}")
+    lead = _FITS if holds else _DOES_NOT_FIT
     return Finding(
         verdict="ok" if holds else "inconsistent",
-        message=f"Zona waktu {'cocok' if holds else 'tidak cocok'}: {formula}",
-        message_en=f"The time zone {'fits' if holds else 'does not fit'}: {formula.replace('tertulis', 'printed')}",
-        formula=formula,
+        **proof(lead, f"{home.name} = {here}", "" if holds else printed)._asdict(),
         stated=printed,
         computed=here,
         evidence=(mention.span, home.mentions[0]),

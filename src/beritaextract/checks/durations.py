@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator
 
 from beritaextract.checks.days import Days, days, printed, span_of
-from beritaextract.checks.engine import Case, CheckInfo, Finding, check
+from beritaextract.checks.engine import Case, CheckInfo, Finding, Words, check
 from beritaextract.checks.printed import digits, figure
-from beritaextract.checks.proof import PHRASES
+from beritaextract.checks.proof import PHRASES, proof
 from beritaextract.facts import Period, Relation
 from beritaextract.model import Quantity, Verdict
 
@@ -171,17 +171,16 @@ def _duration_finding(
         verdict = "ok_approximate"
     shown = digits(round(least)) if round(least) == round(most) else f"{round(least)}–{round(most)}"
     unit = length.unit or ""
-    formula = f"{printed(ends[0])} hingga {printed(ends[1])} = {shown} {unit}"
-    if verdict != "ok":
-        formula += f", tertulis {length.span.text}"
-    phrase, phrase_en = PHRASES[verdict]
+    formula = Words(
+        f"{printed(ends[0])} hingga {printed(ends[1])} = {shown} {unit}",
+        f"{ends[0].first} to {ends[1].first} = {shown} {unit}",
+    )
+    phrase = PHRASES[verdict]
+    lead = Words(f"Lama dan tanggalnya {phrase.indonesian}", f"The duration {phrase.english}")
     fitting = round(most)
     return Finding(
         verdict=verdict,
-        message=f"Lama dan tanggalnya {phrase}: {formula}",
-        message_en=f"Duration and dates: {phrase_en}: {ends[0].first} to {ends[1].first} = {shown} {unit}"
-        + (f", printed {length.span.text}" if verdict != "ok" else ""),
-        formula=formula,
+        **proof(lead, formula, length.span.line if verdict != "ok" else "")._asdict(),
         stated=str(length.value) if length.value is not None else None,
         computed=str(fitting),
         evidence=(length.span, *(span for span in relation.evidence if span != length.span)),
@@ -199,14 +198,13 @@ def _age_finding(relation: Relation, birth: Days, age: Quantity, seen: datetime.
     if near and not holds:
         return
     shown = str(high) if low == high else f"{low}–{high}"
-    formula = f"{seen.year} - {birth.first.year} = {shown} tahun" + (
-        "" if holds else f", tertulis {figure(age).text}"
-    )
+    formula = f"{seen.year} - {birth.first.year} = {shown} tahun"
+    lead = Words("Umur dan tanggal lahir cocok", "Age and date of birth agree")
+    if not holds:
+        lead = Words("Umur dan tanggal lahir tidak cocok", "Age and date of birth differ")
     yield Finding(
         verdict="ok" if holds else "inconsistent",
-        message=f"Umur dan tanggal lahir {'cocok' if holds else 'tidak cocok'}: {formula}",
-        message_en=f"Age and date of birth {'agree' if holds else 'differ'}: {formula.replace('tertulis', 'printed')}",
-        formula=formula,
+        **proof(lead, formula, "" if holds else figure(age).text)._asdict(),
         stated=str(age.value),
         computed=shown,
         evidence=relation.evidence,

@@ -17,9 +17,20 @@ from beritaextract.model import Check, Edit, Number, Quantity, Severity, Span, V
 from beritaextract.rules import RuleBook
 
 __all__ = [
-    "Case", "CheckInfo", "Compute", "Finding", "Judgement", "RegisteredCheck", "added", "check", "climb",
-    "findings", "judge", "sum_of",
+    "Case", "CheckInfo", "Compute", "Finding", "Judgement", "RegisteredCheck", "Repair", "Words",
+    "added", "check", "climb", "findings", "judge", "sum_of",
 ]  # fmt: skip
+
+
+class Words(NamedTuple):
+    """The same in both languages."""
+
+    indonesian: str
+    english: str
+
+
+Repair: TypeAlias = str | Words
+"""A correction for the reader, ``printed → meant``; as ``Words`` where a reason stands beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +66,12 @@ class Finding:
     message_en: str
     evidence: tuple[Span, ...]
     formula: str | None = None
+    formula_en: str | None = None
     stated: str | None = None
     computed: str | None = None
     low: Number | None = None
     high: Number | None = None
-    repairs: tuple[str, ...] = ()
+    repairs: tuple[Repair, ...] = ()
     fix: tuple[Edit, ...] = ()
 
 
@@ -90,14 +102,25 @@ def findings(checks: Iterable[RegisteredCheck], case: Case) -> Iterator[Check]:
                 message=found.message,
                 message_en=found.message_en,
                 formula=found.formula,
+                formula_en=found.formula_en if found.formula_en != found.formula else None,
                 stated=found.stated,
                 computed=found.computed,
                 low=found.low,
                 high=found.high,
                 evidence=found.evidence,
-                repairs=found.repairs,
+                repairs=tuple(_in(0, found.repairs)),
+                repairs_en=_english(found.repairs),
                 fix=found.fix,
             )
+
+
+def _in(language: int, repairs: Iterable[Repair]) -> Iterator[str]:
+    return (each if isinstance(each, str) else each[language] for each in repairs)
+
+
+def _english(repairs: Sequence[Repair]) -> tuple[str, ...]:
+    """The repairs in English where one of them has words."""
+    return tuple(_in(1, repairs)) if any(isinstance(each, Words) for each in repairs) else ()
 
 
 def _rounded(quantity: Quantity) -> Interval:

@@ -37,6 +37,7 @@ _SUM = Subject("Perkalian", "The product")
     CheckInfo(
         code="BX103",
         title="masing-masing gives every one its figure",
+        title_id="masing-masing memberi setiap pihak angkanya",
         severity="warning",
         what=(
             "Where every one of a number of things gets one figure, multiplies and compares with the stated total; "
@@ -64,6 +65,7 @@ def each_has_its_figure(case: Case) -> Iterator[Finding]:
     CheckInfo(
         code="BX106",
         title="a counted list has as many members as stated",
+        title_id="isi daftar sebanyak jumlah yang disebut",
         severity="warning",
         what=(
             "Counts what a sentence lists behind yaitu, yakni or meliputi and compares it with the number before; "

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from beritaextract.checks.acronyms import misfits
-from beritaextract.checks.engine import Case, CheckInfo, Finding, check
+from beritaextract.checks.engine import Case, CheckInfo, Finding, Words, check
+from beritaextract.checks.proof import proof
 from beritaextract.checks.tables import Key
 from beritaextract.facts import situated
 from beritaextract.mentions.names.spelling import distance
@@ -18,6 +19,8 @@ _NEAR_MISS = "near-miss spelling: "
 _PAPUA = "9"
 """Its provinces were divided in 2022; articles name the old ones, rightly before and by habit since."""
 _SHORTEST = 5
+_LIES = Words("Letak tempat cocok", "The place lies where it is put")
+_LIES_NOT = Words("Letak tempat tidak cocok", "The place lies elsewhere")
 _LONG = 9
 """Shorter names without a word before them have too many neighbours."""
 _HEADS = {"regency": "Kabupaten ", "city": "Kota "}
@@ -52,11 +55,7 @@ def region_lies_in_province(case: Case) -> Iterator[Finding]:
         formula = f"{each.inner.name} = {each.outer.name if holds else right}"
         yield Finding(
             verdict="ok" if holds else "inconsistent",
-            message=f"Letak tempat {'cocok' if holds else 'tidak cocok'}: {formula}"
-            + ("" if holds else f", tertulis {each.outer.name}"),
-            message_en=f"{each.inner.name} lies in {each.outer.name if holds else right}"
-            + ("" if holds else f", printed {each.outer.name}"),
-            formula=formula + ("" if holds else f", tertulis {each.outer.name}"),
+            **proof(_LIES if holds else _LIES_NOT, formula, "" if holds else each.outer.name)._asdict(),
             stated=each.outer.name,
             computed=each.outer.name if holds else right,
             evidence=(each.outer_span, each.inner_span),

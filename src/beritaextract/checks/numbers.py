@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from beritaextract.checks.engine import Case, CheckInfo, Finding, check
+from beritaextract.checks.engine import Case, CheckInfo, Finding, Repair, check
 from beritaextract.checks.printed import digits
-from beritaextract.checks.repairs import stray_scale
+from beritaextract.checks.proof import repair
+from beritaextract.checks.repairs import STRAY, stray_scale
 from beritaextract.facts.slips import solve
 from beritaextract.model import Quantity
 
@@ -18,6 +19,8 @@ _NUMBER = re.compile(r"\d[\d.,]*\d")
 _STRAY = re.compile(
     r"(?P<kept>.*?\d{1,3}(?:\.\d{3})+)\s(?:ribu|rb|juta|jt|mil[iy]ar|tril[iy]un)\b", re.IGNORECASE
 )
+_ALL_GROUPS = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
+_CENTS = re.compile(r"(?P<whole>\d{1,3}(?:\.\d{3})+)\.00")
 _LONGEST = 24
 
 
@@ -66,9 +69,9 @@ def _broken(quantity: Quantity, solved: Fraction | None) -> Finding:
     )
 
 
-def _repairs(text: str, solved: Fraction | None) -> Iterator[str]:
+def _repairs(text: str, solved: Fraction | None) -> Iterator[Repair]:
     if stray := _STRAY.match(text):
-        yield f"{stray.group()} → {stray['kept']} (kata skala berlebih)"
+        yield repair(f"{stray.group()} → {stray['kept']}", STRAY)
     found = _NUMBER.search(text)
     if not found or len(found.group()) > _LONGEST:
         return
@@ -84,6 +87,13 @@ def _candidates(number: str, solved: Fraction | None) -> Iterator[str]:
     """The value that the sentence fixes, the digits grouped anew, and the last group cut to three digits."""
     if solved is not None and solved > 0:
         yield digits(solved)
+    if _ALL_GROUPS.fullmatch(number):
+        yield digits(int(re.sub(r"[.,]", "", number)))
+        return
+    if cents := _CENTS.fullmatch(number):
+        yield f"{cents['whole']},00"
+        yield f"{cents['whole']}.000"
+        return
     whole, comma, decimals = number.rpartition(",") if number.count(",") == 1 else (number, "", "")
     run = re.sub(r"[.,]", "", whole)
     yield digits(int(run)) + comma + decimals

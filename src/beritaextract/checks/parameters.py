@@ -10,8 +10,9 @@ from fractions import Fraction
 from functools import lru_cache
 
 from beritaextract.checks.days import days, span_of
-from beritaextract.checks.engine import Case, CheckInfo, Finding, check
+from beritaextract.checks.engine import Case, CheckInfo, Finding, Words, check
 from beritaextract.checks.printed import figure, plain
+from beritaextract.checks.proof import proof
 from beritaextract.checks.tables import Key
 from beritaextract.facts.slips import Slip, slip
 from beritaextract.interval import rounded, truncated
@@ -217,17 +218,15 @@ def _finding(statement: _Statement, rows: Sequence[_Parameter], *, bad: bool = F
     name = f"{rows[0].name[0].upper()}{rows[0].name[1:]}"
     amounts = [printed.show(amount) for amount in dict.fromkeys(row.amount for row in rows)]
     law = "; ".join(dict.fromkeys(row.source.partition(":")[0] for row in rows))
-    if not bad:
-        message = f"{name} sesuai dengan {law}: {printed.text}"
-        message_en = f"{name} is that of {law}: {printed.text}"
+    if bad:
+        lead = Words(f"{name} tidak sesuai dengan {law}", f"{name} is not that of {law}")
+        said = proof(lead, Words(" atau ".join(amounts), " or ".join(amounts)), printed.text)
     else:
-        message = f"{name} tidak sesuai dengan {law}: {' atau '.join(amounts)}, tertulis {printed.text}"
-        message_en = f"{name} is not that of {law}: {' or '.join(amounts)}, printed {printed.text}"
+        lead = Words(f"{name} sesuai dengan {law}", f"{name} is that of {law}")
+        said = proof(lead, printed.text)
     return Finding(
         verdict="inconsistent" if bad else "ok",
-        message=message,
-        message_en=message_en,
-        formula=" atau ".join(amounts) + f", tertulis {printed.text}" if bad else printed.text,
+        **said._asdict(),
         stated=plain(statement.amount.value),
         computed=plain(rows[0].amount),
         evidence=(

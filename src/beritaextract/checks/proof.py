@@ -5,29 +5,59 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from beritaextract.checks.engine import Finding, Judgement
+from beritaextract.checks.engine import Finding, Judgement, Repair, Words
 from beritaextract.checks.printed import figure, plain, to_number
 from beritaextract.model import Quantity, Span, Verdict
 
-__all__ = ["PHRASES", "Subject", "prove"]
+__all__ = ["PHRASES", "Proof", "Subject", "proof", "prove", "repair"]
 
+Subject = Words
+"""What a check speaks of, as the beginning of its messages."""
 
-class Subject(NamedTuple):
-    """What a check speaks of, as the beginning of its messages."""
-
-    indonesian: str
-    english: str
-
-
-PHRASES: dict[Verdict, tuple[str, str]] = {
-    "ok": ("cocok", "agrees"),
-    "ok_rounded": ("cocok dalam pembulatan", "agrees within the printed digits"),
-    "ok_truncated": ("cocok bila angkanya dipotong", "agrees if the figure was cut, not rounded"),
-    "ok_approximate": ("cocok sebagai perkiraan", "agrees as an approximate figure"),
-    "remainder": ("menyisakan sisa tanpa angka", "leaves a rest without a figure"),
-    "inconsistent": ("tidak cocok", "does not agree"),
-    "uncheckable": ("tidak dapat diperiksa", "cannot be checked"),
+PHRASES: dict[Verdict, Words] = {
+    "ok": Words("cocok", "agrees"),
+    "ok_rounded": Words("cocok dalam pembulatan", "agrees within the printed digits"),
+    "ok_truncated": Words("cocok bila angkanya dipotong", "agrees if the figure was cut, not rounded"),
+    "ok_approximate": Words("cocok sebagai perkiraan", "agrees as an approximate figure"),
+    "remainder": Words("menyisakan sisa tanpa angka", "leaves a rest without a figure"),
+    "inconsistent": Words("tidak cocok", "does not agree"),
+    "uncheckable": Words("tidak dapat diperiksa", "cannot be checked"),
 }
+
+
+class Proof(NamedTuple):
+    """What a finding says and its formula, in both languages."""
+
+    message: str
+    message_en: str
+    formula: str
+    formula_en: str
+
+
+def proof(lead: Words, formula: str | Words, stated: str | Words = "") -> Proof:
+    """The words of one finding.
+
+    Args:
+        lead: The beginning of the message: what it speaks of, and whether it holds.
+        formula: What was computed; in both languages where it has words.
+        stated: What the text prints instead, in both languages likewise; empty where it is the same.
+
+    >>> proof(Words("Jumlah tidak cocok", "The sum is wrong"), "1 + 1 = 2", "3").message_en
+    'The sum is wrong: 1 + 1 = 2, printed 3'
+    """
+    here, english = _both(formula)
+    if stated:
+        here, english = f"{here}, tertulis {_both(stated)[0]}", f"{english}, printed {_both(stated)[1]}"
+    return Proof(f"{lead.indonesian}: {here}", f"{lead.english}: {english}", here, english)
+
+
+def _both(words: str | Words) -> Words:
+    return Words(words, words) if isinstance(words, str) else words
+
+
+def repair(change: str, reason: Words) -> Words:
+    """A correction with its reason in brackets."""
+    return Words(f"{change} ({reason.indonesian})", f"{change} ({reason.english})")
 
 
 def prove(
@@ -37,7 +67,7 @@ def prove(
     *,
     formula: str,
     evidence: Sequence[Span],
-    repairs: Iterable[str] = (),
+    repairs: Iterable[Repair] = (),
 ) -> Finding:
     """The finding on one statement.
 
@@ -53,13 +83,11 @@ def prove(
     computed = _shown(judged, stated)
     whole = f"{formula} = {computed}" if computed else formula
     differs = judged.verdict != "ok" and computed != printed.text
-    phrase, phrase_en = PHRASES[judged.verdict]
+    phrase = PHRASES[judged.verdict]
+    lead = Words(f"{subject.indonesian} {phrase.indonesian}", f"{subject.english} {phrase.english}")
     return Finding(
         verdict=judged.verdict,
-        message=f"{subject.indonesian} {phrase}: {whole}" + (f", tertulis {printed.text}" if differs else ""),
-        message_en=f"{subject.english} {phrase_en}: {whole}"
-        + (f", printed {printed.text}" if differs else ""),
-        formula=whole + (f", tertulis {printed.text}" if differs else ""),
+        **proof(lead, whole, printed.text if differs else "")._asdict(),
         stated=plain(stated.value),
         computed=plain(judged.point),
         low=to_number(judged.reach.low),

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator
 
 from beritaextract.checks.days import MONTHS, Days, days, printed
-from beritaextract.checks.engine import Case, CheckInfo, Finding, check
+from beritaextract.checks.engine import Case, CheckInfo, Finding, Words, check
 from beritaextract.facts.tenses import Tense
 from beritaextract.model import Date
 from beritaextract.values.calendar import WEEKDAY_NAMES
@@ -69,8 +69,8 @@ def figures_before_publication(case: Case) -> Iterator[Finding]:
             yield _finding(_AS_OF, mention, found, published, earlier)
 
 
-_SAID = ("Pernyataan bertanggal sesudah terbit", "A statement is dated after publication")
-_AS_OF = ("Posisi data sesudah tanggal terbit", "Figures as of a day after publication")
+_SAID = Words("Pernyataan bertanggal sesudah terbit", "A statement is dated after publication")
+_AS_OF = Words("Posisi data sesudah tanggal terbit", "Figures as of a day after publication")
 
 
 def _after(case: Case, tense: Tense) -> Iterator[tuple[Date, Days, datetime.date]]:
@@ -92,14 +92,15 @@ def _fits(mention: Date, day: datetime.date) -> bool:
 
 
 def _finding(
-    words: tuple[str, str], mention: Date, found: Days, published: datetime.date, earlier: list[datetime.date]
+    lead: Words, mention: Date, found: Days, published: datetime.date, earlier: list[datetime.date]
 ) -> Finding:
     shown = f"{published.day} {MONTHS[published.month - 1]} {published.year}"
     return Finding(
         verdict="inconsistent",
-        message=f"{words[0]}: {printed(found)}, terbit {shown}",
-        message_en=f"{words[1]}: {found.first}, published {published}",
+        message=f"{lead.indonesian}: {printed(found)}, terbit {shown}",
+        message_en=f"{lead.english}: {found.first}, published {published}",
         formula=f"{printed(found)} > {shown}",
+        formula_en=f"{found.first} > {published}",
         stated=found.first.isoformat(),
         computed=published.isoformat(),
         evidence=(mention.span,),

@@ -7,8 +7,10 @@ from fractions import Fraction
 from itertools import chain, pairwise
 
 from beritaextract.checks.candidates import changed
-from beritaextract.checks.engine import Case, CheckInfo, Finding, check
+from beritaextract.checks.engine import Case, CheckInfo, Finding, Words, check
 from beritaextract.checks.printed import figure, plain
+from beritaextract.checks.proof import repair
+from beritaextract.checks.repairs import SWAPPED_PLACES
 from beritaextract.facts import Relation
 from beritaextract.facts.grammar import prints_unit
 from beritaextract.interval import Interval, rounded
@@ -176,9 +178,9 @@ def _chain(ranks: Sequence[Quantity], sign: str) -> str:
     return f"{figure(ranks[0]).text} {sign} {figure(nearest).text}"
 
 
-def _repairs(pairs: Sequence[_Pair], before: Quantity, after: Quantity, order: str) -> tuple[str, ...]:
+def _repairs(pairs: Sequence[_Pair], before: Quantity, after: Quantity, order: str) -> tuple[Words, ...]:
     """Slips in one of the two that put it between its neighbours, and the two in each other's place."""
-    lines = []
+    lines: list[Words] = []
     for each in (after, before):
         above = [Fraction(one.value or 0) for one, other in pairs if other is each]
         below = [Fraction(other.value or 0) for one, other in pairs if one is each]
@@ -186,6 +188,6 @@ def _repairs(pairs: Sequence[_Pair], before: Quantity, after: Quantity, order: s
         for value, reason in changed(each):
             in_place = all(end <= value for end in lower) and all(value <= end for end in upper)
             if in_place and all(end / _FAR <= value <= end * _FAR for end in (*lower, *upper)):
-                lines.append(f"{figure(each).text} → {figure(each).show(value)} ({reason})")
-    swapped = f"{figure(before).text} ↔ {figure(after).text} (tertukar tempat)"
+                lines.append(repair(f"{figure(each).text} → {figure(each).show(value)}", reason))
+    swapped = repair(f"{figure(before).text} ↔ {figure(after).text}", SWAPPED_PLACES)
     return (*lines[:_MOST_REPAIRS], swapped)

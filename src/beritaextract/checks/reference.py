@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from beritaextract.checks.days import days
-from beritaextract.checks.engine import Case, CheckInfo, Finding, check
+from beritaextract.checks.engine import Case, CheckInfo, Finding, Words, check
+from beritaextract.checks.proof import proof
 from beritaextract.facts import Relation
 from beritaextract.model import Quantity
 from beritaextract.rules import RuleBook
@@ -129,15 +130,14 @@ def _known(book: RuleBook, kind: str, day: datetime.date | None) -> Iterator[int
 
 def _finding(kind: str, each: Quantity, fitting: Sequence[int], *, holds: bool) -> Finding:
     name, name_en = _NAMES[kind]
-    right = str(each.value) if holds else " atau ".join(map(str, fitting))
-    formula = f"{right} {name}" + ("" if holds else f", tertulis {each.value}")
+    counts = [each.value] if holds else fitting
+    formula = Words(f"{' atau '.join(map(str, counts))} {name}", f"{' or '.join(map(str, counts))} {name_en}")
+    lead = Words(f"Jumlah {name} cocok", f"The count of {name_en} fits the year")
+    if not holds:
+        lead = Words(f"Jumlah {name} tidak cocok", f"The count of {name_en} does not fit the year")
     return Finding(
         verdict="ok" if holds else "inconsistent",
-        message=f"Jumlah {name} {'cocok' if holds else 'tidak cocok'}: {formula}",
-        message_en=f"The count of {name_en} {'fits' if holds else 'does not fit'} the year: "
-        + right.replace("atau", "or")
-        + ("" if holds else f", printed {each.value}"),
-        formula=formula,
+        **proof(lead, formula, "" if holds else str(each.value))._asdict(),
         stated=str(each.value),
         computed=str(each.value) if holds else str(fitting[0]),
         evidence=(each.span,),

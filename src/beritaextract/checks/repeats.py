@@ -30,6 +30,7 @@ _LEAST_ROUND = 100
     CheckInfo(
         code="BX901",
         title="a repeated quantity keeps its value",
+        title_id="angka yang diulang tetap sama",
         severity="warning",
         what=(
             "Compares the figures that one article gives for the same thing; speaks of a difference only where nothing "
@@ -50,6 +51,7 @@ def repeated_quantity_keeps_its_value(case: Case) -> Iterator[Finding]:
     CheckInfo(
         code="BX902",
         title="the headline agrees with the body",
+        title_id="judul cocok dengan isi berita",
         severity="error",
         what=(
             "Looks for every figure of the headline and of captions in the body, rounding allowed; speaks of a "
@@ -72,6 +74,7 @@ def headline_agrees_with_body(case: Case) -> Iterator[Finding]:
     CheckInfo(
         code="BX903",
         title="the number in a quote agrees with the narration",
+        title_id="angka dalam kutipan cocok dengan narasi",
         severity="warning",
         what=(
             "Compares a figure in a quote with that of the sentence before it; speaks of a difference only where the "

@@ -6,14 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from beritaextract.checks import confirmed
-from beritaextract.checks.engine import Case, CheckInfo, Finding, check, judge, sum_of
-from beritaextract.checks.printed import digits, figure, plain, rescaled, to_number
-from beritaextract.checks.proof import PHRASES, Subject, prove
+from beritaextract.checks.candidates import rescaled_operands
+from beritaextract.checks.engine import Case, CheckInfo, Finding, Repair, Words, check, judge, sum_of
+from beritaextract.checks.printed import digits, figure, plain, to_number
+from beritaextract.checks.proof import PHRASES, Subject, proof, prove, repair
 from beritaextract.checks.ratios import HUNDRED, percentage
 from beritaextract.facts import Relation
 from beritaextract.facts.grammar import prints_unit
-from beritaextract.facts.slips import SCALES
-from beritaextract.interval import Interval, exact, rounded
+from beritaextract.interval import Interval, rounded
 from beritaextract.model import Quantity, Verdict
 from beritaextract.values import parse_number
 
@@ -132,7 +132,7 @@ def share_is_part_of_whole(case: Case) -> Iterator[Finding]:
             continue
         judged = judge(percent, (part, whole), percentage, ratio=True)
         formula = f"{figure(part).text} / {figure(whole).text}"
-        repairs = _of_share(part, whole, percent)
+        repairs = _of_share(part, whole, percent) if judged.verdict == "inconsistent" else ()
         yield prove(
             _PERCENTAGE, judged, percent, formula=formula, evidence=relation.evidence, repairs=repairs
         )
@@ -269,13 +269,11 @@ def _compared(
     words = relation.words.get("fraction") or relation.words.get("times")
     printed = f"{about} {words.text if words else digits(said)}".strip()
     shown = digits(round(ratio * _HUNDREDTHS) / Fraction(_HUNDREDTHS))
-    phrase, phrase_en = PHRASES[verdict]
-    formula = f"{figure(part).text} / {figure(whole).text} = {shown}, tertulis {printed}"
+    phrase = PHRASES[verdict]
+    lead = Words(f"{subject.indonesian} {phrase.indonesian}", f"{subject.english} {phrase.english}")
     yield Finding(
         verdict=verdict,
-        message=f"{subject.indonesian} {phrase}: {formula}",
-        message_en=f"{subject.english} {phrase_en}: {formula.replace('tertulis', 'printed')}",
-        formula=formula,
+        **proof(lead, f"{figure(part).text} / {figure(whole).text} = {shown}", printed)._asdict(),
         stated=plain(said),
         computed=plain(ratio),
         evidence=relation.evidence,
@@ -302,19 +300,10 @@ def _reach(quantity: Quantity) -> Interval:
     return rounded(quantity.value, quantity.step)
 
 
-def _of_share(part: Quantity, whole: Quantity, percent: Quantity) -> Iterator[str]:
+def _of_share(part: Quantity, whole: Quantity, percent: Quantity) -> Iterator[Repair]:
     """What would make a percentage hold: a scale word of the part or the whole, else the percentage as computed."""
-    if part.value is None or not whole.value or percent.value is None:
-        return
-    printed, base = figure(part), figure(whole)
-    for scale in SCALES:
-        for factor in (Fraction(scale), Fraction(1, scale)):
-            for each, shown, changed in ((part, printed, 0), (whole, base, 1)):
-                assert each.value is not None
-                values = [_reach(part), _reach(whole)]
-                values[changed] = rounded(each.value, each.step or 1) * exact(factor)
-                if percentage(values).overlaps(_reach(percent)):
-                    lost = " hilang" if shown.factor == 1 and each.kind == "money" else ""
-                    yield f"{shown.text} → {rescaled(each, factor)} (kata skala{lost})"
-    ratio = Fraction(part.value) / Fraction(whole.value) * 100
-    yield f"{figure(percent).text} → {figure(percent).near(ratio, percent.step)} (terhitung)"
+    yield from rescaled_operands(percent, (part, whole), percentage)
+    if part.value is not None and whole.value and percent.value is not None:
+        ratio = Fraction(part.value) / Fraction(whole.value) * 100
+        change = f"{figure(percent).text} → {figure(percent).near(ratio, percent.step)}"
+        yield repair(change, Words("terhitung", "as computed"))

@@ -13,6 +13,7 @@ __all__ = ["CHECKS"]
     CheckInfo(
         code="BX904",
         title="every direct quote has a speaker",
+        title_id="setiap kutipan langsung ada penuturnya",
         severity="warning",
         what=(
             "Reports quotes of a whole sentence that stand by themselves, where no name and no word of speech near "

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import combinations
 
-from beritaextract.checks.engine import Case, CheckInfo, Finding, added, check, climb, sum_of
+from beritaextract.checks.engine import Case, CheckInfo, Finding, Repair, Words, added, check, climb, sum_of
 from beritaextract.checks.printed import figure, plain, to_number, without_scale
-from beritaextract.checks.repairs import repairs_of_subset, repairs_of_sum, stray_scale
+from beritaextract.checks.proof import proof, repair
+from beritaextract.checks.repairs import STRAY, repairs_of_subset, repairs_of_sum, stray_scale
 from beritaextract.facts import Relation
 from beritaextract.facts.grammar import prints_unit
 from beritaextract.facts.slips import has_slip, solve
@@ -180,16 +181,14 @@ def _verdict(breakdown: Breakdown, verdict: Verdict, computed: Fraction) -> Find
     assert total.value is not None
     printed, reach = figure(total), sum_of(parts)
     formula = " + ".join(figure(part).text for part in parts) + f" = {printed.show(computed)}"
-    stated, stated_en = "", ""
-    if computed != total.value:
-        stated, stated_en = f", tertulis {printed.text}", f", printed {printed.text}"
+    said = proof(Words(*_REMARKS[verdict]), formula, printed.text if computed != total.value else "")
     gap = printed.show(abs(computed - Fraction(total.value))) if verdict == "inconsistent" else ""
-    remark, remark_en = _REMARKS[verdict]
     return Finding(
         verdict=verdict,
-        message=f"{remark}: {formula}{stated}{gap and f' (selisih {gap})'}",
-        message_en=f"{remark_en}: {formula}{stated_en}{gap and f' (off by {gap})'}",
-        formula=formula + stated,
+        message=f"{said.message}{gap and f' (selisih {gap})'}",
+        message_en=f"{said.message_en}{gap and f' (off by {gap})'}",
+        formula=said.formula,
+        formula_en=said.formula_en,
         stated=plain(total.value),
         computed=plain(computed),
         low=to_number(reach.low),
@@ -230,10 +229,10 @@ def _malformed(
     )
 
 
-def _mended(quantity: Quantity, solved: Fraction | None) -> Iterator[str]:
+def _mended(quantity: Quantity, solved: Fraction | None) -> Iterator[Repair]:
     printed = figure(quantity)
     if not quantity.malformed:
-        yield f"{printed.text} → {printed.text.removesuffix(printed.suffix)} (kata skala berlebih)"
+        yield repair(f"{printed.text} → {printed.text.removesuffix(printed.suffix)}", STRAY)
     elif solved is not None and solved > 0:
         yield f"{printed.text} → {printed.show(solved)}"
 

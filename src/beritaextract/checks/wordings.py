@@ -34,9 +34,10 @@ class _Pair(NamedTuple):
     CheckInfo(
         code="BX107",
         title="digits and words of one number agree",
+        title_id="angka dan kata untuk satu bilangan cocok",
         severity="error",
         what=(
-            "Where a number is printed in digits and again in words, reads the words and compares.\\n"
+            "Where a number is printed in digits and again in words, reads the words and compares.\n"
             "Bila satu angka ditulis dengan angka dan sekali lagi dengan huruf, membaca hurufnya lalu "
             "membandingkan keduanya."
         ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import textwrap
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
 __all__ = ["explain", "rules"]
 
-_WIDTH = 100
+_WIDEST = 100
 
 
 @takes_input
@@ -131,7 +132,7 @@ def _describe(info: CheckInfo, lang: Lang) -> None:
 
     severity = speech.severity(info.severity, lang)
     typer.echo(f"{info.code}: {speech.title(info, lang)} ({severity})\n")
-    typer.echo(textwrap.fill(speech.what(info, lang), _WIDTH) + "\n")
+    typer.echo(textwrap.fill(speech.what(info, lang), _width(), break_on_hyphens=False) + "\n")
     rows = [
         (speech.pick(lang, "Pemicu", "Trigger"), info.trigger),
         (speech.pick(lang, "Cocok", "Holds"), info.holds),
@@ -162,6 +163,10 @@ def _prove(job: Job, key: str, lang: Lang) -> None:
     _table(proofs.tell(article, check, _known()[check.code], lang))
 
 
+def _width() -> int:
+    return min(shutil.get_terminal_size((_WIDEST, 24)).columns, _WIDEST)
+
+
 def _table(rows: Iterable[tuple[str, str]]) -> None:
     """Labels in one column, what they say in the other."""
     from beritaextract.lines import one_line
@@ -172,9 +177,10 @@ def _table(rows: Iterable[tuple[str, str]]) -> None:
         typer.echo(
             textwrap.fill(
                 words,
-                _WIDTH,
+                _width(),
                 initial_indent=f"{label:<{indent}}",
                 subsequent_indent=" " * indent,
                 break_long_words=False,
+                break_on_hyphens=False,
             )
         )

@@ -40,17 +40,18 @@ def tell(article: Article, check: Check, info: CheckInfo, lang: Lang) -> Iterato
     """The proof of one verdict, line by line."""
     lines = Lines(article.text)
     yield pick(lang, "Putusan", "Verdict"), f"{speech.verdict(check.verdict, lang)} ({check.verdict})"
-    yield pick(lang, "Yang diperiksa", "Question"), speech.title(info, lang)
+    yield pick(lang, "Yang diperiksa", "Checked"), speech.title(info, lang)
     yield pick(lang, "Jawaban", "Answer"), speech.said(check, lang)
-    if check.formula and check.formula.partition(", tertulis")[0] not in speech.said(check, lang):
-        yield pick(lang, "Rumus", "Formula"), check.formula
+    formula = speech.formula(check, lang)
+    if formula and formula not in speech.said(check, lang):
+        yield pick(lang, "Rumus", "Formula"), formula
     label = pick(lang, "Bukti", "Evidence")
     for span in check.evidence:
         yield label, f"{_where(span, lines, lang)}: “{span.line}”{_reading(article, span, check, lang)}"
         label = ""
     yield from _bounds(article, check, lang)
     yield from _ladder(article, check, lang)
-    yield from _several(pick(lang, "Kemungkinan", "Perhaps"), check.repairs)
+    yield from _several(pick(lang, "Kemungkinan", "Perhaps"), speech.repairs(check, lang))
     fixes = (f"{edit.span.line} → {edit.replacement} (--fix)" for edit in check.fix)
     yield from _several(pick(lang, "Perbaikan", "Repair"), fixes)
 

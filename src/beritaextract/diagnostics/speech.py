@@ -13,8 +13,10 @@ __all__ = [
     "LANGUAGES",
     "Lang",
     "counted",
+    "formula",
     "from_locale",
     "pick",
+    "repairs",
     "said",
     "severity",
     "title",
@@ -60,6 +62,14 @@ def pick(lang: Lang, indonesian: str, english: str) -> str:
 def said(check: Check, lang: Lang) -> str:
     """The message of one verdict."""
     return pick(lang, check.message, check.message_en)
+
+
+def formula(check: Check, lang: Lang) -> str | None:
+    return check.formula_en or check.formula if lang == "en" else check.formula
+
+
+def repairs(check: Check, lang: Lang) -> tuple[str, ...]:
+    return check.repairs_en or check.repairs if lang == "en" else check.repairs
 
 
 def verdict(of: Verdict, lang: Lang) -> str:

@@ -36,7 +36,7 @@ def _command(path: str, check: Check, lines: Lines, lang: Lang) -> str:
         if start.line == end.line:  # GitHub refuses columns over several lines
             properties |= {"col": str(start.column), "endColumn": str(end.column)}
     listed = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
-    message = "\n".join((speech.said(check, lang), *check.repairs))
+    message = "\n".join((speech.said(check, lang), *speech.repairs(check, lang)))
     return f"::{_LEVELS[check.severity]} {listed}::{_data(message)}"
 
 

@@ -22,7 +22,7 @@ __all__ = ["write"]
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "note", "style": "note"}
-_PROOF = ("id", "verdict", "formula", "stated", "computed", "low", "high", "repairs")
+_PROOF = ("id", "verdict", "formula", "stated", "computed", "low", "high")
 
 
 def write(
@@ -74,6 +74,8 @@ def _rule(info: CheckInfo, lang: Lang) -> dict[str, Any]:
 
 def _result(path: str, check: Check, lines: Lines, codes: list[str], lang: Lang) -> dict[str, Any]:
     proof = {name: value for name, value in check.model_dump(mode="json").items() if name in _PROOF and value}
+    proof |= {"formula": speech.formula(check, lang)} if check.formula else {}
+    proof |= {"repairs": list(repairs)} if (repairs := speech.repairs(check, lang)) else {}
     result = {
         "ruleId": check.code,
         "ruleIndex": codes.index(check.code),
