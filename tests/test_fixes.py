@@ -74,6 +74,7 @@ class TestStyle:
         result = run("a.txt", "--fail-on", "warning")
         assert result.exit_code == 0
         assert "milyar → miliar (--fix)" in result.stdout
+        assert "perhaps" not in result.stdout
 
     def test_the_state_names_the_profile(self, house: Path) -> None:
         listed = CliRunner().invoke(app, ["rules"]).stdout

@@ -61,7 +61,7 @@ def _finding(path: str, check: Check, lines: Lines, paint: Paint, lang: Lang) ->
     rows = list(excerpt(lines, check.evidence, paint.width - 8))
     indent = " " * _gutter(rows)
     yield from excerpt_lines(rows, paint, check.severity)
-    for repair in speech.repairs(check, lang):
+    for repair in () if check.fix else speech.repairs(check, lang):
         yield f"{indent} = {pick(lang, 'mungkin', 'perhaps')}: {one_line(repair)}"
     for edit in check.fix:
         fixed = f"{one_line(edit.span.text)} → {one_line(edit.replacement)} (--fix)"
