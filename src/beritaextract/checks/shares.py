@@ -56,6 +56,7 @@ _NEAR, _FAR = Fraction(1, 10), Fraction(1, 4)
     CheckInfo(
         code="BX105",
         title="the shares of one whole reach 100 percent",
+        title_id="bagian dari satu keseluruhan berjumlah 100 persen",
         severity="error",
         what=(
             "Adds the percentages that the text gives as the shares of one whole. They must not exceed 100 percent, "
@@ -143,6 +144,7 @@ def share_is_part_of_whole(case: Case) -> Iterator[Finding]:
     CheckInfo(
         code="BX204",
         title="figures with their shares imply one common total",
+        title_id="angka dan persennya menunjuk satu total yang sama",
         severity="warning",
         what=(
             "Where several figures stand each with its percentage of the same whole, the wholes that they imply must "
@@ -221,6 +223,7 @@ def _short(value: Fraction) -> Fraction:
     CheckInfo(
         code="BX209",
         title="fractions and multiples in words fit the figures",
+        title_id="pecahan dan kelipatan dalam kata sesuai dengan angkanya",
         severity="warning",
         what=(
             "Where the text calls a figure half, a third or so many times another, compares the two; writers round "
