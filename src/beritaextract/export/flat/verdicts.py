@@ -35,11 +35,13 @@ CHECKS = Table(
         text("message", "in Indonesian", required=True),
         text("message_en", "in English"),
         text("formula"),
+        text("formula_en", "where it differs in English"),
         text("stated", "as the article has it"),
         text("computed", "as it follows from the rest"),
         number("low"),
         number("high"),
         items("repairs", "what may have been meant"),
+        items("repairs_en", "where they differ in English"),
     ),
     lambda article: (
         {
@@ -50,11 +52,13 @@ CHECKS = Table(
             "message": each.message,
             "message_en": each.message_en,
             "formula": each.formula,
+            "formula_en": each.formula_en,
             "stated": each.stated,
             "computed": each.computed,
             "low": each.low,
             "high": each.high,
             "repairs": each.repairs,
+            "repairs_en": each.repairs_en,
         }
         for each in article.checks
     ),
