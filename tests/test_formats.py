@@ -20,6 +20,7 @@ from beritaextract import Article
 from beritaextract.cli import app
 from beritaextract.errors import ExportError
 from beritaextract.export import flat, formats, load, store, write
+from beritaextract.reading import formats as inputs
 from conftest import ROOT
 
 
@@ -217,4 +218,5 @@ class TestTo:
 
 def test_the_list_of_formats_has_all_of_them() -> None:
     listed = [line.split() for line in run("formats").stdout.splitlines() if line.startswith("  ")]
-    assert {words[0] for words in listed} == {format.name for format in formats.REGISTER}
+    known = {format.name for format in formats.REGISTER} | {format.name for format in inputs.FORMATS}
+    assert {words[0] for words in listed} == known

@@ -1,4 +1,4 @@
-"""``extract --to``: what may go together; and ``formats``, which lists all forms of output."""
+"""``extract --to``: what may go together; and ``formats``, which lists all forms of input and output."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import typer
 
 from beritaextract.export import STORES
 from beritaextract.export.formats import REGISTER, Format, find
+from beritaextract.reading import formats as inputs
 
 __all__ = ["check_target", "formats"]
 
@@ -30,8 +31,14 @@ def check_target(format: str | None, output: str | None, to: str | None) -> None
 
 
 def formats() -> None:
-    """List the forms of output, and what each needs."""
-    width = max(len(format.name) for format in REGISTER)
+    """List the forms of input and output, and what each needs."""
+    width = max(len(format.name) for format in (*REGISTER, *inputs.FORMATS))
+    typer.echo("All commands read:")
+    for each in inputs.FORMATS:
+        needs = f"; in beritaextract[{each.extra}]" if each.extra else ""
+        typer.echo(
+            f"  {each.name:<{width}}  {each.help} ({', '.join(f'*{end}' for end in each.suffixes)}){needs}"
+        )
     for kind, title in _TITLES.items():
         typer.echo(f"{title}:")
         for format in REGISTER:
