@@ -12,6 +12,7 @@ import regex
 
 from beritaextract.facts.claim_events import Event
 from beritaextract.facts.grammar import Grammar
+from beritaextract.facts.refs import spelled_out
 from beritaextract.facts.sketch import Name, Sketch
 from beritaextract.model import Ref, Span
 
@@ -106,7 +107,16 @@ class Payers:
         for place, name in reversed(self._names):
             if first <= place < verb and name.kind == "person":
                 return self._office(name.ref) if verb - place < _NEAR else None
-        return None
+        return self._by_form(first, verb)
+
+    def _by_form(self, first: int, verb: int) -> Found | None:
+        """A name that is no mention, right before the verb; an acronym as the text spells it out."""
+        match = self.grammar.search("by_form", self.sketch.text, max(first, verb - _BEHIND - _NEAR), verb)
+        if match is None:
+            return None
+        span = self.sketch.span(*match.span("payer"))
+        name = spelled_out(self.sketch.source, span.text) if span.text.isupper() else None
+        return Found(Ref(name=name or span.line.partition(" (")[0]), span)
 
     def _gives(self, first: int, place: int) -> bool:
         return not self.grammar.search("not_giver", self.sketch.text, first, place)

@@ -12,6 +12,8 @@ __all__ = ["Cases", "Period", "Periods"]
 
 _SENTENCES_BACK = 3
 _AFTER = 120
+_HUGE = 10**8
+"""A bare number from here on is money without its currency."""
 _WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jum", "Sabtu", "Minggu", "Ahad")
 
 
@@ -66,6 +68,8 @@ class Cases:
         if item is None or item.quantity.kind != "count":
             return None
         unit = item.quantity.unit
+        if unit is None and (item.quantity.value or 0) >= _HUGE:
+            return None
         return item if unit is None or self.grammar.starts("case_unit", unit, 0, len(unit)) else None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from beritaextract.facts.claim_events import Event, Events
@@ -47,6 +47,7 @@ class _Draft:
     payer: Found | None
     place: Found | None
     rule: str
+    kind: str
     is_part: bool = False
 
     @property
@@ -100,7 +101,8 @@ class _Reader:
         purpose = self._purpose(event)
         words = purpose or self.sketch.span(event.start, event.end)
         what = purpose.line if purpose else None
-        total = _Draft(event, event.item, what, words, cases, period, payer, place, event.rule.id)
+        kind = self.payers.kind(event) or (akin.kind if akin else "")
+        total = _Draft(event, event.item, what, words, cases, period, payer, place, event.rule.id, kind)
         return [total, *(_beside(total, side, self._own_payer(event, side)) for side in sides)]
 
     def _akin(self, event: Event) -> _Draft | None:
@@ -111,7 +113,7 @@ class _Reader:
         if event.item.sentence - before.item.sentence > _SENTENCES_ON:
             return None
         kind = self.payers.kind(event)
-        return before if event.goes_on or (kind and kind == self.payers.kind(before.event)) else None
+        return before if event.goes_on or (kind and kind == before.kind) else None
 
     def _own_payer(self, event: Event, side: Side) -> Found | None:
         if event.is_recovery or not side.is_part:
@@ -140,7 +142,7 @@ class _Reader:
         end = cut.start() if cut else end
         if loose := self.grammar.search("loose_end", text, start, end):
             end = loose.start()
-        if text[start:end].strip():
+        if text[start:end].strip() and not self.grammar.starts("no_noun", text, start, end):
             return self.sketch.span(start, start + len(text[start:end].rstrip()))
         _, last = self.sketch.sentences[event.item.sentence]
         if found := self.grammar.starts("to_whom", text, event.item.place + 1, last):
@@ -177,6 +179,7 @@ def _beside(total: _Draft, side: Side, payer: Found | None) -> _Draft:
         payer=payer or total.payer,
         place=side.place or total.place,
         rule=side.rule.id if side.rule else total.rule,
+        kind=total.kind,
         is_part=side.is_part,
     )
 
@@ -198,9 +201,22 @@ def _distinct(drafts: Sequence[_Draft]) -> list[_Draft]:
         same = next((each for each in kept if _is_same(each.item.quantity, draft.item.quantity)), None)
         if same is None:
             kept.append(draft)
-        elif draft.known > same.known and not draft.is_part:
-            kept[kept.index(same)] = draft
+        elif not draft.is_part:
+            fuller, other = (draft, same) if draft.known > same.known else (same, draft)
+            kept[kept.index(same)] = _filled(fuller, other)
     return kept
+
+
+def _filled(draft: _Draft, other: _Draft) -> _Draft:
+    """A claim with what another sentence on the same sum says beside it."""
+    return replace(
+        draft,
+        purpose=draft.purpose or other.purpose,
+        cases=draft.cases or other.cases,
+        period=draft.period or other.period,
+        payer=draft.payer or other.payer,
+        place=draft.place or other.place,
+    )
 
 
 def _is_same(one: Quantity, other: Quantity) -> bool:

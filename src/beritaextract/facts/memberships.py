@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.kinds import Kind, Scene
 from beritaextract.facts.ledger import Draft
-from beritaextract.facts.refs import Named
+from beritaextract.facts.refs import Named, spelled_out
 from beritaextract.facts.sketch import Item, Sketch
 from beritaextract.model import Date, Membership, Part, Ref, Span
 from beritaextract.rules import Rule
@@ -21,7 +21,6 @@ _FURTHEST = 3
 _FAR = 3000
 _NEAR = 50
 _MOST_NAMES = 12
-_LONGEST_NAME = 120
 
 
 def _find(scene: Scene, grammar: Grammar) -> Iterator[Membership]:
@@ -110,11 +109,8 @@ class _Reader:
         owner = self.named.organizations.ref(span)
         if owner.id is not None or not owner.name.isupper() or " " in owner.name:
             return owner
-        at = self.sketch.source.find(f"({owner.name})")
-        words = self.sketch.source[max(0, at - _LONGEST_NAME) : max(0, at)].split()[-len(owner.name) :]
-        if "".join(word[0] for word in words) != owner.name:
-            return owner
-        return Ref(name=f"{' '.join(words)} ({owner.name})")
+        words = spelled_out(self.sketch.source, owner.name)
+        return Ref(name=f"{words} ({owner.name})") if words else owner
 
     def organization(self, item: Item, rule: Rule) -> Span | None:
         """The name in the same sentence that stands nearest before the total, else after it, else the last before.

@@ -9,7 +9,9 @@ from functools import cached_property
 
 from beritaextract.model import Organization, Person, Place, Ref, Span
 
-__all__ = ["Named", "Register"]
+__all__ = ["Named", "Register", "spelled_out"]
+
+_LONGEST_NAME = 120
 
 
 class Register:
@@ -55,3 +57,10 @@ class Named:
     organizations: Register
     persons: Register
     places: Register
+
+
+def spelled_out(source: str, acronym: str) -> str | None:
+    """The words that a text spells an acronym out in: of "Kas Umat (KU)" *Kas Umat*."""
+    at = max(0, source.find(f"({acronym})"))
+    words = source[max(0, at - _LONGEST_NAME) : at].split()[-len(acronym) :]
+    return " ".join(words) if "".join(word[0] for word in words) == acronym else None
