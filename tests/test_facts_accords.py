@@ -53,6 +53,22 @@ TOLD: list[tuple[str, Row]] = [
         "Proyek itu merupakan tindak lanjut dari MoU antara Pemkab Sigi dan Universitas Tadulako pada 2022.",
         ("MoU", "existing", ["Pemkab Sigi", "Universitas Tadulako"], None, "2022"),
     ),
+    (
+        "Pemkab Sigi menjalin kerja sama dengan Universitas Tadulako terkait beasiswa guru. Kegiatan dimulai pekan ini.",
+        ("agreement", "signed", ["Pemkab Sigi", "Universitas Tadulako"], "beasiswa guru", None),
+    ),
+    (
+        "KPU Sigi dan Pemkab Sigi menandatangani Naskah Perjanjian Hibah Daerah (NPHD), Senin (5/2/2024).",
+        ("agreement", "signed", ["KPU Sigi", "Pemkab Sigi"], None, "2024-02-05"),
+    ),
+    (
+        "Pemerintah Malaysia dan Pemerintah Kanada menandatangani Perjanjian Perdagangan Bebas, Senin (5/2/2024).",
+        ("agreement", "signed", ["Pemerintah Malaysia", "Pemerintah Kanada"], None, "2024-02-05"),
+    ),
+    (
+        "Pemkab Sigi meneken MoU dengan PT Pos Palu untuk pengiriman beras di tahun 2025.",
+        ("MoU", "signed", ["Pemkab Sigi", "PT Pos Palu"], "pengiriman beras", None),
+    ),
 ]
 
 
@@ -67,3 +83,26 @@ def test_what_a_cooperation_is_denied_is_not_its_purpose() -> None:
         "tidak memiliki dasar yang kuat untuk mengubah tarif kampus."
     )
     assert row[3] is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pemkab Sigi menjalin kerja sama dengan Universitas Tadulako. Kegiatan dimulai pekan ini.",
+        "Pemkab Sigi menjalin hubungan baik dengan Universitas Tadulako terkait kerja sama guru.",
+        "Malaysia meminta Kanada menangguhkan perjanjian perdagangan bebas dengan Israel.",
+        "Malaysia dan Kanada mematuhi Defence Cooperation Agreement (DCA) itu.",
+        "Anggaran pilkada berasal dari NPHD yang belum cair.",
+    ],
+    ids=lambda text: text[:40],
+)
+def test_good_relations_are_no_agreement(text: str) -> None:
+    assert rows(text) == []
+
+
+def test_an_occasion_is_no_place_of_signing() -> None:
+    text = (
+        "Pemkab Sigi dan Universitas Tadulako meneken MoU di dalam rangkaian acara Dinas Pariwisata Sigi, Senin "
+        "(5/2/2024)."
+    )
+    assert [each.place for each in EXTRACTOR.extract(text).agreements] == [None]

@@ -17,6 +17,7 @@ __all__ = ["Accord", "Accords", "Seen"]
 
 _ACTIONS: tuple[Action, ...] = ("extended", "signed", "planned", "existing")
 _OPENING = 3
+_LEAD = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -345,6 +346,9 @@ class Accords:
         if not seen.founds or verb is None or seen.reading.sentence > _OPENING:
             return False
         if any(self.grammar.match("stress", each.text, 0, len(each.text)) for each in self.sketches[1:]):
+            return True
+        leads = seen.subject is not None and seen.reading.sentence < _LEAD
+        if leads and self.grammar.match("joins", sketch.text, verb.start, verb.end):
             return True
         low = max(sketch.sentences[seen.reading.sentence][0], verb.start - 20)
         return self.grammar.match("firmly", sketch.text, low, verb.start) is not None
