@@ -54,8 +54,13 @@ TOLD: list[tuple[str, Row]] = [
         ("MoU", "existing", ["Pemkab Sigi", "Universitas Tadulako"], None, "2022"),
     ),
     (
-        "Pemkab Sigi menjalin kerja sama dengan Universitas Tadulako terkait beasiswa guru. Kegiatan dimulai pekan ini.",
+        "Pemkab Sigi menjalin kerja sama dengan Universitas Tadulako terkait beasiswa guru. Kegiatan dimulai besok.",
         ("agreement", "signed", ["Pemkab Sigi", "Universitas Tadulako"], "beasiswa guru", None),
+    ),
+    (
+        "Warga menolak. Aksi itu damai. Jalan ditutup. Polisi berjaga. Hujan turun. Sebelumnya, Pemkab Sigi menjalin "
+        "kerja sama pengelolaan sampah dengan Pemkab Donggala.",
+        ("agreement", "signed", ["Pemkab Sigi", "Pemkab Donggala"], "pengelolaan sampah", None),
     ),
     (
         "KPU Sigi dan Pemkab Sigi menandatangani Naskah Perjanjian Hibah Daerah (NPHD), Senin (5/2/2024).",

@@ -343,12 +343,14 @@ class Accords:
         """Whether a cooperation without a signing is the news itself: at the top, and in the headline or "resmi"."""
         sketch = self.sketches[seen.part]
         verb = seen.reading.verb
-        if not seen.founds or verb is None or seen.reading.sentence > _OPENING:
+        if not seen.founds or verb is None:
+            return False
+        leads = seen.subject and (seen.reading.sentence < _LEAD or seen.subject.rank > 2)
+        if leads and self.grammar.match("joins", sketch.text, verb.start, verb.end):
+            return True
+        if seen.reading.sentence > _OPENING:
             return False
         if any(self.grammar.match("stress", each.text, 0, len(each.text)) for each in self.sketches[1:]):
-            return True
-        leads = seen.subject is not None and seen.reading.sentence < _LEAD
-        if leads and self.grammar.match("joins", sketch.text, verb.start, verb.end):
             return True
         low = max(sketch.sentences[seen.reading.sentence][0], verb.start - 20)
         return self.grammar.match("firmly", sketch.text, low, verb.start) is not None
