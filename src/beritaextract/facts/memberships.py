@@ -73,7 +73,7 @@ class _Reader:
     def counts_members(self, item: Item, rule: Rule) -> bool:
         """Whether the unit is one of members, and nothing beside the figure says that they are not all of them."""
         unit = item.quantity.unit
-        named = unit is not None and self.grammar.starts("member", unit, 0, len(unit)) is not None
+        named = self._is_member(unit)
         counts = rule.fields.get("counts")
         if counts == "members" and not named:
             return False
@@ -119,7 +119,12 @@ class _Reader:
         """
         start, end = self.sketch.sentences[item.sentence]
         if rule.fields.get("owner") == "subject":
-            return self._named(start, item.place) or self._meant(start, item)
+            return (
+                self._named(start, item.place)
+                or self._meant(start, item)
+                or self._by_form(start, item, rule)
+                or self._of_same_kind(item)
+            )
         if rule.fields.get("owner") == "behind":
             return self._first_named(item.place, min(end, item.place + _NEAR))
         low = max(0, start - _FAR)
@@ -143,6 +148,28 @@ class _Reader:
             return None
         first, _ = self.sketch.sentences[max(0, item.sentence - _FURTHEST)]
         return self._named(first, start)
+
+    def _by_form(self, start: int, item: Item, rule: Rule) -> Span | None:
+        """A name that is no mention, right before "memiliki … anggota"."""
+        if rule.name != "has" or not self._is_member(item.quantity.unit):
+            return None
+        verb = next(
+            (each for each in rule.pattern.finditer(self.sketch.text, start) if each.end() > item.place), None
+        )
+        match = verb and self.grammar.search("by_form", self.sketch.text, start, verb.start())
+        return self.sketch.span(*match.span("name")) if match else None
+
+    def _of_same_kind(self, item: Item) -> Span | None:
+        """The organisation behind a figure of the same unit in the sentence before: "butuh 90 personel Damkar"."""
+        for other in self.sketch.before(item.place):
+            if other.sentence < item.sentence - 1:
+                return None
+            if other.quantity.unit == item.quantity.unit and self._is_member(item.quantity.unit):
+                return self._first_named(other.place + 1, other.place + len(" ") + 2)
+        return None
+
+    def _is_member(self, unit: str | None) -> bool:
+        return unit is not None and self.grammar.starts("member", unit, 0, len(unit)) is not None
 
     def _last_known(self, spans: Sequence[Span]) -> Span | None:
         """The last that is a mention of a named thing, else the last: a person's name may have run into it."""
