@@ -254,6 +254,7 @@ def many(count: int, before: str, after: str) -> Mentions:
         ("(", ""),
         ("total ", ", "),
         ("memiliki ", " peserta JKN, "),
+        ("memiliki ", " anggota, "),
         ("", " dan sisanya "),
         ("penerima PKH sebanyak ", ". "),
     ],

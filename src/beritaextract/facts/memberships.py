@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.kinds import Kind, Scene
@@ -153,15 +154,16 @@ class _Reader:
         """A name that is no mention, right before "memiliki … anggota"."""
         if rule.name != "has" or not self._is_member(item.quantity.unit):
             return None
-        verb = next(
-            (each for each in rule.pattern.finditer(self.sketch.text, start) if each.end() > item.place), None
+        text, low = self.sketch.text, max(start, item.place - 2 * _NEAR)
+        verb = next((each for each in rule.pattern.finditer(text, low) if each.end() > item.place), None)
+        match = verb and self.grammar.search(
+            "by_form", text, max(start, verb.start() - 2 * _NEAR), verb.start()
         )
-        match = verb and self.grammar.search("by_form", self.sketch.text, start, verb.start())
         return self.sketch.span(*match.span("name")) if match else None
 
     def _of_same_kind(self, item: Item) -> Span | None:
         """The organisation behind a figure of the same unit in the sentence before: "butuh 90 personel Damkar"."""
-        for other in self.sketch.before(item.place):
+        for other in islice(self.sketch.before(item.place), _FURTHEST):
             if other.sentence < item.sentence - 1:
                 return None
             if other.quantity.unit == item.quantity.unit and self._is_member(item.quantity.unit):
