@@ -14,9 +14,11 @@ MAX_DIGITS = 30
 SCALES: dict[str, int] = {
     **dict.fromkeys(("ribu", "rb", "rebu", "k"), 3),
     **dict.fromkeys(("juta", "jt", "million", "milion"), 6),
-    **dict.fromkeys(("miliar", "milyar", "miliyar", "milliar", "milyard", "miliard", "miliun"), 9),
+    **dict.fromkeys(
+        ("miliar", "milyar", "miliyar", "milliar", "milir", "milar", "milyard", "miliard", "miliun"), 9
+    ),
     **dict.fromkeys(("m", "bilion", "billion", "biliun"), 9),
-    **dict.fromkeys(("triliun", "trilyun", "triliyun", "trilliun", "trilion", "trillion", "t"), 12),
+    **dict.fromkeys(("triliun", "trilyun", "triliyun", "trilliun", "trilun", "trilion", "trillion", "t"), 12),
     **dict.fromkeys(("kuadriliun", "kuadrilyun"), 15),
 }
 """Scale word, casefolded → its power of ten. ``m`` is miliar and ``t`` triliun, as after rupiah."""
