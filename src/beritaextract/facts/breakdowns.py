@@ -8,6 +8,8 @@ from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.ledger import Draft, Ledger
 from beritaextract.facts.proven import Proven
 from beritaextract.facts.readings import Readings
+from beritaextract.facts.rests import Rests
+from beritaextract.facts.series import Series
 from beritaextract.facts.shares import Shares
 from beritaextract.facts.sketch import Sketch
 from beritaextract.facts.state import Event, State
@@ -31,17 +33,20 @@ def find(sketch: Sketch, grammar: Grammar) -> list[Draft]:
         "list": announced.read_list, "of": announced.read_of, "among": announced.read_among,
         "after": announced.read_after, "share": shares.read_share, "share_of": shares.read_share_of,
     }  # fmt: skip
-    events = _events(state, [*handlers, "most", "portion"])
+    events = _events(state, [*handlers, "most", "portion", "remainder"])
     targets = Targets(state)
     pairs = targets.pairs()
     state.readings.pair((pair.total.place, pair.part.place) for pair in pairs)
     for event in events:
         if event.role in handlers:
             handlers[event.role](event)
+    Series(state).read()
     Unmarked(state).read()
     proven = Proven(state)
     proven.read_sums()
-    later = {"most": announced.read_most, "portion": proven.read_share}
+    later = {
+        "most": announced.read_most, "portion": proven.read_share, "remainder": Rests(state).read_rest,
+    }  # fmt: skip
     for event in events:
         if event.role in later:
             later[event.role](event)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from fractions import Fraction
 from itertools import combinations
 from math import comb
 
@@ -18,6 +19,7 @@ from beritaextract.facts.slips import agrees
 from beritaextract.facts.state import State
 from beritaextract.facts.wholes import Whole
 from beritaextract.interval import unit_of_last_digit
+from beritaextract.model import Quantity
 
 __all__ = ["Distant"]
 
@@ -83,6 +85,8 @@ class Distant:
             part = item.quantity.value or 0
             if part >= value or part * _SMALLEST < value or part in found:
                 continue
+            if any(_is_rounded(item.quantity, each) for each in (whole.quantity, *_last(found))):
+                continue
             if kind == "money" and item.quantity.unit != unit:
                 continue
             if item.place in skipped or not self._may_be_part(item):
@@ -109,7 +113,16 @@ class Distant:
         return not any(says(role, low, item.place) for role in ("step", "prices", "account"))
 
     def _parts(self, whole: Item, candidates: Sequence[Item]) -> Sequence[Item]:
-        """The one choice of figures that comes to the whole, where it is not one of many that might."""
+        """The one choice of figures that comes to the whole, where it is not one of many that might.
+
+        Figures that are all there are up to the last of them need less to prove it than some among others.
+        """
+        for number in range(_FEWEST, len(candidates) + 1):
+            run = candidates[:number]
+            if agrees(whole.quantity, [item.quantity for item in run]):
+                if (number - 1) * _width([whole, *run]) <= _CHANCE:
+                    return run
+                break
         ways = 0
         found: list[Sequence[Item]] = []
         for number in range(2, min(len(candidates), _MOST_PARTS) + 1):
@@ -166,6 +179,16 @@ class Distant:
 
 def _is_point(item: Item) -> bool:
     return item.quantity.value is not None and item.quantity.value > 0
+
+
+def _is_rounded(figure: Quantity, exact: Quantity) -> bool:
+    """Whether a figure is another one in fewer digits: "Rp43.814.169.039 atau Rp43,8 miliar"."""
+    gap = abs(Fraction(figure.value or 0) - Fraction(exact.value or 0))
+    return Fraction(figure.step) > Fraction(exact.step) and gap < figure.step
+
+
+def _last(found: Mapping[object, Item]) -> list[Quantity]:
+    return [found[value].quantity for value in list(found)[-1:]]
 
 
 def _choices(whole: Item, candidates: Sequence[Item], number: int) -> Iterator[Sequence[Item]]:

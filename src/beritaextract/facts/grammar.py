@@ -15,11 +15,12 @@ __all__ = ["Fit", "Grammar", "prints_unit"]
 
 _HUGE = 10**24
 _MOST_UNITS = 4096
-_PLAIN = frozenset({"unit", "buah", "item"})
+_PLAIN = frozenset({"unit", "buah", "item", "pcs"})
 """What anything may be counted in."""
 _CASES_OF_PEOPLE = frozenset({"cases", "people"})
 """Cases of an illness are counted in people: "33 kasus, 15 orang dewasa dan 18 anak"."""
 _COUNTED = frozenset({"count", "measure"})
+_AMOUNTS = (" juta", " miliar", " triliun")
 
 
 class Fit(IntEnum):
@@ -128,10 +129,11 @@ class Grammar:
     def fit(self, total: Quantity, part: Quantity) -> Fit:
         """Whether ``part`` can be a part of ``total``: same kind, and units that go together."""
         kind = total.kind
-        if kind != part.kind and not (kind in _COUNTED and part.kind in _COUNTED):
-            return Fit.NO
         if not (_usable(total) and _usable(part)):
             return Fit.NO
+        if kind != part.kind and not (kind in _COUNTED and part.kind in _COUNTED):
+            bare = part if kind == "money" else total if part.kind == "money" else None
+            return Fit.YES if bare is not None and _is_bare_amount(bare) else Fit.NO
         if total.per and part.per and total.per != part.per:
             return Fit.NO
         mine, theirs = total.unit, part.unit
@@ -168,6 +170,11 @@ class Grammar:
 def _usable(quantity: Quantity) -> bool:
     value = quantity.value
     return quantity.malformed or (value is not None and 0 < value < _HUGE)
+
+
+def _is_bare_amount(quantity: Quantity) -> bool:
+    """Whether a figure may be money whose currency is printed with another one: "Rp6 miliar dari 15 miliar"."""
+    return quantity.kind == "count" and quantity.unit is None and quantity.span.text.endswith(_AMOUNTS)
 
 
 def prints_unit(quantity: Quantity) -> bool:

@@ -57,16 +57,29 @@ class Ledger:
         return (draft for draft in self._owners.get(item.place, ()) if id(draft) in self._drafts)
 
     def add(
-        self, rule: Rule, relation: Literal["sum", "subset"], reading: Reading, *, is_open: bool = False
+        self,
+        rule: Rule,
+        relation: Literal["sum", "subset"],
+        reading: Reading,
+        *,
+        is_open: bool = False,
+        names: Sequence[str] = (),
     ) -> None:
-        """Writes a breakdown down, unless its parts are known as those of an equal total."""
+        """Writes a breakdown down, unless its parts are known as those of an equal total.
+
+        The parts are called by the words around their figures, or by ``names``.
+        """
         total = reading.whole.item
         places = {item.place for item in reading.items}
         for known in self.of(reading.items[0]):
             same = known.total.quantity.value == total.quantity.value
             if same and places <= {item.place for item in known.items}:
                 return
-        parts = labelled(self.sketch, self.grammar, reading.regions, reading.items, total=total.quantity)
+        if names:
+            figures = zip(names, reading.items, strict=True)
+            parts = tuple(Part(label=name, quantity=item.quantity) for name, item in figures)
+        else:
+            parts = labelled(self.sketch, self.grammar, reading.regions, reading.items, total=total.quantity)
         if _are_numbers_of_one_name(parts):
             return
         breakdown = Breakdown(

@@ -12,7 +12,16 @@ from beritaextract.facts.sketch import SYMBOL, Item, Sketch
 from beritaextract.model import Date, Part, Quantity
 from beritaextract.rules import SYMBOLS
 
-__all__ = ["MOST_PARTS", "Region", "is_base", "labelled", "lines_after", "members"]
+__all__ = [
+    "MOST_PARTS",
+    "Region",
+    "is_base",
+    "labelled",
+    "lines_after",
+    "members",
+    "name_before",
+    "words_after",
+]
 
 MOST_PARTS = 60
 _LONGEST_LABEL = 160
@@ -122,8 +131,8 @@ def _labelled(
     for number, item in enumerate(items):
         start = items[number - 1].place + 1 if number else region.start
         end = items[number + 1].place if number + 1 < len(items) else region.end
-        label = _name(sketch, grammar, start, item.place) if before else ""
-        rest = "" if label else _follows(sketch, grammar, item.place + 1, end)
+        label = name_before(sketch, grammar, start, item.place) if before else ""
+        rest = "" if label else words_after(sketch, grammar, item.place + 1, end)
         if not label and not rest and not number and _is_bare(item.quantity):
             label = _subject(sketch, grammar, region.start)
         yield Part(label=label or _with_unit(item.quantity, total, rest), quantity=item.quantity)
@@ -138,15 +147,15 @@ def _names_before(
     list has them there too where that has, if ``known``.
     """
     ends = [*(item.place for item in items[1:]), region.end]
-    if not _follows(sketch, grammar, items[0].place + 1, ends[0]):
+    if not words_after(sketch, grammar, items[0].place + 1, ends[0]):
         return True
-    head = _name(sketch, grammar, region.start, items[0].place)
+    head = name_before(sketch, grammar, region.start, items[0].place)
     if not head or sketch.text[region.start : items[0].place].rstrip().endswith(","):
         return False
     if known or region.start > sketch.sentences[items[0].sentence][0]:
         return True
     return not all(
-        _follows(sketch, grammar, item.place + 1, end) for item, end in zip(items, ends, strict=True)
+        words_after(sketch, grammar, item.place + 1, end) for item, end in zip(items, ends, strict=True)
     )
 
 
@@ -159,7 +168,7 @@ def _subject(sketch: Sketch, grammar: Grammar, end: int) -> str:
     return _trimmed(sketch, grammar, found[-1].end() if found else start, end)
 
 
-def _name(sketch: Sketch, grammar: Grammar, start: int, end: int) -> str:
+def name_before(sketch: Sketch, grammar: Grammar, start: int, end: int) -> str:
     """The words that name the figure after them: what is left between it and the figure before."""
     text = sketch.text
     symbols = [found.start() for found in _SYMBOLS.finditer(text, start, end)]
@@ -172,7 +181,7 @@ def _name(sketch: Sketch, grammar: Grammar, start: int, end: int) -> str:
     return name if name or not isinstance(last, Date) else last.span.text
 
 
-def _follows(sketch: Sketch, grammar: Grammar, start: int, end: int) -> str:
+def words_after(sketch: Sketch, grammar: Grammar, start: int, end: int) -> str:
     """The words after a figure, and after what is said aside of it, that say what it counts."""
     aside = _ASIDE.match(sketch.text, start, end)
     if aside:

@@ -27,6 +27,7 @@ _BESIDE = 25
 _NEAR = 260
 _LONG = 4
 _VERY_LONG = 5
+_FINE = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,10 +265,15 @@ def digits(quantity: Quantity) -> int:
 
 
 def is_share(part: Quantity, whole: Quantity, percent: Quantity) -> bool:
-    """Whether a part is the printed percentage of a whole; one digit alone proves nothing."""
+    """Whether a part is the printed percentage of a whole, as far as all three are rounded.
+
+    One digit alone proves nothing, and figures that leave much open are taken as they stand.
+    """
     if part.value is None or not whole.value or percent.value is None or percent.value < _FEWEST:
         return False
     if part.value == whole.value or (digits(part) < 3 and percent.step == 1):
         return False
     share = Fraction(part.value) * 100 / Fraction(whole.value)
-    return abs(share - Fraction(percent.value)) * 2 <= Fraction(percent.step or 1)
+    left = Fraction(part.step) / Fraction(part.value) + Fraction(whole.step) / Fraction(whole.value)
+    slack = Fraction(percent.step or 1) + (share * left if left * _FINE <= 1 else 0)
+    return abs(share - Fraction(percent.value)) * 2 <= slack

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import regex
 
 from beritaextract.facts.grammar import Fit, prints_unit
-from beritaextract.facts.lists import Region
+from beritaextract.facts.lists import Region, name_before, words_after
 from beritaextract.facts.proven import is_share
 from beritaextract.facts.readings import Reading, is_exact
 from beritaextract.facts.sketch import Item
@@ -18,6 +18,10 @@ from beritaextract.model import Quantity
 __all__ = ["Shares"]
 
 _BACK = 40
+_FEW = 2
+_MANY = 10
+_BESIDE = len("_ dari ")
+"""How far the whole stands behind its part in "tiga dari lima"."""
 _OF_ALL = regex.compile(r"\bdari\s(?:total|jumlah|seluruh|keseluruhan)\b")
 
 
@@ -43,7 +47,16 @@ class Shares:
                 self.state.ledger.add(event.rule, "sum", reading)
                 return
         reading = Reading(Whole(total, True), (part,), (region,), False)
-        self.state.ledger.add(event.rule, "subset", reading)
+        self.state.ledger.add(event.rule, "subset", reading, names=self._predicate(part, total))
+
+    def _predicate(self, part: Item, total: Item) -> tuple[str, ...]:
+        """What "tiga dari lima korban tewas" says of its part, where nothing stands before it."""
+        sketch, grammar = self.state.sketch, self.state.grammar
+        start, end = sketch.sentences[part.sentence]
+        if total.place - part.place != _BESIDE or name_before(sketch, grammar, start, part.place):
+            return ()
+        words = words_after(sketch, grammar, total.place + 1, end)
+        return (words,) if words else ()
 
     def _may_share(self, event: Event, part: Item, total: Item) -> bool:
         if part.quantity.kind == "percent":
@@ -55,7 +68,10 @@ class Shares:
         shared = money or part.quantity.kind == "count"
         if fit is Fit.NO or not (with_percent or (fit is Fit.YES and shared)):
             return False
-        if not is_less(part.quantity, total.quantity) or not at_least(total.quantity, 10):
+        least = _MANY
+        if total.place - part.place == _BESIDE:
+            least = _FEW if part.quantity.modifier == "exact" else _MANY + 1
+        if not is_less(part.quantity, total.quantity) or not at_least(total.quantity, least):
             return False
         of_all = _OF_ALL.search(event.match.group()) is not None
         alike = event.rule.fields.get("alike")
@@ -72,11 +88,13 @@ class Shares:
 
     def read_share_of(self, event: Event) -> None:
         """ "Angka itu setara 98 persen dari 2.905.118 penduduk"."""
-        total = self.state.item(event.match.start("total"))
-        if total is None:
+        total, percent = (self.state.item(event.match.start(group)) for group in ("total", "percent"))
+        if total is None or percent is None:
             return
+        sure = event.rule.fields.get("proof") != "yes"
         for whole in self.state.earlier("", event.start, total.quantity):
-            if is_less(whole.item.quantity, total.quantity):
+            proven = sure or is_share(whole.item.quantity, total.quantity, percent.quantity)
+            if proven and is_less(whole.item.quantity, total.quantity):
                 region = Region(*self.state.sketch.sentences[whole.item.sentence])
                 self.state.ledger.add(
                     event.rule, "subset", Reading(Whole(total, True), (whole.item,), (region,), False)

@@ -22,6 +22,7 @@ _NEAR = 50
 _CLOSE = 42
 _SENTENCES_BACK = 4
 _FEW = 20
+_HANDFUL = 10
 _STEP = 45
 
 
@@ -63,8 +64,12 @@ class Unmarked:
     def _may_be_rest(self, item: Item, total: Quantity) -> bool:
         """Whether a figure counts what its total counts, or may and is said to be left."""
         fit = self.state.grammar.fit(total, item.quantity)
-        start, _ = self.state.sketch.sentences[item.sentence]
-        left = fit is Fit.MAYBE and self.state.readings.says("left", start, item.place)
+        start, end = self.state.sketch.sentences[item.sentence]
+        says = self.state.readings.says
+        said = says("others", start, end) or self.state.readings.goes_on(item.sentence)
+        if not said and not at_least(total, _HANDFUL):
+            return False
+        left = fit is Fit.MAYBE and says("left", start, item.place)
         return fit is Fit.YES or (left and at_least(total, _FEW))
 
     def _bare(self, number: int) -> None:

@@ -1,0 +1,114 @@
+"""Sentences of one pattern, each about another thing: "SDN 1 memiliki 6 kelas dengan 180 siswa. SDN 2 memiliki …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from beritaextract.facts.grammar import Fit, prints_unit
+from beritaextract.facts.lists import Region, name_before
+from beritaextract.facts.readings import Reading
+from beritaextract.facts.sketch import Item
+from beritaextract.facts.slips import agrees
+from beritaextract.facts.state import State
+from beritaextract.facts.wholes import Whole
+
+__all__ = ["Series"]
+
+_FEWEST = 3
+_MOST_FIGURES = 4
+_SENTENCES = 14
+_ROUNDING = Fraction(1, 100)
+
+Row = tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Reads each column of such sentences as parts of the stated total of its unit that stands before them."""
+
+    state: State
+
+    def read(self) -> None:
+        """Every run of three sentences and more whose words are the same from the first figure on."""
+        if len(self.state.sketch.items) <= _FEWEST:
+            return
+        for rows in self._runs():
+            names = [self._name(row) for row in rows]
+            if "" in names or len(set(names)) < len(names):
+                continue
+            for column in zip(*rows, strict=True):
+                self._add(column, names)
+
+    def _runs(self) -> Iterator[list[Row]]:
+        run: list[Row] = []
+        known: object = None
+        for row in self._rows():
+            pattern = self._pattern(row)
+            follows = run and row[0].sentence == run[-1][0].sentence + 1
+            if not (follows and pattern is not None and pattern == known):
+                if len(run) >= _FEWEST:
+                    yield run
+                run = []
+            known = pattern
+            run.append(row)
+        if len(run) >= _FEWEST:
+            yield run
+
+    def _rows(self) -> Iterator[Row]:
+        """The figures of each sentence that has some."""
+        row: list[Item] = []
+        for item in self.state.sketch.items:
+            if row and item.sentence != row[0].sentence:
+                yield tuple(row)
+                row = []
+            row.append(item)
+        if row:
+            yield tuple(row)
+
+    def _pattern(self, row: Row) -> object:
+        """The words and units from the first figure on, and the word before it; nothing where a row is too long."""
+        first = row[0]
+        if len(row) > _MOST_FIGURES or not prints_unit(first.quantity):
+            return None
+        start, end = self.state.sketch.sentences[first.sentence]
+        before = self.state.sketch.text[start : first.place].split()
+        units = tuple((item.quantity.unit or "").casefold() for item in row)
+        tail = self.state.sketch.text[first.place : end].strip(" .;,\n")
+        return (before[-1], units, tail) if len(before) > 1 else None
+
+    def _name(self, row: Row) -> str:
+        start, _ = self.state.sketch.sentences[row[0].sentence]
+        return name_before(self.state.sketch, self.state.grammar, start, row[0].place)
+
+    def _add(self, column: Sequence[Item], names: Sequence[str]) -> None:
+        first = column[0]
+        if first.quantity.kind == "percent" or any(self.state.ledger.is_known(item) for item in column):
+            return
+        whole = self._whole(column)
+        if whole is None:
+            return
+        regions = tuple(Region(item.place, item.place + 1) for item in column)
+        holds = agrees(whole.quantity, [item.quantity for item in column])
+        reading = Reading(Whole(whole, True), tuple(column), regions, holds)
+        rule = next(self.state.grammar.rules("series"))
+        self.state.ledger.add(rule, "sum" if holds else "subset", reading, names=names)
+
+    def _whole(self, column: Sequence[Item]) -> Item | None:
+        """The nearest figure of the unit before the sentences that is said to be a total and can hold them."""
+        first = column[0]
+        least = sum(Fraction(item.quantity.value or 0) for item in column) * (1 - _ROUNDING)
+        for item in self.state.sketch.before(first.place):
+            if item.sentence < first.sentence - _SENTENCES:
+                return None
+            total, like = item.quantity, first.quantity
+            if item.sentence == first.sentence or total.value is None or total.value < least:
+                continue
+            same = (total.unit or "").casefold() == (like.unit or "").casefold() and prints_unit(total)
+            if not same or total.per or self.state.grammar.fit(total, like) is not Fit.YES:
+                continue
+            start, _ = self.state.sketch.sentences[item.sentence]
+            if self.state.readings.says("sums_up", start, item.place):
+                return item
+        return None
