@@ -18,6 +18,7 @@ from beritaextract.model import Breakdown, Part, Quantity, Span, Verdict
 
 __all__ = ["CHECKS"]
 
+_EXCEEDED = "breakdowns.exceeded"
 _REMARKS: dict[Verdict, tuple[str, str]] = {
     "ok": ("Jumlah cocok", "The parts add up"),
     "ok_rounded": ("Jumlah cocok dalam pembulatan", "The parts add up within the printed digits"),
@@ -98,6 +99,7 @@ def subset_within_whole(case: Case) -> Iterator[Finding]:
         if (
             breakdown.total is not None
             and breakdown.relation == "subset"
+            and breakdown.rule != _EXCEEDED
             and place not in case.facts.open_rests
         ):
             yield _subset([part.quantity for part in breakdown.parts], breakdown.total)

@@ -141,6 +141,7 @@ class Announced:
                 for item in self.state.sketch.before(start)
                 if item.place in self.state.ledger.labels
             ][:1]
+        wholes = [each for each in wholes if not self._is_length(each.item.quantity)]
         region = Region(part.place, end)
         reading = self.state.readings.best(wholes, [region], part.sentence)
         if reading and reading.holds and reading.items[-1].sentence == part.sentence:
@@ -151,10 +152,15 @@ class Announced:
                 self.state.ledger.add(event.rule, "subset", Reading(whole, (part,), (region,), False))
                 return
 
+    def _is_length(self, quantity: Quantity) -> bool:
+        return quantity.kind == "measure" and self.state.grammar.lasts(quantity)
+
     def _is_of(self, part: Item, whole: Item) -> bool:
         """Whether a part counts what its whole counts; a noun of its own may be another one in the same sentence."""
-        if whole.sentence == part.sentence or (part.quantity.unit or "") not in part.quantity.span.text:
+        if whole.sentence == part.sentence:
             return True
+        if (part.quantity.unit or "") not in part.quantity.span.text:
+            return whole.sentence >= part.sentence - _SENTENCES_BACK
         return self.state.grammar.fit(whole.quantity, part.quantity) is Fit.YES
 
     def read_most(self, event: Event) -> None:
@@ -171,10 +177,10 @@ class Announced:
             return
         region = Region(event.match.start("name"), self.state.sketch.sentences[part.sentence][1])
         regions = [region, *self._going_on(part.sentence)]
-        items = tuple(self._lesser(regions, whole, part))
+        items = self._lesser(regions, whole, part)
         if items:
             holds = _adds_up(whole.item.quantity, [item.quantity for item in items])
-            reading = Reading(whole, items, tuple(regions), holds)
+            reading = Reading(whole, tuple(items), tuple(regions), holds)
             self.state.ledger.add(event.rule, "sum" if holds else "subset", reading)
 
     def _counts_like(self, whole: Item, part: Item) -> bool:
@@ -182,9 +188,12 @@ class Announced:
         total = whole.quantity
         if whole.place in self.state.ledger.labels or not at_least(total, _FEWEST):
             return False
-        if total.unit != part.quantity.unit and not (total.unit in _PERSONS and prints_unit(total)):
-            return False
         start, end = self.state.sketch.sentences[whole.sentence]
+        before = self.state.sketch.text[start : whole.place].casefold()
+        named = not prints_unit(total) and (part.quantity.unit or "").casefold() in before
+        of_persons = total.unit in _PERSONS and prints_unit(total)
+        if total.unit != part.quantity.unit and not named and not of_persons:
+            return False
         beside = (item for item in self.state.sketch.between(start, end) if item is not whole)
         if any(item.quantity.unit == total.unit and item is not part for item in beside):
             return False
@@ -198,19 +207,24 @@ class Announced:
                 return
             yield Region(*self.state.sketch.sentences[number])
 
-    def _lesser(self, regions: Sequence[Region], whole: Whole, most: Item) -> Iterator[Item]:
-        """The largest part and, as long as they count the same and are no larger, the figures after it."""
-        rest = (whole.item.quantity.value or 0) + 1
+    def _lesser(self, regions: Sequence[Region], whole: Whole, most: Item) -> list[Item]:
+        """The largest part and, as long as they count the same and are no larger, the figures after it.
+
+        None where they come to more than the whole.
+        """
+        rest = whole.item.quantity.value or 0
         last = most.quantity
+        found: list[Item] = []
         for item in self.state.readings.items(regions, whole.item, totals=True):
             value = item.quantity.value or 0
             alike = prints_unit(item.quantity) and item.quantity.unit == most.quantity.unit
             known = item.place in self.state.ledger.labels
-            if known or not alike or not is_less(item.quantity, last) or not 0 < value < rest:
-                return
+            if known or not alike or not is_less(item.quantity, last) or not value:
+                break
             rest -= value
             last = item.quantity
-            yield item
+            found.append(item)
+        return found if rest >= 0 else []
 
     def _subject_first(self, wholes: list[Whole], part: Item) -> list[Whole]:
         """Of "97 gol dalam 102 penampilan" the first, where the part itself names nothing."""

@@ -132,8 +132,7 @@ class Grammar:
         if not (_usable(total) and _usable(part)):
             return Fit.NO
         if kind != part.kind and not (kind in _COUNTED and part.kind in _COUNTED):
-            bare = part if kind == "money" else total if part.kind == "money" else None
-            return Fit.YES if bare is not None and _is_bare_amount(bare) else Fit.NO
+            return Fit.YES if kind == "money" and _is_bare_amount(part) else Fit.NO
         if total.per and part.per and total.per != part.per:
             return Fit.NO
         mine, theirs = total.unit, part.unit

@@ -195,7 +195,14 @@ class Proven:
             elif whole.sentence == number:
                 end = whole.place
             regions.append(Region(start, end))
-        self.state.ledger.add(rule, "sum", Reading(Whole(whole, True), tuple(parts), tuple(regions), True))
+        reading = Reading(Whole(whole, True), tuple(parts), tuple(regions), True)
+        names = self._names_beside(parts) if self._beside(whole, parts) else ()
+        self.state.ledger.add(rule, "sum", reading, names=names)
+
+    def _names_beside(self, parts: Sequence[Item]) -> tuple[str, ...]:
+        """What the figures beside the parts are called, which are the same in another currency or unit."""
+        beside = [self._neighbour(part) for part in parts]
+        return tuple(self.state.ledger.labels[item.place] for item in beside if item is not None)
 
     def read_share(self, event: Event) -> None:
         """ "2.449 pelanggan atau 13 persen": a part of the figure near it of which it is that share."""

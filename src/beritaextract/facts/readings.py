@@ -23,6 +23,7 @@ _MOST_SENTENCES = 7
 _LARGE = 1000
 _TIGHT = 200
 _DIGIT = regex.compile(r"\d")
+_AMONG = regex.compile(r"\s(?:\p{Ll}+\s)?di\s?antara")
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +195,8 @@ class Readings:
             if not added and region.end < end:
                 region = Region(start, end)
                 added = self.items([region], whole.item, skipped)
+            if added and _AMONG.match(self.sketch.text, added[0].place + 1):
+                return
             if not added:
                 if not linked and whole.item.quantity.kind != "money" and self.sketch.between(start, end):
                     return

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import regex
+
 from beritaextract.facts.grammar import Fit
 from beritaextract.facts.lists import Region
 from beritaextract.facts.readings import Reading, is_small
@@ -14,9 +16,11 @@ from beritaextract.facts.wholes import Whole
 
 __all__ = ["Rests"]
 
-_BACK = 2
+_BACK = 3
 _MOST = 6
 _FURTHEST = 60
+_HANDFUL = 10
+_BESIDES = regex.compile(r"\b[Ss]elain\s$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +62,20 @@ class Rests:
             if number == _FURTHEST:
                 return
             fits = item.quantity.value == value and item.quantity.kind == part.quantity.kind
-            if fits and not item.quantity.per and not self.state.ledger.is_known(item):
+            if fits and not item.quantity.per and not self._is_apart(item):
                 alike = (
                     self.state.grammar.fit(item.quantity, each.quantity) is Fit.YES for each in (part, rest)
                 )
                 if all(alike):
                     yield item
+
+    def _is_apart(self, whole: Item) -> bool:
+        """Whether a figure is a part itself, set apart from what follows, or a small one with a rest of its own."""
+        start, end = self.state.sketch.sentences[whole.sentence]
+        text = self.state.sketch.text
+        if self.state.ledger.is_known(whole) or _BESIDES.search(text, start, whole.place):
+            return True
+        return (whole.quantity.value or 0) < _HANDFUL and text.find("lainnya", whole.place, end) >= 0
 
     def _regions(self, part: Item, rest: Item) -> Iterator[Region]:
         start, end = self.state.sketch.sentences[part.sentence]

@@ -70,9 +70,9 @@ class Series:
     def _pattern(self, row: Row) -> object:
         """The words and units from the first figure on, and the word before it; nothing where a row is too long."""
         first = row[0]
+        start, end = self.state.sketch.sentences[first.sentence]
         if len(row) > _MOST_FIGURES or not prints_unit(first.quantity):
             return None
-        start, end = self.state.sketch.sentences[first.sentence]
         before = self.state.sketch.text[start : first.place].split()
         units = tuple((item.quantity.unit or "").casefold() for item in row)
         tail = self.state.sketch.text[first.place : end].strip(" .;,\n")
@@ -84,31 +84,43 @@ class Series:
 
     def _add(self, column: Sequence[Item], names: Sequence[str]) -> None:
         first = column[0]
+        sentence = self.state.sketch.sentences[first.sentence]
         if first.quantity.kind == "percent" or any(self.state.ledger.is_known(item) for item in column):
             return
         whole = self._whole(column)
-        if whole is None:
+        if whole is None or self.state.readings.says("moves", *sentence):
             return
         regions = tuple(Region(item.place, item.place + 1) for item in column)
         holds = agrees(whole.quantity, [item.quantity for item in column])
+        if first.quantity.kind == "money" and not holds:
+            return
         reading = Reading(Whole(whole, True), tuple(column), regions, holds)
         rule = next(self.state.grammar.rules("series"))
         self.state.ledger.add(rule, "sum" if holds else "subset", reading, names=names)
 
     def _whole(self, column: Sequence[Item]) -> Item | None:
-        """The nearest figure of the unit before the sentences that is said to be a total and can hold them."""
+        """The nearest figure before the sentences to which they come, else one that is said to be a total."""
+        quantities = [item.quantity for item in column]
+        wholes = list(self._before(column))
+        exact = (item for item in wholes if agrees(item.quantity, quantities))
+        said = (item for item in wholes if self._is_total(item))
+        return next(exact, None) or next(said, None)
+
+    def _before(self, column: Sequence[Item]) -> Iterator[Item]:
+        """The figures of the unit before the sentences that can hold all of theirs, the nearest first."""
         first = column[0]
+        like = first.quantity
         least = sum(Fraction(item.quantity.value or 0) for item in column) * (1 - _ROUNDING)
         for item in self.state.sketch.before(first.place):
             if item.sentence < first.sentence - _SENTENCES:
-                return None
-            total, like = item.quantity, first.quantity
-            if item.sentence == first.sentence or total.value is None or total.value < least:
+                return
+            total = item.quantity
+            if item.sentence == first.sentence or total.per or total.value is None or total.value < least:
                 continue
             same = (total.unit or "").casefold() == (like.unit or "").casefold() and prints_unit(total)
-            if not same or total.per or self.state.grammar.fit(total, like) is not Fit.YES:
-                continue
-            start, _ = self.state.sketch.sentences[item.sentence]
-            if self.state.readings.says("sums_up", start, item.place):
-                return item
-        return None
+            if same and self.state.grammar.fit(total, like) is Fit.YES:
+                yield item
+
+    def _is_total(self, item: Item) -> bool:
+        start, _ = self.state.sketch.sentences[item.sentence]
+        return self.state.readings.says("sums_up", start, item.place)

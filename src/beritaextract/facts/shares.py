@@ -9,7 +9,7 @@ import regex
 from beritaextract.facts.grammar import Fit, prints_unit
 from beritaextract.facts.lists import Region, name_before, words_after
 from beritaextract.facts.proven import is_share
-from beritaextract.facts.readings import Reading, is_exact
+from beritaextract.facts.readings import Reading, fits_all, is_exact
 from beritaextract.facts.sketch import Item
 from beritaextract.facts.state import Event, State, at_least, is_less
 from beritaextract.facts.wholes import Whole
@@ -43,7 +43,7 @@ class Shares:
         items = self.state.readings.items([Region(start, part.place + 1)], total)
         for first in range(len(items) - 1):
             reading = Reading(Whole(total, True), tuple(items[first:]), (region,), True)
-            if part.place < total.place and is_exact(reading):
+            if part.place < total.place and is_exact(reading) and fits_all(self.state.grammar, reading):
                 self.state.ledger.add(event.rule, "sum", reading)
                 return
         reading = Reading(Whole(total, True), (part,), (region,), False)
@@ -68,9 +68,7 @@ class Shares:
         shared = money or part.quantity.kind == "count"
         if fit is Fit.NO or not (with_percent or (fit is Fit.YES and shared)):
             return False
-        least = _MANY
-        if total.place - part.place == _BESIDE:
-            least = _FEW if part.quantity.modifier == "exact" else _MANY + 1
+        least = _FEW if self._are_few(part, total) else _MANY + (total.place - part.place == _BESIDE)
         if not is_less(part.quantity, total.quantity) or not at_least(total.quantity, least):
             return False
         of_all = _OF_ALL.search(event.match.group()) is not None
@@ -85,6 +83,16 @@ class Shares:
         if total.place < part.place:
             return not says("aims", start, total.place)
         return not says("shifts" if of_all else "growth", max(start, part.place - _BACK), total.place)
+
+    def _are_few(self, part: Item, total: Item) -> bool:
+        """Whether "tiga dari lima korban" counts things that are there: no rate of a survey, no marks."""
+        exact = part.quantity.modifier == "exact" and isinstance(part.quantity.value, int)
+        if not exact or total.place - part.place != _BESIDE or not prints_unit(total.quantity):
+            return False
+        sentence = self.state.sketch.sentences[part.sentence]
+        return not self.state.grammar.lasts(total.quantity) and not self.state.readings.says(
+            "surveyed", *sentence
+        )
 
     def read_share_of(self, event: Event) -> None:
         """ "Angka itu setara 98 persen dari 2.905.118 penduduk"."""

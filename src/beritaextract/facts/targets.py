@@ -29,6 +29,7 @@ _BEFORE = 110
 _STEP = 45
 _MOST = 6
 _FURTHEST = 100_000
+_MOST_OVER = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +55,19 @@ class Targets:
             places = {event.match.start("total"), event.match.start("part")}
             if taken.isdisjoint(places) and (pair := self._pair(event)) is not None:
                 taken |= places
-                if is_less(pair.part.quantity, pair.total.quantity) and not _is_printed_again(pair):
+                if not is_less(pair.part.quantity, pair.total.quantity):
+                    found += self._exceeded(pair) if "arget" in event.match.group() else ()
+                elif not _is_printed_again(pair):
                     found.append(pair)
         for rule in self.state.grammar.active(self.state.sketch.text, ["done"], self.state.sketch.needs):
             found += self._across_sentences(rule, taken)
         return found
+
+    def _exceeded(self, pair: Pair) -> Iterator[Pair]:
+        """A realisation above its target, where the text says of what it is: "Rp12 miliar dari target Rp10 miliar"."""
+        part, total = pair.part.quantity.value or 0, pair.total.quantity.value or 1
+        if pair.rule.fields.get("exceeds") == "yes" and part < _MOST_OVER * total:
+            yield Pair(next(self.state.grammar.rules("exceeded")), pair.total, pair.part)
 
     def _events(self) -> list[Event]:
         """The matches of the rules in the sentences of two figures and more."""
@@ -147,7 +156,8 @@ class Targets:
             return False
         if not part.quantity.value or not total.quantity.value:
             return False
-        fits = self.state.grammar.fit(total.quantity, part.quantity) is Fit.YES
+        fit = self.state.grammar.fit
+        fits = fit(total.quantity, part.quantity) is Fit.YES or fit(part.quantity, total.quantity) is Fit.YES
         near = total.quantity.value < part.quantity.value * _FURTHEST
         return fits and near and not self.state.grammar.lasts(part.quantity)
 
