@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from fractions import Fraction
 from itertools import combinations
 from math import comb
 
@@ -19,7 +18,6 @@ from beritaextract.facts.slips import agrees
 from beritaextract.facts.state import State
 from beritaextract.facts.wholes import Whole
 from beritaextract.interval import unit_of_last_digit
-from beritaextract.model import Quantity
 
 __all__ = ["Distant"]
 
@@ -72,11 +70,15 @@ class Distant:
                 self._add(whole, parts)
 
     def _candidates(self, whole: Item, items: Sequence[Item]) -> list[Item]:
-        """The figures after a whole that may be its parts: neither bases nor steps, each value once."""
+        """The figures after a whole that may be its parts: neither bases nor steps, each value once.
+
+        A figure that is the whole, or the one before it, in fewer digits is that value again.
+        """
         found: dict[object, Item] = {}
         value = whole.quantity.value or 0
         skipped = self.state.readings.aside(whole)
         kind, unit = whole.quantity.kind, whole.quantity.unit
+        last = 0.0
         for item in items:
             if item.place <= whole.place or item.quantity.kind != kind:
                 continue
@@ -85,7 +87,8 @@ class Distant:
             part = item.quantity.value or 0
             if part >= value or part * _SMALLEST < value or part in found:
                 continue
-            if any(_is_rounded(item.quantity, each) for each in (whole.quantity, *_last(found))):
+            step, size = float(item.quantity.step), float(part)
+            if float(value) - size < step or abs(last - size) < step:
                 continue
             if kind == "money" and item.quantity.unit != unit:
                 continue
@@ -93,6 +96,7 @@ class Distant:
                 continue
             if self.state.grammar.fit(whole.quantity, item.quantity) is Fit.YES:
                 found[part] = item
+                last = size
         return list(found.values())[:_MOST]
 
     def _may_be_part(self, item: Item) -> bool:
@@ -179,16 +183,6 @@ class Distant:
 
 def _is_point(item: Item) -> bool:
     return item.quantity.value is not None and item.quantity.value > 0
-
-
-def _is_rounded(figure: Quantity, exact: Quantity) -> bool:
-    """Whether a figure is another one in fewer digits: "Rp43.814.169.039 atau Rp43,8 miliar"."""
-    gap = abs(Fraction(figure.value or 0) - Fraction(exact.value or 0))
-    return Fraction(figure.step) > Fraction(exact.step) and gap < figure.step
-
-
-def _last(found: Mapping[object, Item]) -> list[Quantity]:
-    return [found[value].quantity for value in list(found)[-1:]]
 
 
 def _choices(whole: Item, candidates: Sequence[Item], number: int) -> Iterator[Sequence[Item]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -21,7 +21,7 @@ _MOST_FIGURES = 4
 _SENTENCES = 14
 _ROUNDING = Fraction(1, 100)
 
-Row = tuple[Item, ...]
+Row = Sequence[Item]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,19 +34,24 @@ class Series:
         """Every run of three sentences and more whose words are the same from the first figure on."""
         if len(self.state.sketch.items) <= _FEWEST:
             return
-        for rows in self._runs():
-            names = [self._name(row) for row in rows]
+        rows: dict[int, list[Item]] = {}
+        for item in self.state.sketch.items:
+            rows.setdefault(item.sentence, []).append(item)
+        if len(rows) <= _FEWEST or not any(_may_start(rows, number) for number in rows):
+            return
+        for run in self._runs(rows):
+            names = [self._name(row) for row in run]
             if "" in names or len(set(names)) < len(names):
                 continue
-            for column in zip(*rows, strict=True):
+            for column in zip(*run, strict=True):
                 self._add(column, names)
 
-    def _runs(self) -> Iterator[list[Row]]:
+    def _runs(self, rows: Mapping[int, Row]) -> Iterator[list[Row]]:
         run: list[Row] = []
         known: object = None
-        for row in self._rows():
+        for number, row in rows.items():
             pattern = self._pattern(row)
-            follows = run and row[0].sentence == run[-1][0].sentence + 1
+            follows = run and number == run[-1][0].sentence + 1
             if not (follows and pattern is not None and pattern == known):
                 if len(run) >= _FEWEST:
                     yield run
@@ -55,17 +60,6 @@ class Series:
             run.append(row)
         if len(run) >= _FEWEST:
             yield run
-
-    def _rows(self) -> Iterator[Row]:
-        """The figures of each sentence that has some."""
-        row: list[Item] = []
-        for item in self.state.sketch.items:
-            if row and item.sentence != row[0].sentence:
-                yield tuple(row)
-                row = []
-            row.append(item)
-        if row:
-            yield tuple(row)
 
     def _pattern(self, row: Row) -> object:
         """The words and units from the first figure on, and the word before it; nothing where a row is too long."""
@@ -124,3 +118,11 @@ class Series:
     def _is_total(self, item: Item) -> bool:
         start, _ = self.state.sketch.sentences[item.sentence]
         return self.state.readings.says("sums_up", start, item.place)
+
+
+def _may_start(rows: Mapping[int, Row], number: int) -> bool:
+    """Whether a sentence and the two after it have as many figures, the first of one unit."""
+    row, second, third = rows[number], rows.get(number + 1), rows.get(number + 2)
+    if second is None or third is None or not len(row) == len(second) == len(third):
+        return False
+    return row[0].quantity.unit == second[0].quantity.unit == third[0].quantity.unit
