@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -15,6 +16,8 @@ import servers
 from beritaextract import Article, extract, extract_file
 
 os.environ["LANGUAGE"] = "en"  # messages follow the locale
+_CACHE = tempfile.TemporaryDirectory()
+os.environ["BERITAEXTRACT_CACHE"] = _CACHE.name  # the commands that tests start share it, and nobody else
 settings.register_profile("repeatable", deadline=None, derandomize=True)
 settings.load_profile("repeatable")
 

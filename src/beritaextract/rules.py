@@ -13,6 +13,7 @@ from typing import Any
 
 import regex
 
+from beritaextract.compiled import Compile, kept
 from beritaextract.errors import RuleError
 
 __all__ = ["Rule", "RuleBook", "cells", "grouped", "load", "shipped"]
@@ -203,10 +204,13 @@ def _load(folders: tuple[Path, ...]) -> RuleBook:
         reader.read_tables(folder)
     for folder in folders:
         reader.read_parts(folder)
-    for folder in reversed(folders):
-        reader.read_rules(folder)
+    files = [file for folder in reversed(folders) for file in reader.rule_files(folder)]
+    digest = reader.digest.hexdigest()
+    with kept(digest) as compiled:
+        for path, content in files:
+            reader.read_rules(path, content, compiled)
     return RuleBook(
-        digest=reader.digest.hexdigest(),
+        digest=digest,
         parts=reader.parts,
         _rules={kind: tuple(rules) for kind, rules in reader.rules.items()},
         _tables=reader.tables,
@@ -241,20 +245,19 @@ class _Reader:
         elif not any((folder / house).is_dir() for house in (*KINDS, *_TABLES)):
             raise RuleError(f"{folder}: no rule files; a pack has mentions/*.toml or facts/*.toml, or tables")
 
-    def read_rules(self, folder: Path) -> None:
+    def rule_files(self, folder: Path) -> Iterator[tuple[Path, dict[str, Any]]]:
         for house, kinds in KINDS.items():
             for path in sorted((folder / house).glob("*.toml")):
                 if kinds and path.stem not in kinds:
                     raise RuleError(f"{house}/{path.name}: unknown kind; known files: {', '.join(kinds)}")
-                self._read_rule_file(path, folder, house)
+                yield path, self._toml(path, folder)
 
-    def _read_rule_file(self, path: Path, folder: Path, house: str) -> None:
-        content = self._toml(path, folder)
+    def read_rules(self, path: Path, content: Mapping[str, Any], compiled: Compile) -> None:
         unknown = content.keys() - {"rule", "parts"}
         if unknown:
             raise RuleError(f"{path.name}: unknown key {min(unknown)!r}; a file has [[rule]] and [parts]")
         parts = dict(self.parts)
-        if house == "facts":
+        if path.parent.name == "facts":
             parts |= {**SYMBOLS, "quantity": "[\ue000-\ue003]", "amount": "[\ue000-\ue002]"}
         for name, body in content.get("parts", {}).items():
             where = f"{path.name}: part {name}"
@@ -262,7 +265,7 @@ class _Reader:
         known = {rule.id for rule in self.rules.get(path.stem, ())}
         fresh = []
         for number, entry in enumerate(content.get("rule", ()), start=1):
-            rule = _rule(path, entry, number, parts)
+            rule = _rule(path, entry, number, parts, compiled)
             if rule.id in known:
                 raise RuleError(f"{path.name}: {rule.name}: a rule of this name exists; choose another name")
             known.add(rule.id)
@@ -354,7 +357,9 @@ def _expand(body: str, parts: Mapping[str, str], where: str, *, capture: bool) -
     return _PLACEHOLDER.sub(replace, body)
 
 
-def _rule(path: Path, entry: Mapping[str, Any], number: int, parts: Mapping[str, str]) -> Rule:
+def _rule(
+    path: Path, entry: Mapping[str, Any], number: int, parts: Mapping[str, str], compiled: Compile
+) -> Rule:
     name = entry.get("name")
     if not isinstance(name, str) or not regex.fullmatch(r"[a-z][a-z0-9_]*", name):
         raise RuleError(f"{path.name}: rule {number}: needs a name of small letters, digits and _")
@@ -375,7 +380,7 @@ def _rule(path: Path, entry: Mapping[str, Any], number: int, parts: Mapping[str,
         if not isinstance(value, str):
             raise RuleError(f"{where}: {key} must be text")
     try:
-        pattern = regex.compile(_expand(entry["regex"], parts, where, capture=True))
+        pattern = compiled(_expand(entry["regex"], parts, where, capture=True))
     except regex.error as problem:
         raise RuleError(f"{where}: the regex is wrong: {problem}") from problem
     decoy = bool(entry.get("decoy", False))

@@ -14,6 +14,7 @@ from typing import NamedTuple, TypeAlias
 
 import regex
 
+from beritaextract.compiled import Compile, kept
 from beritaextract.rules import KINDS, Rule, RuleBook
 
 __all__ = ["Hit", "Scanner"]
@@ -77,10 +78,11 @@ class Scanner:
 
     def __init__(self, book: RuleBook) -> None:
         kinds = [kind for kind in KINDS["mentions"] if kind not in ("sections", "contexts")]
-        rules = [
-            _Candidate(rank, rule, _probe(rule.pattern), rule.pattern.match)
-            for rank, rule in enumerate(rule for kind in kinds for rule in book.rules(kind))
-        ]
+        with kept(f"probes of {book.digest}") as compiled:
+            rules = [
+                _Candidate(rank, rule, _probe(rule.pattern, compiled), rule.pattern.match)
+                for rank, rule in enumerate(rule for kind in kinds for rule in book.rules(kind))
+            ]
         self._words = _Beginnings(rules)
         self._digits = _Beginnings([each for each in rules if _DIGIT_TOLD.search(each.probe.pattern)])
         self._forms = _Beginnings([each for each in rules if not _DIGIT_TOLD.search(each.probe.pattern)])
@@ -144,8 +146,8 @@ class Scanner:
         return tuple([each for each in rules if each.probe.match(rest, partial=True)])
 
 
-def _probe(pattern: regex.Pattern[str]) -> regex.Pattern[str]:
+def _probe(pattern: regex.Pattern[str], compiled: Compile) -> regex.Pattern[str]:
     """The pattern without its lookbehinds: what stands before the place is not in the probe."""
     if "(?<=" not in pattern.pattern and "(?<!" not in pattern.pattern:
         return pattern
-    return regex.compile(_LOOKBEHIND.sub("", pattern.pattern))
+    return compiled(_LOOKBEHIND.sub("", pattern.pattern))
