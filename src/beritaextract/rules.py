@@ -13,6 +13,7 @@ from typing import Any
 
 import regex
 
+from beritaextract.alternatives import alternatives
 from beritaextract.compiled import Compile, kept
 from beritaextract.errors import RuleError
 
@@ -279,7 +280,7 @@ class _Reader:
         if isinstance(body, dict) and body.keys() <= {"words", "table", "column", "any_case"}:
             words = self._column(where, body) if "table" in body else body.get("words")
             if isinstance(words, list) and words and all(isinstance(word, str) for word in words):
-                return _alternatives(words, any_case=bool(body.get("any_case")))
+                return alternatives(words, any_case=bool(body.get("any_case")))
         if isinstance(body, str):
             return body
         raise RuleError(f"{where}: a part is a regex, a list of words, {{words}} or {{table, column}}")
@@ -307,40 +308,6 @@ class _Reader:
             raise RuleError(f"{path}: cannot be read: {problem.strerror}") from problem
         self.digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + content + b"\0")
         return content
-
-
-def _alternatives(words: Iterable[str], *, any_case: bool) -> str:
-    """A regex for literal words as a tree of their letters, which prefers the longest word and fails early.
-
-    With ``any_case`` each word also stands with its first letter or all first letters large, and in capitals.
-    """
-    tree: dict[str, Any] = {}
-    if any_case:
-        words = [form for word in words for form in (word, _capitalised(word), word.title(), word.upper())]
-    for word in words:
-        node = tree
-        for letter in word:
-            node = node.setdefault(letter, {})
-        node[""] = {}
-    return _branches(tree)
-
-
-def _capitalised(word: str) -> str:
-    return word[:1].upper() + word[1:]
-
-
-def _branches(node: Mapping[str, Any]) -> str:
-    """The alternatives below one node; the empty letter, which ends a word, comes last."""
-    options = [
-        ("\\s" if letter == " " else regex.escape(letter)) + _branches(child)
-        for letter, child in sorted(node.items())
-        if letter
-    ]
-    if not options:
-        return ""
-    if "" in node:
-        return f"(?:{'|'.join(options)})?"
-    return options[0] if len(options) == 1 else f"(?:{'|'.join(options)})"
 
 
 def _expand(body: str, parts: Mapping[str, str], where: str, *, capture: bool) -> str:
