@@ -250,9 +250,10 @@ def test_the_newest_files_stay(cache: Path) -> None:
     assert min(path.stat().st_mtime for path in cache.iterdir()) == 8
 
 
-def test_a_pattern_that_the_shape_does_not_hold_is_compiled_each_time(
-    cache: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("taken", [(), ("x", 0), ("x", {1, 2}), ("x", object())])
+def test_patterns_of_another_shape_are_compiled_each_time(
+    cache: Path, monkeypatch: pytest.MonkeyPatch, taken: tuple[object, ...]
 ) -> None:
-    monkeypatch.setattr(compiled, "_TAKEN_APART", lambda pattern: (regex.compile, (pattern.pattern, 0)))
+    monkeypatch.setattr(compiled, "_TAKEN_APART", lambda pattern: (regex.compile, taken))
     assert [pattern.pattern for pattern in keep(*SOURCES)] == list(SOURCES)
     assert not cache.exists()

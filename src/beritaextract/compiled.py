@@ -46,8 +46,8 @@ _SUFFIX = ".expressions"
 _MOST_FILES = 12
 _SUM_SIZE = 32
 _DECODER = msgspec.msgpack.Decoder(list[_Program])
-_TAKEN_APART: Any = copyreg.dispatch_table[regex.Pattern]
-"""Pattern → what builds it, and what from: the two that a pickle of it would hold."""
+_TAKEN_APART: Any = copyreg.dispatch_table.get(regex.Pattern, lambda pattern: (regex.compile, ()))
+"""Pattern → what builds it, and what from: the two that a pickle of it would hold. Without them nothing is kept."""
 
 
 def folder() -> Path | None:
