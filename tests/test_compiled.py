@@ -91,6 +91,29 @@ def test_all_rules_are_the_same_from_the_file(cache: Path, monkeypatch: pytest.M
         )
 
 
+def test_a_pack_has_a_file_of_its_own(cache: Path, tmp_path: Path, compilations: list[str]) -> None:
+    rule = """[[rule]]
+name = "karcis"
+unit = "IDR"
+regex = 'karcis seharga {value:digits} perak'
+match = [{ text = "karcis seharga 500 perak", value = "500" }]
+"""
+    pack = tmp_path / "pack" / "mentions" / "money.toml"
+    pack.parent.mkdir(parents=True)
+    pack.write_text(rule)
+    folders = (rules.shipped(), pack.parent.parent)
+    rules._load.__wrapped__(folders[:1])
+    rules._load.__wrapped__(folders)
+    assert len(list(cache.iterdir())) == 2
+    compilations.clear()
+    assert rules._load.__wrapped__(folders).rules("money")[0].pattern.match("karcis seharga 500 perak")
+    assert len(list(rules._load.__wrapped__(folders))) == len(list(rules._load.__wrapped__(folders[:1]))) + 1
+    assert compilations == []
+    pack.write_text(rule.replace("perak", "rupiah"))
+    assert rules._load.__wrapped__(folders).rules("money")[0].pattern.match("karcis seharga 500 rupiah")
+    assert len(list(cache.iterdir())) == 3
+
+
 def extract(*arguments: str | Path, **environment: str) -> subprocess.CompletedProcess[bytes]:
     program = Path(sys.executable).with_name("beritaextract")
     return subprocess.run(
