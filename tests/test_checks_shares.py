@@ -26,6 +26,7 @@ from passages import found, verdicts
         ),
         ("Target tercapai Rp7,390 miliar dari target Rp14,006 miliar (52,05%).", "inconsistent"),
         ("Baru 25 persen dari 3.200 keluarga, atau 640 keluarga, menerima bantuan.", "inconsistent"),
+        ("Survei menemukan tiga dari 4 warga (47 persen) pernah menerima telepon penipu.", "inconsistent"),
         ("Sebanyak 83 juta jiwa atau setara 34 persen dari total populasi 271 juta jiwa.", "inconsistent"),
     ],
 )
@@ -43,6 +44,7 @@ def test_a_percentage_is_computed_anew(text: str, verdict: str) -> None:
         "Penerimaan tumbuh 26,6 persen atau mencapai 156,7 persen dari target Rp38,1 triliun.",
         "Anggaran turun dari Rp80 miliar menjadi Rp60 miliar (25 persen).",
         "Nilai manfaat Rp40.237.937 atau 44,7 persen dari semula Rp30 juta atau 30 persen.",
+        "Survei menemukan tiga dari 4 warga (74 persen) pernah menerima telepon penipu.",
     ],
 )
 def test_what_is_no_share_of_a_printed_whole_stays_silent(text: str) -> None:

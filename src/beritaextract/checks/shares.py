@@ -46,6 +46,10 @@ _TOTALS: Mapping[Verdict, tuple[str, str]] = {
 }
 _DIGITS = 4
 _HUNDREDTHS = 100
+_FEW, _ROUGHLY = (
+    10,
+    3,
+)  # wholes that people round to, and by how many points such a figure of speech may be off
 _SAME_WHOLE = Fraction(3, 2)
 """Two wholes that differ by more are two wholes, not one with a slip."""
 _NEAR, _FAR = Fraction(1, 10), Fraction(1, 4)
@@ -132,6 +136,8 @@ def share_is_part_of_whole(case: Case) -> Iterator[Finding]:
         if part.kind != whole.kind or whole.value == 0:
             continue
         judged = judge(percent, (part, whole), percentage, ratio=True)
+        if judged.verdict == "inconsistent" and _is_figure_of_speech(part, whole, percent):
+            continue
         formula = f"{figure(part).text} / {figure(whole).text}"
         repairs = _of_share(part, whole, percent) if judged.verdict == "inconsistent" else ()
         yield prove(
@@ -301,6 +307,13 @@ CHECKS = (shares_reach_the_whole, share_is_part_of_whole, shares_imply_one_total
 def _reach(quantity: Quantity) -> Interval:
     assert quantity.value is not None
     return rounded(quantity.value, quantity.step)
+
+
+def _is_figure_of_speech(part: Quantity, whole: Quantity, percent: Quantity) -> bool:
+    """Whether a few of few say roughly what the percentage says precisely: "tiga dari empat (74 persen)"."""
+    if not whole.value or whole.value > _FEW or part.value is None or percent.value is None:
+        return False
+    return abs(Fraction(part.value) / Fraction(whole.value) * 100 - Fraction(percent.value)) <= _ROUGHLY
 
 
 def _of_share(part: Quantity, whole: Quantity, percent: Quantity) -> Iterator[Repair]:
