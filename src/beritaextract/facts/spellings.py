@@ -16,6 +16,7 @@ from beritaextract.model import Person, Span
 
 __all__ = ["Naming", "Shared", "Variant", "find"]
 
+_CROWD = 200  # persons: a text of more is many articles, and two like names in it are two people
 _SHORTEST = 4
 _SHORTEST_ALONE = 6
 """Letters of a single word that can be told from another name."""
@@ -77,7 +78,7 @@ def find(mentions: Mentions) -> Naming:
         for printed in (person.name, *person.aliases):
             words = tuple(printed.lower().split())
             (whole if len(words) > 1 else single).append(_Form(words, printed, person))
-    if not whole:
+    if not whole or len(mentions.persons) > _CROWD:
         return Naming()
     held = {word for form in whole for word in form.words}
     alone = [form for form in single if form.words[0] not in held and not _MUHAMMAD.fullmatch(form.words[0])]
