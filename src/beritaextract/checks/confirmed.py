@@ -142,14 +142,16 @@ def _of_breakdowns(case: Case, stated: set[str]) -> Iterator[Finding]:
     ]
     if not percents:
         return
+    starts = [each.span.start for each in percents]
     for breakdown in case.facts.breakdowns:
         if (whole := breakdown.total) is None:
             continue
         for part in (each.quantity for each in breakdown.parts if each.quantity.value):
             ends = sorted((part.span.start, part.span.end, whole.span.start, whole.span.end))
+            low, high = bisect_left(starts, ends[0] - _BESIDE), bisect_right(starts, ends[-1] + _BESIDE)
             near = (
                 _Portion(part, each)
-                for each in percents
+                for each in percents[low:high]
                 if each.id not in stated and _is_beside(each, ends[0], ends[-1])
             )
             for portion in near:
@@ -239,7 +241,7 @@ def _starts(case: Case) -> list[int]:
 
 def _made_up(total: Quantity, products: Sequence[_Product]) -> Iterator[Finding]:
     for product in products:
-        if product.amount is total or product.amount.unit != total.unit:
+        if product.amount is total or product.amount.unit != total.unit or product.distance(total) > _FAR:
             continue
         judged = product.judge(total)
         if judged.verdict in _HOLDS_CUT and _is_telling(total, product, judged):
