@@ -3,30 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import msgspec
 
 from beritaextract.export.flat.schema import (
+    Member,
     Reference,
-    Row,
     Table,
     amount,
-    amount_columns,
     integer,
     many,
+    members,
     name,
-    name_columns,
     text,
 )
-from beritaextract.model import Article, Fact, Part, Ref
+from beritaextract.model import Article, Fact
 
 __all__ = ["TABLES", "further"]
 
 _ENCODER: msgspec.json.Encoder = msgspec.json.Encoder(decimal_format="number", enc_hook=vars)
-
-
-def _part(part: Part, number: int) -> Row:
-    return {"number": number, "label": part.label, **amount(part.quantity, "value")}
 
 
 BREAKDOWNS = Table(
@@ -36,20 +32,11 @@ BREAKDOWNS = Table(
     many(
         text("id", required=True),
         text("relation", "sum where the parts make up the whole, subset where not", required=True),
-        amount_columns("total"),
-        amount_columns("remainder"),
+        amount("total"),
+        amount("remainder"),
         text("rule", required=True),
     ),
-    lambda article: (
-        {
-            "id": each.id,
-            "relation": each.relation,
-            **amount(each.total, "total"),
-            **amount(each.remainder, "remainder"),
-            "rule": each.rule,
-        }
-        for each in article.breakdowns
-    ),
+    lambda article: article.breakdowns,
     (Reference("total_id", "quantities"), Reference("remainder_id", "quantities")),
 )
 
@@ -58,16 +45,12 @@ BREAKDOWN_PARTS = Table(
     "one part of a breakdown",
     ("breakdown_id", "number"),
     many(
-        text("breakdown_id", required=True),
+        text("breakdown_id", required=True, at="owner.id"),
         integer("number", required=True),
-        text("label", "as printed"),
-        amount_columns("value"),
+        text("label", "as printed", at="record.label"),
+        amount("value", "record.quantity"),
     ),
-    lambda article: (
-        {"breakdown_id": each.id, **_part(part, number)}
-        for each in article.breakdowns
-        for number, part in enumerate(each.parts, start=1)
-    ),
+    lambda article: (part for each in article.breakdowns for part in members(each, parts=each.parts)),
     (Reference("breakdown_id", "breakdowns"), Reference("value_id", "quantities")),
 )
 
@@ -77,23 +60,13 @@ MEMBERSHIPS = Table(
     ("id",),
     many(
         text("id", required=True),
-        name_columns("organization"),
-        name_columns("place"),
+        name("organization"),
+        name("place"),
         text("as_of", "EDTF"),
-        amount_columns("total"),
+        amount("total"),
         text("rule", required=True),
     ),
-    lambda article: (
-        {
-            "id": each.id,
-            **name(each.organization, "organization"),
-            **name(each.place, "place"),
-            "as_of": each.as_of,
-            **amount(each.total, "total"),
-            "rule": each.rule,
-        }
-        for each in article.memberships
-    ),
+    lambda article: article.memberships,
     (
         Reference("organization_id", "organizations"),
         Reference("place_id", "places"),
@@ -102,12 +75,9 @@ MEMBERSHIPS = Table(
 )
 
 
-def _categories(article: Article) -> Iterator[Row]:
+def _categories(article: Article) -> Iterator[Member]:
     for each in article.memberships:
-        numbered = enumerate((*each.categories, *each.of_which), start=1)
-        for nth, part in numbered:
-            role = "category" if nth <= len(each.categories) else "of_which"
-            yield {"membership_id": each.id, "role": role, **_part(part, nth)}
+        yield from members(each, category=each.categories, of_which=each.of_which)
 
 
 MEMBERSHIP_CATEGORIES = Table(
@@ -115,13 +85,13 @@ MEMBERSHIP_CATEGORIES = Table(
     "one kind of members",
     ("membership_id", "number"),
     many(
-        text("membership_id", required=True),
+        text("membership_id", required=True, at="owner.id"),
         integer("number", required=True),
         text(
             "role", "category where it is a part of the whole, of_which where it lies across", required=True
         ),
-        text("label", "as printed"),
-        amount_columns("value"),
+        text("label", "as printed", at="record.label"),
+        amount("value", "record.quantity"),
     ),
     _categories,
     (Reference("membership_id", "memberships"), Reference("value_id", "quantities")),
@@ -133,27 +103,15 @@ CLAIMS = Table(
     ("id",),
     many(
         text("id", required=True),
-        name_columns("payer"),
+        name("payer"),
         text("purpose"),
-        amount_columns("amount"),
-        amount_columns("cases"),
+        amount("amount"),
+        amount("cases"),
         text("period", "EDTF"),
-        name_columns("place"),
+        name("place"),
         text("rule", required=True),
     ),
-    lambda article: (
-        {
-            "id": each.id,
-            **name(each.payer, "payer"),
-            "purpose": each.purpose,
-            **amount(each.amount, "amount"),
-            **amount(each.cases, "cases"),
-            "period": each.period,
-            **name(each.place, "place"),
-            "rule": each.rule,
-        }
-        for each in article.claims
-    ),
+    lambda article: article.claims,
     (
         Reference("payer_id", "organizations"),
         Reference("amount_id", "quantities"),
@@ -172,40 +130,19 @@ AGREEMENTS = Table(
         text("action", "signed, extended, planned or existing", required=True),
         text("subject"),
         text("date", "EDTF"),
-        name_columns("place"),
-        amount_columns("duration"),
+        name("place"),
+        amount("duration"),
         text("renewal"),
         text("rule", required=True),
     ),
-    lambda article: (
-        {
-            "id": each.id,
-            "kind": each.kind,
-            "action": each.action,
-            "subject": each.subject,
-            "date": each.date,
-            **name(each.place, "place"),
-            **amount(each.duration, "duration"),
-            "renewal": each.renewal,
-            "rule": each.rule,
-        }
-        for each in article.agreements
-    ),
+    lambda article: article.agreements,
     (Reference("place_id", "places"), Reference("duration_id", "quantities")),
 )
 
 
-def _party(agreement_id: str, number: int, role: str, ref: Ref) -> Row:
-    """The one id under all three: a reference that finds no row of its table becomes empty."""
-    ids: Row = dict.fromkeys(("organization_id", "person_id", "place_id"), ref.id)
-    return {"agreement_id": agreement_id, "number": number, "role": role, "name": ref.name, **ids}
-
-
-def _parties(article: Article) -> Iterator[Row]:
+def _parties(article: Article) -> Iterator[Member]:
     for each in article.agreements:
-        numbered = enumerate((*each.parties, *each.signatories), start=1)
-        for nth, ref in numbered:
-            yield _party(each.id, nth, "party" if nth <= len(each.parties) else "signatory", ref)
+        yield from members(each, party=each.parties, signatory=each.signatories)
 
 
 AGREEMENT_PARTIES = Table(
@@ -213,13 +150,14 @@ AGREEMENT_PARTIES = Table(
     "one party to an agreement, or who signed it",
     ("agreement_id", "number"),
     many(
-        text("agreement_id", required=True),
+        text("agreement_id", required=True, at="owner.id"),
         integer("number", required=True),
         text("role", "party or signatory", required=True),
-        text("name"),
-        text("organization_id"),
-        text("person_id"),
-        text("place_id"),
+        text("name", at="record.name"),
+        # The one id under all three: a reference that finds no row of its table becomes empty.
+        text("organization_id", at="record.id"),
+        text("person_id", at="record.id"),
+        text("place_id", at="record.id"),
     ),
     _parties,
     (
@@ -234,12 +172,12 @@ AGREEMENT_OUTCOMES = Table(
     "agreement_outcomes",
     "one figure that an agreement has led to",
     ("agreement_id", "number"),
-    many(text("agreement_id", required=True), integer("number", required=True), amount_columns("value")),
-    lambda article: (
-        {"agreement_id": each.id, "number": number, **amount(outcome, "value")}
-        for each in article.agreements
-        for number, outcome in enumerate(each.outcomes, start=1)
+    many(
+        text("agreement_id", required=True, at="owner.id"),
+        integer("number", required=True),
+        amount("value", "record"),
     ),
+    lambda article: (found for each in article.agreements for found in members(each, outcomes=each.outcomes)),
     (Reference("agreement_id", "agreements"), Reference("value_id", "quantities")),
 )
 
@@ -251,45 +189,46 @@ RATES = Table(
         text("id", required=True),
         text("kind", "contribution, benefit, price, fare or wage", required=True),
         text("label"),
-        amount_columns("amount"),
-        text("per", "of what it is the rate: month"),
+        amount("amount"),
+        text("per", "of what it is the rate: month", at="amount.per"),
         text("condition"),
         text("entitled", "who gets it"),
         text("rule", required=True),
     ),
-    lambda article: (
-        {
-            "id": each.id,
-            "kind": each.kind,
-            "label": each.label,
-            **amount(each.amount, "amount"),
-            "per": each.amount.per,
-            "condition": each.condition,
-            "entitled": each.entitled,
-            "rule": each.rule,
-        }
-        for each in article.rates
-    ),
+    lambda article: article.rates,
     (Reference("amount_id", "quantities"),),
 )
 
 
-def further(article: Article) -> Iterator[tuple[str, str, Fact]]:
-    """The facts of further kinds: the kind, the id and the record of each."""
+class Further(NamedTuple):
+    """A fact of a further kind."""
+
+    id: str
+    kind: str
+    record: Fact
+
+
+def further(article: Article) -> Iterator[Further]:
+    """The facts of further kinds."""
     for kind, records in article.facts.items():
         for nth, record in enumerate(records, start=1):
-            yield kind, record.id or f"{kind}-{nth}", record
+            yield Further(record.id or f"{kind}-{nth}", kind, record)
+
+
+def _json(fact: Further) -> str:
+    return _ENCODER.encode(fact.record).decode()
 
 
 FACTS = Table(
     "facts",
     "one fact of a further kind, as JSON",
     ("id",),
-    many(text("id", required=True), text("kind", required=True), text("record", "JSON", required=True)),
-    lambda article: (
-        {"id": key, "kind": kind, "record": _ENCODER.encode(record).decode()}
-        for kind, key, record in further(article)
+    many(
+        text("id", required=True),
+        text("kind", required=True),
+        text("record", "JSON", required=True, at=_json),
     ),
+    further,
 )
 
 TABLES = (

@@ -6,54 +6,26 @@ from collections.abc import Iterator
 from typing import Any
 
 from beritaextract.export.flat.schema import (
+    Member,
     Reference,
-    Row,
     Table,
     boolean,
     integer,
     items,
     many,
+    members,
     name,
-    name_columns,
     number,
     span,
-    span_columns,
     text,
 )
-from beritaextract.model import Article, Dateline
+from beritaextract.model import Article, Organization, Person, Place
 
 __all__ = ["ARTICLES", "TABLES"]
 
 
-def _article(article: Article) -> Iterator[Row]:
-    source, metadata, coverage, engine = article.source, article.metadata, article.coverage, article.engine
-    dateline = metadata.dateline or Dateline()
-    yield {
-        "path": source.path,
-        "url": source.url,
-        "media_type": source.media_type,
-        "encoding": source.encoding,
-        "sha256": source.sha256,
-        "source_id": source.id,
-        "row": source.row,
-        "headline": metadata.headline,
-        "dateline_place": dateline.place,
-        "dateline_outlet": dateline.outlet,
-        "published": metadata.published,
-        "modified": metadata.modified,
-        "outlet": metadata.outlet,
-        "section": metadata.section,
-        "reporters": metadata.reporters,
-        "editors": metadata.editors,
-        "copyright_year": metadata.copyright_year,
-        "text": article.text,
-        "digit_runs": coverage.digit_runs,
-        "explained": coverage.explained,
-        "notes": article.notes,
-        "engine_version": engine.version,
-        "engine_rules": engine.rules,
-        "engine_names": engine.names,
-    }
+def _times(named: Person | Organization | Place) -> int:
+    return len(named.mentions)
 
 
 ARTICLES = Table(
@@ -61,33 +33,33 @@ ARTICLES = Table(
     "one article, keyed by its content",
     (),
     many(
-        text("path", "where it was read"),
-        text("url"),
-        text("media_type", required=True),
-        text("encoding"),
-        text("sha256", "of what was read", required=True),
-        text("source_id", "what the source calls it"),
-        integer("row", "its line or number in a file of many"),
-        text("headline"),
-        text("dateline_place"),
-        text("dateline_outlet"),
-        text("published", "EDTF"),
-        text("modified", "EDTF"),
-        text("outlet"),
-        text("section", "the desk or channel"),
-        items("reporters"),
-        items("editors"),
-        integer("copyright_year"),
+        text("path", "where it was read", at="source.path"),
+        text("url", at="source.url"),
+        text("media_type", required=True, at="source.media_type"),
+        text("encoding", at="source.encoding"),
+        text("sha256", "of what was read", required=True, at="source.sha256"),
+        text("source_id", "what the source calls it", at="source.id"),
+        integer("row", "its line or number in a file of many", at="source.row"),
+        text("headline", at="metadata.headline"),
+        text("dateline_place", at="metadata.dateline.place"),
+        text("dateline_outlet", at="metadata.dateline.outlet"),
+        text("published", "EDTF", at="metadata.published"),
+        text("modified", "EDTF", at="metadata.modified"),
+        text("outlet", at="metadata.outlet"),
+        text("section", "the desk or channel", at="metadata.section"),
+        items("reporters", at="metadata.reporters"),
+        items("editors", at="metadata.editors"),
+        integer("copyright_year", at="metadata.copyright_year"),
         text("text", "offsets count its code points"),
-        integer("digit_runs", "runs of digits in the text", required=True),
-        integer("explained", "those that a mention explains", required=True),
+        integer("digit_runs", "runs of digits in the text", required=True, at="coverage.digit_runs"),
+        integer("explained", "those that a mention explains", required=True, at="coverage.explained"),
         items("notes", "what reading had to do"),
-        text("engine_version", required=True),
-        text("engine_rules", "SHA-256 of rules and tables", required=True),
-        text("engine_names", "SHA-256 of the model of names, or rules", required=True),
-        text("digest", "of all rows of the article", required=True),
+        text("engine_version", required=True, at="engine.version"),
+        text("engine_rules", "SHA-256 of rules and tables", required=True, at="engine.rules"),
+        text("engine_names", "SHA-256 of the model of names, or rules", required=True, at="engine.names"),
+        text("digest", "of all rows of the article", required=True, at=None),
     ),
-    _article,
+    lambda article: (article,),
 )
 
 SECTIONS = Table(
@@ -96,14 +68,11 @@ SECTIONS = Table(
     ("number",),
     many(
         integer("number", required=True),
-        text("kind", "headline, dateline, body, caption, credit or link", required=True),
-        integer("start_char", required=True),
-        integer("end_char", required=True),
+        text("kind", "headline, dateline, body, caption, credit or link", required=True, at="record.kind"),
+        integer("start_char", required=True, at="record.start"),
+        integer("end_char", required=True, at="record.end"),
     ),
-    lambda article: (
-        {"number": number, "kind": section.kind, "start_char": section.start, "end_char": section.end}
-        for number, section in enumerate(article.sections, start=1)
-    ),
+    lambda article: members(article, sections=article.sections),
 )
 
 QUANTITIES = Table(
@@ -121,26 +90,10 @@ QUANTITIES = Table(
         text("per", "of what it is a rate: month, hectare"),
         number("step", "one unit of the last printed digit where the print rounds, else 0"),
         boolean("malformed", "whether the print is no number"),
-        span_columns(),
+        span(),
         text("rule", required=True),
     ),
-    lambda article: (
-        {
-            "id": each.id,
-            "kind": each.kind,
-            "value": each.value,
-            "low": each.low,
-            "high": each.high,
-            "unit": each.unit,
-            "modifier": each.modifier,
-            "per": each.per,
-            "step": each.step,
-            "malformed": each.malformed,
-            **span(each.span),
-            "rule": each.rule,
-        }
-        for each in article.quantities
-    ),
+    lambda article: article.quantities,
 )
 
 DATES = Table(
@@ -154,22 +107,10 @@ DATES = Table(
         integer("day"),
         integer("month"),
         integer("year"),
-        span_columns(),
+        span(),
         text("rule", required=True),
     ),
-    lambda article: (
-        {
-            "id": each.id,
-            "value": each.value,
-            "weekday": each.weekday,
-            "day": each.day,
-            "month": each.month,
-            "year": each.year,
-            **span(each.span),
-            "rule": each.rule,
-        }
-        for each in article.dates
-    ),
+    lambda article: article.dates,
 )
 
 REGULATIONS = Table(
@@ -182,21 +123,10 @@ REGULATIONS = Table(
         text("number"),
         integer("year"),
         text("title"),
-        span_columns(),
+        span(),
         text("rule", required=True),
     ),
-    lambda article: (
-        {
-            "id": each.id,
-            "type": each.type,
-            "number": each.number,
-            "year": each.year,
-            "title": each.title,
-            **span(each.span),
-            "rule": each.rule,
-        }
-        for each in article.regulations
-    ),
+    lambda article: article.regulations,
 )
 
 PERSONS = Table(
@@ -209,19 +139,9 @@ PERSONS = Table(
         items("aliases", "other forms of the name"),
         items("degrees"),
         text("rank", "military or police rank"),
-        integer("mentions", "how often named", required=True),
+        integer("mentions", "how often named", required=True, at=_times),
     ),
-    lambda article: (
-        {
-            "id": each.id,
-            "name": each.name,
-            "aliases": each.aliases,
-            "degrees": each.degrees,
-            "rank": each.rank,
-            "mentions": len(each.mentions),
-        }
-        for each in article.persons
-    ),
+    lambda article: article.persons,
 )
 
 ORGANIZATIONS = Table(
@@ -235,20 +155,9 @@ ORGANIZATIONS = Table(
         text("type"),
         boolean("collective", "whether a group, such as all prosecutors' offices of a province"),
         items("notes", "which spellings were joined although they differ"),
-        integer("mentions", "how often named", required=True),
+        integer("mentions", "how often named", required=True, at=_times),
     ),
-    lambda article: (
-        {
-            "id": each.id,
-            "name": each.name,
-            "aliases": each.aliases,
-            "type": each.type,
-            "collective": each.collective,
-            "notes": each.notes,
-            "mentions": len(each.mentions),
-        }
-        for each in article.organizations
-    ),
+    lambda article: article.organizations,
 )
 
 PLACES = Table(
@@ -261,27 +170,15 @@ PLACES = Table(
         items("aliases", "other forms of the name"),
         text("level", "province, regency, city …"),
         text("code", "region code of the interior ministry, text: 63.10"),
-        integer("mentions", "how often named", required=True),
+        integer("mentions", "how often named", required=True, at=_times),
     ),
-    lambda article: (
-        {
-            "id": each.id,
-            "name": each.name,
-            "aliases": each.aliases,
-            "level": each.level,
-            "code": each.code,
-            "mentions": len(each.mentions),
-        }
-        for each in article.places
-    ),
+    lambda article: article.places,
 )
 
 
-def _mentions(article: Article) -> Iterator[Row]:
+def _mentions(article: Article) -> Iterator[Member]:
     named: tuple[Any, ...] = (*article.persons, *article.organizations, *article.places, *article.regulations)
-    for record in named:
-        for nth, found in enumerate(record.mentions, start=1):
-            yield {"item_id": record.id, "number": nth, **span(found)}
+    return (member for each in named for member in members(each, mentions=each.mentions))
 
 
 MENTIONS = Table(
@@ -293,9 +190,10 @@ MENTIONS = Table(
             "item_id",
             "the id of the person (p1), organisation (o1), place (l1) or regulation (r1)",
             required=True,
+            at="owner.id",
         ),
         integer("number", required=True),
-        span_columns(),
+        span("record"),
     ),
     _mentions,
 )
@@ -306,23 +204,13 @@ OFFICIALS = Table(
     ("id",),
     many(
         text("id", required=True),
-        name_columns("person"),
+        name("person"),
         text("title", "as printed"),
         text("status", "acting or former; empty for the present holder"),
-        name_columns("organization"),
-        name_columns("place"),
+        name("organization"),
+        name("place"),
     ),
-    lambda article: (
-        {
-            "id": each.id,
-            **name(each.person, "person"),
-            "title": each.title,
-            "status": each.status,
-            **name(each.organization, "organization"),
-            **name(each.place, "place"),
-        }
-        for each in article.officials
-    ),
+    lambda article: article.officials,
     (
         Reference("person_id", "persons"),
         Reference("organization_id", "organizations"),
@@ -337,20 +225,11 @@ QUOTES = Table(
     many(
         text("id", required=True),
         text("kind", "direct or indirect", required=True),
-        name_columns("speaker"),
-        span_columns(),
-        span_columns("cue_"),
+        name("speaker"),
+        span(),
+        span("cue", "cue_"),
     ),
-    lambda article: (
-        {
-            "id": each.id,
-            "kind": each.kind,
-            **name(each.speaker, "speaker"),
-            **span(each.span),
-            **span(each.cue, "cue_"),
-        }
-        for each in article.quotes
-    ),
+    lambda article: article.quotes,
     (Reference("speaker_id", "persons"),),
 )
 
@@ -358,11 +237,8 @@ UNEXPLAINED = Table(
     "unexplained",
     "one run of digits that no rule explains",
     ("number",),
-    many(integer("number", required=True), span_columns()),
-    lambda article: (
-        {"number": number, **span(found)}
-        for number, found in enumerate(article.coverage.unexplained, start=1)
-    ),
+    many(integer("number", required=True), span("record")),
+    lambda article: members(article, unexplained=article.coverage.unexplained),
 )
 
 TABLES = (

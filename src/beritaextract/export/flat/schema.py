@@ -1,18 +1,19 @@
-"""What a flat table is: columns with types, a key, references, and what makes its rows of an article."""
+"""What a flat table is: a key, references, the records of an article, and columns that know where in one they stand."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
-from typing import Any, Literal, TypeAlias
+from operator import attrgetter
+from typing import Any, Literal, NamedTuple, TypeAlias
 
-from beritaextract.model import Article, Quantity, Ref, Span
+from beritaextract.model import Article
 
 __all__ = [
-    "DOC", "Column", "Reference", "Row", "Rows", "Table", "Type", "Value", "amount", "amount_columns", "boolean",
-    "integer", "items", "many", "name", "name_columns", "number", "span", "span_columns", "text",
+    "DOC", "Column", "Member", "Reference", "Row", "Rows", "Table", "Type", "Value", "amount", "boolean", "integer",
+    "items", "many", "members", "name", "number", "span", "text",
 ]  # fmt: skip
 
 Type = Literal["text", "integer", "number", "boolean", "list"]
@@ -23,17 +24,49 @@ Row: TypeAlias = dict[str, Value]
 Rows: TypeAlias = dict[str, list[Row]]
 """Rows by the name of their table."""
 
+At: TypeAlias = "str | Callable[[Any], Any] | None"
+"""Where a column finds its value: a dotted path into the record, empty for the attribute of its own name; a function of
+the record; ``None`` if the record does not have it. Behind what is ``None`` all is ``None``."""
+
 DOC = "doc_id"
+
+
+def _taker(at: At, name: str) -> Callable[[Any], Any]:
+    if at is None:
+        return _nothing
+    return _path(at or name) if isinstance(at, str) else at
+
+
+def _path(path: str) -> Callable[[Any], Any]:
+    head, _, tail = path.partition(".")
+    first = attrgetter(head)
+    if not tail:
+        return first
+    rest = _path(tail)
+
+    def take(record: Any) -> Any:
+        found = first(record)
+        return None if found is None else rest(found)
+
+    return take
+
+
+def _nothing(_: Any) -> None:
+    return None
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table; ``help`` is for the descriptor. No column is empty text: that is ``None``."""
+    """A column of a table; ``help`` is for the descriptor. No column is empty text: that is ``None``.
+
+    ``take`` gives its value for a record of the table.
+    """
 
     name: str
     type: Type
     help: str = ""
     required: bool = False
+    take: Callable[[Any], Any] = field(default=_nothing, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +86,7 @@ class Table:
         help: What one row is.
         key: The columns that name a row, after that of the document.
         own: All columns but that of the document and ``exact``.
-        rows: The rows of one article, less those two columns.
+        records: What the rows of one article are made of, one each.
         references: To rows of other tables. Every table of articles refers to ``articles`` too.
         of_article: Whether its rows belong to an article.
     """
@@ -62,9 +95,14 @@ class Table:
     help: str
     key: tuple[str, ...]
     own: tuple[Column, ...]
-    rows: Callable[[Article], Iterable[Mapping[str, Any]]]
+    records: Callable[[Article], Iterable[Any]]
     references: tuple[Reference, ...] = ()
     of_article: bool = True
+
+    def rows(self, article: Article) -> Iterator[dict[str, Any]]:
+        """The values of the own columns, record by record."""
+        for record in self.records(article):
+            yield {column.name: column.take(record) for column in self.own}
 
     @cached_property
     def columns(self) -> tuple[Column, ...]:
@@ -85,24 +123,40 @@ _EXACT = Column(
 )
 
 
-def text(name: str, help: str = "", *, required: bool = False) -> Column:
-    return Column(name, "text", help, required)
+class Member(NamedTuple):
+    """A record of a list that belongs to ``owner``: its place in the list, from 1, and the part it plays there."""
+
+    owner: Any
+    number: int
+    record: Any
+    role: str | None = None
 
 
-def integer(name: str, help: str = "", *, required: bool = False) -> Column:
-    return Column(name, "integer", help, required)
+def members(owner: Any, **lists: Iterable[Any]) -> Iterator[Member]:
+    """The members of one list or of several, by their role, which go on counting."""
+    listed = ((role, record) for role, records in lists.items() for record in records)
+    for number, (role, record) in enumerate(listed, start=1):
+        yield Member(owner, number, record, role)
 
 
-def number(name: str, help: str = "") -> Column:
-    return Column(name, "number", help)
+def text(name: str, help: str = "", *, required: bool = False, at: At = "") -> Column:
+    return Column(name, "text", help, required, _taker(at, name))
 
 
-def boolean(name: str, help: str = "") -> Column:
-    return Column(name, "boolean", help, required=True)
+def integer(name: str, help: str = "", *, required: bool = False, at: At = "") -> Column:
+    return Column(name, "integer", help, required, _taker(at, name))
 
 
-def items(name: str, help: str = "") -> Column:
-    return Column(name, "list", help, required=True)
+def number(name: str, help: str = "", *, at: At = "") -> Column:
+    return Column(name, "number", help, take=_taker(at, name))
+
+
+def boolean(name: str, help: str = "", *, at: At = "") -> Column:
+    return Column(name, "boolean", help, required=True, take=_taker(at, name))
+
+
+def items(name: str, help: str = "", *, at: At = "") -> Column:
+    return Column(name, "list", help, required=True, take=_taker(at, name))
 
 
 def many(*columns: Column | tuple[Column, ...]) -> tuple[Column, ...]:
@@ -110,54 +164,29 @@ def many(*columns: Column | tuple[Column, ...]) -> tuple[Column, ...]:
     return tuple(column for each in columns for column in (each if isinstance(each, tuple) else (each,)))
 
 
-def span_columns(prefix: str = "") -> tuple[Column, ...]:
-    """The columns of :func:`span`."""
+def span(at: str = "span", prefix: str = "") -> tuple[Column, ...]:
+    """A span as three columns."""
     required = not prefix
     return (
-        text(f"{prefix}text", "as printed"),
-        integer(f"{prefix}start_char", "code points before it", required=required),
-        integer(f"{prefix}end_char", "code points before its end", required=required),
+        text(f"{prefix}text", "as printed", at=f"{at}.text"),
+        integer(f"{prefix}start_char", "code points before it", required=required, at=f"{at}.start"),
+        integer(f"{prefix}end_char", "code points before its end", required=required, at=f"{at}.end"),
     )
 
 
-def span(found: Span | None, prefix: str = "") -> Row:
-    """A span as three columns."""
-    return {
-        f"{prefix}text": found.text if found else None,
-        f"{prefix}start_char": found.start if found else None,
-        f"{prefix}end_char": found.end if found else None,
-    }
-
-
-def name_columns(role: str) -> tuple[Column, ...]:
-    """The columns of :func:`name`."""
-    return (text(f"{role}_id"), text(role))
-
-
-def name(found: Ref | None, role: str) -> Row:
+def name(role: str) -> tuple[Column, ...]:
     """A named thing as two columns: its id and its name."""
-    return {f"{role}_id": found.id if found else None, role: found.name if found else None}
+    return (text(f"{role}_id", at=f"{role}.id"), text(role, at=f"{role}.name"))
 
 
-def amount_columns(role: str) -> tuple[Column, ...]:
-    """The columns of :func:`amount`."""
-    return (
-        text(f"{role}_id", "the quantity"),
-        number(role, "its value; empty for a range"),
-        number(f"{role}_low", "the least that the printed form allows"),
-        number(f"{role}_high", "the most that the printed form allows"),
-        text(f"{role}_unit"),
-        text(f"{role}_modifier"),
-    )
-
-
-def amount(found: Quantity | None, role: str) -> Row:
+def amount(role: str, at: str = "") -> tuple[Column, ...]:
     """A quantity as six columns, so that a row can be read alone."""
-    return {
-        f"{role}_id": found.id if found else None,
-        role: found.value if found else None,
-        f"{role}_low": found.low if found else None,
-        f"{role}_high": found.high if found else None,
-        f"{role}_unit": found.unit if found else None,
-        f"{role}_modifier": found.modifier if found else None,
-    }
+    at = at or role
+    return (
+        text(f"{role}_id", "the quantity", at=f"{at}.id"),
+        number(role, "its value; empty for a range", at=f"{at}.value"),
+        number(f"{role}_low", "the least that the printed form allows", at=f"{at}.low"),
+        number(f"{role}_high", "the most that the printed form allows", at=f"{at}.high"),
+        text(f"{role}_unit", at=f"{at}.unit"),
+        text(f"{role}_modifier", at=f"{at}.modifier"),
+    )

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain
 from typing import Any
 
 from beritaextract.export.flat.facts import further
 from beritaextract.export.flat.schema import (
+    Member,
     Reference,
-    Row,
     Table,
     integer,
     items,
     many,
+    members,
     number,
     span,
-    span_columns,
     text,
 )
 from beritaextract.model import Article
@@ -43,25 +42,7 @@ CHECKS = Table(
         items("repairs", "what may have been meant"),
         items("repairs_en", "where they differ in English"),
     ),
-    lambda article: (
-        {
-            "id": each.id,
-            "code": each.code,
-            "verdict": each.verdict,
-            "severity": each.severity,
-            "message": each.message,
-            "message_en": each.message_en,
-            "formula": each.formula,
-            "formula_en": each.formula_en,
-            "stated": each.stated,
-            "computed": each.computed,
-            "low": each.low,
-            "high": each.high,
-            "repairs": each.repairs,
-            "repairs_en": each.repairs_en,
-        }
-        for each in article.checks
-    ),
+    lambda article: article.checks,
 )
 
 FIXES = Table(
@@ -69,16 +50,12 @@ FIXES = Table(
     "one edit that a check of house style would make",
     ("check_id", "number"),
     many(
-        text("check_id", required=True),
+        text("check_id", required=True, at="owner.id"),
         integer("number", required=True),
-        span_columns(),
-        text("replacement"),
+        span("record.span"),
+        text("replacement", at="record.replacement"),
     ),
-    lambda article: (
-        {"check_id": each.id, "number": number, **span(edit.span), "replacement": edit.replacement}
-        for each in article.checks
-        for number, edit in enumerate(each.fix, start=1)
-    ),
+    lambda article: (edit for each in article.checks for edit in members(each, fix=each.fix)),
     (Reference("check_id", "checks"),),
 )
 
@@ -94,30 +71,19 @@ DERIVED = Table(
         text("unit"),
         text("formula", "in ids of quantities", required=True),
     ),
-    lambda article: (
-        {
-            "id": each.id,
-            "label": each.label,
-            "low": each.low,
-            "high": each.high,
-            "unit": each.unit,
-            "formula": each.formula,
-        }
-        for each in article.derived
-    ),
+    lambda article: article.derived,
 )
 
 
-def _evidence(article: Article) -> Iterator[Row]:
+def _evidence(article: Article) -> Iterator[Member]:
     records: tuple[Any, ...] = (
         *article.officials, *article.breakdowns, *article.memberships, *article.claims, *article.agreements,
         *article.rates, *article.checks, *article.derived,
     )  # fmt: skip
-    stated = ((record.id, record.evidence) for record in records)
-    others = ((key, getattr(record, "evidence", ())) for _, key, record in further(article))
-    for key, evidence in chain(stated, others):
-        for nth, found in enumerate(evidence, start=1):
-            yield {"item_id": key, "number": nth, **span(found)}
+    for record in records:
+        yield from members(record, evidence=record.evidence)
+    for fact in further(article):
+        yield from members(fact, evidence=getattr(fact.record, "evidence", ()))
 
 
 EVIDENCE = Table(
@@ -125,9 +91,9 @@ EVIDENCE = Table(
     "one place in the text on which a fact or a verdict rests",
     ("item_id", "number"),
     many(
-        text("item_id", "the id of the fact or verdict: b1, m1, c1, BX101-1", required=True),
+        text("item_id", "the id of the fact or verdict: b1, m1, c1, BX101-1", required=True, at="owner.id"),
         integer("number", required=True),
-        span_columns(),
+        span("record"),
     ),
     _evidence,
 )
