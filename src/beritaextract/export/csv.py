@@ -4,37 +4,18 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterable, Iterator
-from contextlib import AbstractContextManager
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from beritaextract.export.flat import Row, Rows, Table, folder
-from beritaextract.export.flat.store import Store
+from beritaextract.export.flat import Row, Table
+from beritaextract.export.flat.folder import Files
 from beritaextract.export.flat.values import as_json, row_from
 
 __all__ = ["opened", "read"]
 
 _LONGEST = 2**31 - 1
 """Characters of a field: whole articles stand in one."""
-
-
-def opened(target: str) -> AbstractContextManager[Store]:
-    """The folder, which is made where there is none; its files change when all is written.
-
-    Raises:
-        ExportError: It holds something else.
-    """
-    return folder.opened(target, _FILES)
-
-
-def read(target: str) -> Rows:
-    """All rows of a folder.
-
-    Raises:
-        ExportError: It is none of ours.
-    """
-    return folder.read(target, _FILES)
 
 
 def _write(table: Table, rows: Iterable[Row], path: Path) -> None:
@@ -64,4 +45,5 @@ def _encode(value: Any) -> Any:
             return value
 
 
-_FILES = folder.Files("csv", _write, _rows)
+_FILES = Files("csv", _write, _rows)
+opened, read = _FILES.opened, _FILES.read

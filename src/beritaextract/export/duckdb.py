@@ -7,15 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Any
 
 import duckdb
 
 from beritaextract.errors import ExportError
-from beritaextract.export.flat import Column, Row, Rows, Table
+from beritaextract.export.flat import Row, Rows, Table
 from beritaextract.export.flat.arrow import table_of
-from beritaextract.export.flat.database import Database, quoted
+from beritaextract.export.flat.database import Database, as_list, in_file, quoted
 from beritaextract.export.flat.datapackage import beside
 from beritaextract.export.flat.schema import Type
 
@@ -54,9 +53,7 @@ def read(target: str) -> Rows:
     Raises:
         ExportError: There is none.
     """
-    if not Path(target).is_file():
-        raise ExportError(f"{target}: no such file; check the path")
-    with _connected(target, read_only=True) as connection:
+    with _connected(in_file(target), read_only=True) as connection:
         return _database(target, connection).read()
 
 
@@ -97,8 +94,4 @@ def _database(target: str, connection: duckdb.DuckDBPyConnection) -> Database:
         )
         return [name for (name,) in run(sql, (table,))]
 
-    return Database(target, run, insert, transaction, _encode, columns, _TYPES, references=False)
-
-
-def _encode(column: Column, value: Any) -> Any:
-    return list(value) if isinstance(value, tuple) else value
+    return Database(target, run, insert, transaction, as_list, columns, _TYPES, references=False)

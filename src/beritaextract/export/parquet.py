@@ -3,39 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from contextlib import AbstractContextManager
 from itertools import islice
 from pathlib import Path
 
 import pyarrow.parquet as pq
 
-from beritaextract.export.flat import Row, Rows, Table, folder
+from beritaextract.export.flat import Row, Table
 from beritaextract.export.flat.arrow import schema, table_of
-from beritaextract.export.flat.store import Store
+from beritaextract.export.flat.folder import Files
 from beritaextract.export.flat.values import row_from
 
 __all__ = ["opened", "read"]
 
 _GROUP = 10_000
 """Rows that are compressed, and kept in memory, together."""
-
-
-def opened(target: str) -> AbstractContextManager[Store]:
-    """The folder, which is made where there is none; its files change when all is written.
-
-    Raises:
-        ExportError: It holds something else.
-    """
-    return folder.opened(target, _FILES)
-
-
-def read(target: str) -> Rows:
-    """All rows of a folder.
-
-    Raises:
-        ExportError: It is none of ours.
-    """
-    return folder.read(target, _FILES)
 
 
 def _write(table: Table, rows: Iterable[Row], path: Path) -> None:
@@ -52,4 +33,5 @@ def _rows(table: Table, path: Path) -> Iterator[Row]:
                 yield row_from(table, held)
 
 
-_FILES = folder.Files("parquet", _write, _rows)
+_FILES = Files("parquet", _write, _rows)
+opened, read = _FILES.opened, _FILES.read

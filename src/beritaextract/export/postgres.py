@@ -12,8 +12,8 @@ from typing import Any
 import psycopg
 
 from beritaextract.errors import ExportError
-from beritaextract.export.flat import ERRORS, TABLES, Column, Row, Rows, Table
-from beritaextract.export.flat.database import Database, quoted
+from beritaextract.export.flat import ERRORS, TABLES, Row, Rows, Table
+from beritaextract.export.flat.database import Database, as_list, quoted
 from beritaextract.export.flat.schema import Type
 from beritaextract.export.flat.store import shown
 
@@ -101,7 +101,7 @@ def _database(target: str, connection: psycopg.Connection) -> Database:
         return [name for (name,) in run(sql, (table,))]
 
     database = Database(
-        shown(target), run, insert, transaction, _encode, columns, _TYPES, mark="%s", elsewhere=_ELSEWHERE
+        shown(target), run, insert, transaction, as_list, columns, _TYPES, mark="%s", elsewhere=_ELSEWHERE
     )
     return database
 
@@ -117,7 +117,3 @@ def _describe(database: Database) -> None:
 
 def _literal(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
-
-
-def _encode(column: Column, value: Any) -> Any:
-    return list(value) if isinstance(value, tuple) else value

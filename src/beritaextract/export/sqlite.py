@@ -10,14 +10,13 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 import sqlite_utils
 
 from beritaextract.errors import ExportError
 from beritaextract.export.flat import Column, Row, Rows, Table
-from beritaextract.export.flat.database import Database
+from beritaextract.export.flat.database import Database, in_file
 from beritaextract.export.flat.datapackage import beside
 from beritaextract.export.flat.schema import Type
 from beritaextract.export.flat.values import as_json
@@ -61,9 +60,7 @@ def read(target: str) -> Rows:
     Raises:
         ExportError: There is none.
     """
-    if not Path(target).is_file():
-        raise ExportError(f"{target}: no such file; check the path")
-    with _connected(target) as connection:
+    with _connected(in_file(target)) as connection:
         return _database(target, connection).read()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from beritaextract.errors import ExportError
@@ -13,7 +14,7 @@ from beritaextract.export.flat.schema import DOC, Column, Row, Rows, Table, Type
 from beritaextract.export.flat.store import Batch
 from beritaextract.export.flat.values import row_from
 
-__all__ = ["Database", "quoted"]
+__all__ = ["Database", "as_list", "in_file", "quoted"]
 
 _ALL = (*TABLES, ERRORS)
 
@@ -144,3 +145,19 @@ class Database:
 def quoted(name: str) -> str:
     """A name as SQL takes it, whatever words are reserved."""
     return f'"{name}"'
+
+
+def as_list(column: Column, value: Any) -> Any:
+    """A value as drivers take it that know lists and exact numbers."""
+    return list(value) if isinstance(value, tuple) else value
+
+
+def in_file(target: str) -> str:
+    """The path of a database that is there.
+
+    Raises:
+        ExportError: There is none.
+    """
+    if not Path(target).is_file():
+        raise ExportError(f"{target}: no such file; check the path")
+    return target

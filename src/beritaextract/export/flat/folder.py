@@ -22,9 +22,9 @@ from beritaextract.errors import ExportError
 from beritaextract.export.flat import datapackage
 from beritaextract.export.flat.rows import ERRORS, TABLES
 from beritaextract.export.flat.schema import DOC, Row, Rows, Table
-from beritaextract.export.flat.store import Batch
+from beritaextract.export.flat.store import Batch, Store
 
-__all__ = ["Files", "opened", "read"]
+__all__ = ["Files"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,35 @@ class Files:
         """The rows that a folder has of a table."""
         path = self.path(folder, table)
         return self.rows(table, path) if path.exists() else ()
+
+    @contextmanager
+    def opened(self, target: str) -> Iterator[Store]:
+        """The folder, which is made where there is none; its files change when all is put.
+
+        Raises:
+            ExportError: It holds something else.
+        """
+        path = Path(target)
+        path.mkdir(parents=True, exist_ok=True)
+        if any(self.path(path, table).exists() for table in TABLES) or (path / "datapackage.json").exists():
+            _check(path, self)
+        with ExitStack() as stack:
+            spools = {table.name: stack.enter_context(tempfile.TemporaryFile()) for table in TABLES}
+            folder = _Folder(path, self, spools)
+            try:
+                yield folder
+            finally:
+                folder.finish()
+
+    def read(self, target: str) -> Rows:
+        """All rows of a folder.
+
+        Raises:
+            ExportError: It is none of ours.
+        """
+        path = Path(target)
+        _check(path, self)
+        return {table.name: list(self.held(path, table)) for table in (*TABLES, ERRORS)}
 
 
 @dataclass
@@ -108,37 +137,6 @@ def _spooled(file: IO[bytes]) -> Iterator[Row]:
             yield from pickle.load(file)
         except EOFError:
             return
-
-
-@contextmanager
-def opened(target: str, files: Files) -> Iterator[_Folder]:
-    """The folder, which is made where there is none; its files change when all is put.
-
-    Raises:
-        ExportError: It holds something else.
-    """
-    path = Path(target)
-    path.mkdir(parents=True, exist_ok=True)
-    if any(files.path(path, table).exists() for table in TABLES) or (path / "datapackage.json").exists():
-        _check(path, files)
-    with ExitStack() as stack:
-        spools = {table.name: stack.enter_context(tempfile.TemporaryFile()) for table in TABLES}
-        folder = _Folder(path, files, spools)
-        try:
-            yield folder
-        finally:
-            folder.finish()
-
-
-def read(target: str, files: Files) -> Rows:
-    """All rows of a folder.
-
-    Raises:
-        ExportError: It is none of ours.
-    """
-    path = Path(target)
-    _check(path, files)
-    return {table.name: list(files.held(path, table)) for table in (*TABLES, ERRORS)}
 
 
 def _check(path: Path, files: Files) -> None:
