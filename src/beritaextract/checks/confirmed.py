@@ -17,7 +17,7 @@ from beritaextract.checks.engine import Case, Finding, Judgement, judge
 from beritaextract.checks.labels import counts_label, label_of
 from beritaextract.checks.printed import figure
 from beritaextract.checks.proof import Subject, prove
-from beritaextract.checks.ratios import percentage
+from beritaextract.checks.ratios import multiplied, percentage
 from beritaextract.facts.grammar import prints_unit
 from beritaextract.interval import Interval, exact
 from beritaextract.model import Quantity, Verdict
@@ -205,7 +205,7 @@ class _Product(NamedTuple):
         return max(abs(each.span.start - total.span.start) for each in (self.number, self.amount))
 
     def judge(self, total: Quantity) -> Judgement:
-        compute = _yearly if self.by_month else _product
+        compute = _yearly if self.by_month else multiplied
         return judge(total, (self.number, self.amount), compute, ratio=bool(total.step))
 
 
@@ -269,10 +269,5 @@ def _digits(*quantities: Quantity) -> int:
     )
 
 
-def _product(operands: Sequence[Interval]) -> Interval:
-    number, amount = operands
-    return number * amount
-
-
 def _yearly(operands: Sequence[Interval]) -> Interval:
-    return _product(operands) * _MONTHS
+    return multiplied(operands) * _MONTHS

@@ -10,10 +10,10 @@ import regex
 from beritaextract.checks.engine import Case, CheckInfo, Finding, check, judge
 from beritaextract.checks.printed import figure
 from beritaextract.checks.proof import Subject, prove
+from beritaextract.checks.ratios import multiplied
 from beritaextract.facts import Relation
 from beritaextract.facts.grammar import prints_unit
 from beritaextract.facts.listings import listed
-from beritaextract.interval import Interval
 from beritaextract.model import Quantity, Verdict
 from beritaextract.values import parse_ordinal
 
@@ -103,18 +103,13 @@ def _multiplied(relation: Relation) -> Finding | None:
     total, heads, each = (relation.quantity(name) for name in ("total", "heads", "each"))
     if total.kind != each.kind or total.unit != each.unit or total.per is not None or each.per in _PERIODS:
         return None
-    judged = judge(total, (heads, each), _product, ratio=False)
+    judged = judge(total, (heads, each), multiplied, ratio=False)
     if judged.point is not None and total.value is not None:
         whole = Fraction(total.value)
         if not whole / _FURTHEST <= judged.point <= whole * _FURTHEST:
             return None
     formula = f"{figure(heads).text} × {figure(each).text}"
     return prove(_SUM, judged, total, formula=formula, evidence=relation.evidence)
-
-
-def _product(operands: Sequence[Interval]) -> Interval:
-    heads, each = operands
-    return heads * each
 
 
 def _shared(relation: Relation, figures: Sequence[Quantity]) -> Finding | None:

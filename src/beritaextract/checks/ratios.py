@@ -1,4 +1,4 @@
-"""What several families compute alike: the share in percent, of intervals."""
+"""What several families compute alike, of intervals: the share in percent, so many times an amount."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from beritaextract.interval import Interval, exact
 
-__all__ = ["HUNDRED", "percentage"]
+__all__ = ["HUNDRED", "multiplied", "percentage"]
 
 HUNDRED = exact(100)
 
@@ -19,3 +19,13 @@ def percentage(operands: Sequence[Interval]) -> Interval:
     """
     part, whole = operands
     return part / whole * HUNDRED
+
+
+def multiplied(operands: Sequence[Interval]) -> Interval:
+    """What a number of things with an amount for each comes to.
+
+    >>> multiplied([exact(120), exact(5)]) == exact(600)
+    True
+    """
+    number, amount = operands
+    return number * amount

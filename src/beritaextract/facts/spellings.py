@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -11,7 +10,7 @@ from typing import NamedTuple
 import regex
 
 from beritaextract.mentions import Mentions
-from beritaextract.mentions.names.spelling import distance
+from beritaextract.mentions.names.spelling import distance, without_accents
 from beritaextract.model import Person, Span
 
 __all__ = ["Naming", "Shared", "Variant", "find"]
@@ -134,7 +133,7 @@ def _is_near(one: str, other: str, most: int = 2) -> bool:
     return (
         not _is_other_gender(one, other)
         and distance(one, other, swaps=True) <= most
-        and _bare(one) != _bare(other)
+        and without_accents(one) != without_accents(other)
     )
 
 
@@ -143,13 +142,6 @@ def _is_other_gender(one: str, other: str) -> bool:
     ends = {one[-1], other[-1]}
     alike = len(one) == len(other) and one[:-_ENDING] == other[:-_ENDING] and len(ends) > 1
     return alike and ends != {"i", "y"} and not _VOWELS.isdisjoint(ends)
-
-
-def _bare(word: str) -> str:
-    """A word without accents."""
-    return "".join(
-        letter for letter in unicodedata.normalize("NFD", word) if not unicodedata.combining(letter)
-    )
 
 
 def _is_same_name(first: _Form, second: _Form, one: str, other: str) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from beritaextract.model import Metadata, Section, SectionKind, Source
 from beritaextract.reading.frozen import freeze
 
-__all__ = ["Document", "Parts", "compose"]
+__all__ = ["Document", "Parts", "compose", "letters"]
 
 Parts = tuple[Section, ...]
 
@@ -108,8 +108,13 @@ def compose(title: str | None, paragraphs: Iterable[tuple[SectionKind, str]]) ->
 
 
 def _same(one: str, other: str) -> bool:
-    return _plain(one) == _plain(other)
+    return letters(one) == letters(other)
 
 
-def _plain(words: str) -> str:
+def letters(words: str) -> str:
+    """The letters and digits alone, in small: equal however words are spaced, cased and punctuated.
+
+    >>> letters("KOMPAS.com") == letters("Kompas Com")
+    True
+    """
     return "".join(filter(str.isalnum, words)).casefold()

@@ -1,8 +1,10 @@
-"""How far two spellings are from one another."""
+"""How far two spellings are from one another, and how words read without their accents."""
 
 from __future__ import annotations
 
-__all__ = ["distance"]
+import unicodedata
+
+__all__ = ["distance", "without_accents"]
 
 _LONGEST = 40
 """Letters of a word that are compared; no text makes this slow."""
@@ -25,3 +27,14 @@ def distance(one: str, two: str, *, swaps: bool = False) -> int:
             row.append(best)
         before, last = last, row
     return last[-1]
+
+
+def without_accents(words: str) -> str:
+    """The same letters without their diacritics.
+
+    >>> without_accents("São Tomé")
+    'Sao Tome'
+    """
+    if words.isascii():
+        return words
+    return "".join(each for each in unicodedata.normalize("NFD", words) if not unicodedata.combining(each))

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from beritaextract.errors import ArticleError
 from beritaextract.model import SectionKind
 from beritaextract.reading.blocks import of_element
-from beritaextract.reading.document import Document, compose
+from beritaextract.reading.document import Document, compose, letters
 from beritaextract.reading.moments import WIB, moment
 from beritaextract.reading.opening import Incoming
 from beritaextract.reading.pages import credits, statements
@@ -76,11 +76,11 @@ def read(incoming: Incoming) -> Iterator[Document | ArticleError]:
 def _headline(root: Element, stated: statements.Statements) -> tuple[str | None, Element | None]:
     """The headline, and the heading that prints it: a heading with which a stated title begins."""
     best: tuple[str, Element] | None = None
-    titles = [_plain(title) for title in stated.title]
+    titles = [letters(title) for title in stated.title]
     for each in within(root):
         if each.tag in ("h1", "h2", "h3") or each.get("itemprop") == "headline":
             words = text_of(each)
-            key = _plain(words)
+            key = letters(words)
             if (
                 len(key) >= 12
                 and any(
@@ -97,17 +97,13 @@ def _headline(root: Element, stated: statements.Statements) -> tuple[str | None,
     return _without_site(stated.title[0], stated), None
 
 
-def _plain(words: str) -> str:
-    return "".join(filter(str.isalnum, words)).casefold()
-
-
 def _without_site(title: str, stated: statements.Statements) -> str:
     """A title without the outlet's name at its end."""
     parts = _SITE.split(title)
     if len(parts) < 2:
         return title
-    names = [_plain(name) for name in (*stated.outlet, _domain(stated).split(".")[0]) if name]
-    last = _plain(parts[-1])
+    names = [letters(name) for name in (*stated.outlet, _domain(stated).split(".")[0]) if name]
+    last = letters(parts[-1])
     if any(name in last or last in name for name in names if name):
         return title[: title.rindex(parts[-1])].rstrip(" -|–—»•:")
     return title
@@ -147,14 +143,14 @@ def _is_caption(each: Element) -> bool:
 def _paragraphs(body: Element, title: str | None) -> Iterator[tuple[SectionKind, str]]:
     """The paragraphs of a clean body; a dateline that stands alone goes on with what follows."""
     captions = {words for each in within(body) if _is_caption(each) for words in of_element(each)}
-    key = _plain(title or "")
+    key = letters(title or "")
     pending = ""
     started = False
     for words in of_element(body):
         if not started and not pending and _DATELINE.fullmatch(words):
             pending = words
             continue
-        if is_stray(words) or (not started and (_plain(words) == key or credits.is_date_line(words))):
+        if is_stray(words) or (not started and (letters(words) == key or credits.is_date_line(words))):
             continue
         if words in captions:
             yield "caption", words
@@ -171,21 +167,21 @@ def _people(stated: statements.Statements, seen: credits.Byline) -> tuple[tuple[
         *seen.editors,
         *(name for names in stated.editors for each in names for name in credits.persons(each)),
     ]
-    outlets = {_plain(name) for name in stated.outlet}
-    known = {_plain(name) for name in editors} | outlets
+    outlets = {letters(name) for name in stated.outlet}
+    known = {letters(name) for name in editors} | outlets
     sources = [seen.reporters]
     for names in stated.authors:
         sources.append([name for each in names for name in credits.persons(each)])
     sources.append(seen.unlabelled)
     for source in sources:
-        if kept := [name for name in source if _plain(name) not in known]:
+        if kept := [name for name in source if letters(name) not in known]:
             return _once(kept), _once(editors)
     return (), _once(editors)
 
 
 def _once(names: list[str]) -> tuple[str, ...]:
     return tuple(
-        {_plain(name): name for name in reversed(names)}[key] for key in dict.fromkeys(map(_plain, names))
+        {letters(name): name for name in reversed(names)}[key] for key in dict.fromkeys(map(letters, names))
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from beritaextract.mentions.names.page import Page
 from beritaextract.mentions.names.places.context import is_compass
 from beritaextract.mentions.names.places.gazetteer import ADMINISTRATIVE, Gazetteer
 from beritaextract.mentions.names.proposals import Mention
+from beritaextract.mentions.names.spelling import without_accents
 from beritaextract.model import Place, Span
 
 __all__ = ["join"]
@@ -246,10 +246,7 @@ def _is_no_head(lowers: Sequence[str], at: int) -> bool:
 
 def _folded(name: str) -> str:
     """A name in small letters without diacritics."""
-    name = name.lower()
-    if name.isascii():
-        return name
-    return "".join(each for each in unicodedata.normalize("NFD", name) if not unicodedata.combining(each))
+    return without_accents(name.lower())
 
 
 def _records(groups: Iterable[_Group]) -> list[Place]:
