@@ -32,9 +32,8 @@ def check_target(format: str | None, output: str | None, to: str | None) -> None
 
 def formats() -> None:
     """List the forms of input and output, and what each needs."""
-    width = max(
-        len(name) for name in [each.name for each in REGISTER] + [each.name for each in inputs.FORMATS]
-    )
+    names = [each.name for each in REGISTER] + [each.name for each in inputs.FORMATS]
+    width = max(map(len, names))
     typer.echo("All commands read:")
     for each in inputs.FORMATS:
         needs = f"; in beritaextract[{each.extra}]" if each.extra else ""

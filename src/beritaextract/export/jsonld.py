@@ -6,7 +6,7 @@ Quotations are parts of the article. Amounts and observations are no creative wo
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any, TextIO
 
@@ -107,41 +107,41 @@ def _person(article: Article, person: Person) -> dict[str, Any]:
     offices = [each for each in article.officials if each.person.id == person.id]
     titles = dict.fromkeys(each.title for each in offices if each.status != "former")
     employers = {each.organization.name: each.organization for each in offices if each.organization}
-    return _filled(
+    return _named(
+        article,
+        person,
+        "Person",
         {
-            "@type": "Person",
-            "@id": item_uri(article, person.id),
-            "name": person.name,
-            "alternateName": list(person.aliases),
             "honorificPrefix": " ".join([*filter(None, [person.rank]), *prefixes]),
             "honorificSuffix": ", ".join(degree for degree in person.degrees if degree not in prefixes),
             "jobTitle": list(titles),
             "worksFor": [_ref(article, each, "Organization") for each in employers.values()],
-        }
+        },
     )
 
 
 def _organization(article: Article, organization: Organization) -> dict[str, Any]:
     kind = organization.type or ""
-    return _filled(
-        {
-            "@type": "GovernmentOrganization" if kind in _STATE else _KINDS.get(kind, "Organization"),
-            "@id": item_uri(article, organization.id),
-            "name": organization.name,
-            "alternateName": list(organization.aliases),
-        }
-    )
+    type = "GovernmentOrganization" if kind in _STATE else _KINDS.get(kind, "Organization")
+    return _named(article, organization, type, {})
 
 
 def _place(article: Article, place: Place) -> dict[str, Any]:
     level = place.level or ""
+    type = "AdministrativeArea" if level in _AREAS else _LEVELS.get(level, "Place")
+    return _named(article, place, type, {"identifier": place_code(place)})
+
+
+def _named(
+    article: Article, named: Person | Organization | Place, type: str, further: Mapping[str, Any]
+) -> dict[str, Any]:
     return _filled(
         {
-            "@type": "AdministrativeArea" if level in _AREAS else _LEVELS.get(level, "Place"),
-            "@id": item_uri(article, place.id),
-            "name": place.name,
-            "alternateName": list(place.aliases),
-            "identifier": place_code(place),
+            "@type": type,
+            "@id": item_uri(article, named.id),
+            "name": named.name,
+            "alternateName": list(named.aliases),
+            **further,
         }
     )
 

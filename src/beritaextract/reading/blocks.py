@@ -13,84 +13,20 @@ if TYPE_CHECKING:
 
 __all__ = ["MUTE", "of_element", "of_fragment"]
 
-BLOCKS = frozenset(
-    (
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "center",
-        "dd",
-        "details",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "html",
-        "li",
-        "main",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "tfoot",
-        "thead",
-        "tr",
-        "ul",
-    )
-)
-MUTE = frozenset(
-    (
-        "applet",
-        "audio",
-        "button",
-        "canvas",
-        "datalist",
-        "embed",
-        "frame",
-        "frameset",
-        "head",
-        "iframe",
-        "input",
-        "link",
-        "map",
-        "meta",
-        "noscript",
-        "object",
-        "option",
-        "param",
-        "script",
-        "select",
-        "source",
-        "style",
-        "svg",
-        "template",
-        "textarea",
-        "title",
-        "track",
-        "video",
-    )
-)
+BLOCKS = frozenset((
+    "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt", "fieldset",
+    "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li",
+    "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul",
+))  # fmt: skip
+MUTE = frozenset((
+    "applet", "audio", "button", "canvas", "datalist", "embed", "frame", "frameset", "head", "iframe", "input",
+    "link", "map", "meta", "noscript", "object", "option", "param", "script", "select", "source", "style", "svg",
+    "template", "textarea", "title", "track", "video",
+))  # fmt: skip
 """Elements that show no text of the article."""
 
 _SPACES = re.compile(r"[ \t\r\n\f]+")
+_SPACES_IN_LINES = re.compile(r"[ \t\r\f]+")
 _BREAKS = re.compile(r" *\n *")
 _END = "\0"
 
@@ -147,7 +83,4 @@ def _is_heading(each: HtmlElement) -> bool:
 
 
 def _tidy(piece: str) -> str:
-    return _BREAKS.sub("\n", _SPACES_ONLY.sub(" ", piece.replace("\xa0", " "))).strip()
-
-
-_SPACES_ONLY = re.compile(r"[ \t\r\f]+")
+    return _BREAKS.sub("\n", _SPACES_IN_LINES.sub(" ", piece.replace("\xa0", " "))).strip()
