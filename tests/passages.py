@@ -1,14 +1,16 @@
-"""What the tests of checks ask of a passage: the findings of one code, and their verdicts."""
+"""What tests ask of a passage: the findings of one code and their verdicts, the slots of its claims."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from beritaextract import Extractor
-from beritaextract.model import Check
+from beritaextract.model import Check, Claim
 
 BAD = frozenset(("inconsistent", "malformed"))
+
+ClaimRow = tuple[str | None, ...]
 
 
 @lru_cache(maxsize=2)
@@ -27,3 +29,17 @@ def verdicts(code: str, text: str, published: str | None = None, *, names: str =
 def rows(table: Mapping[str, Sequence[str]]) -> list[tuple[str, str]]:
     """Code → passages as pairs, for parametrized tests."""
     return [(code, text) for code, texts in table.items() for text in texts]
+
+
+def claim_rows(claims: Iterable[Claim]) -> list[ClaimRow]:
+    """Amount, cases, period, payer and place of each claim."""
+    return [
+        (
+            each.amount.span.text,
+            each.cases.span.text if each.cases else None,
+            each.period,
+            each.payer.name if each.payer else None,
+            each.place.name if each.place else None,
+        )
+        for each in claims
+    ]

@@ -6,10 +6,10 @@ import pytest
 
 from beritaextract import Extractor
 from beritaextract.model import Claim
+from passages import ClaimRow as Row
+from passages import claim_rows
 
 EXTRACTOR = Extractor(names="rules")
-
-Row = tuple[str | None, ...]
 
 
 def claims(text: str) -> tuple[Claim, ...]:
@@ -17,17 +17,7 @@ def claims(text: str) -> tuple[Claim, ...]:
 
 
 def rows(text: str) -> list[Row]:
-    """Amount, cases, period, payer and place of each claim."""
-    return [
-        (
-            each.amount.span.text,
-            each.cases.span.text if each.cases else None,
-            each.period,
-            each.payer.name if each.payer else None,
-            each.place.name if each.place else None,
-        )
-        for each in claims(text)
-    ]
+    return claim_rows(claims(text))
 
 
 CIREBON = "BPJS Ketenagakerjaan Cabang Cirebon"
