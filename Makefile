@@ -11,7 +11,7 @@ demo: $(READY)
 	@$(BIN)/beritaextract extract --format table $(SAMPLES)
 
 test: lint
-	$(BIN)/pytest
+	$(BIN)/pytest -n logical
 
 lint: $(READY)
 	$(BIN)/ruff check

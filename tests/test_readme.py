@@ -36,12 +36,17 @@ def printed(run: re.Match[str]) -> str:
     return output(run["command"], ROOT)
 
 
+def _elsewhere() -> dict[str, str]:
+    """The environment without the width of this terminal, which a parallel run of the tests sets."""
+    return {name: value for name, value in os.environ.items() if name != "COLUMNS"}
+
+
 def output(command: str, folder: Path) -> str:
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     result = subprocess.run(
         shlex.split(command),
         cwd=folder,
-        env={**os.environ, "PATH": path, "LANGUAGE": "en"},
+        env={**_elsewhere(), "PATH": path, "LANGUAGE": "en"},
         capture_output=True,
         text=True,
         check=False,
