@@ -1,8 +1,8 @@
 """The command line: parses, calls, prints. Data goes to stdout, everything else to stderr.
 
-Exit codes: 0 clean, 1 findings (``check``), changed facts (``compare``), contradictions (``crosscheck``) or examples
-that fail (``patterns test``), 2 an input, an option, a setting or a rule file that cannot be used, 130 stopped by
-Ctrl-C, 141 a pipe's reader left.
+Exit codes: 0 clean, 1 findings (``check``), error records (``batch``), changed facts (``compare``), contradictions
+(``crosscheck``) or examples that fail (``patterns test``), 2 an input, an option, a setting or a rule file that cannot
+be used, 130 stopped by Ctrl-C, 141 a pipe's reader left.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ import typer
 from typer.core import TyperGroup
 
 from beritaextract import __version__
-from beritaextract.commands import checking, comparing, explaining, storing
+from beritaextract.commands import batching, checking, comparing, explaining, storing
 from beritaextract.commands.job import Job, fail, say, usual_format
 from beritaextract.commands.options import (
     CLEAN,
@@ -122,6 +122,7 @@ def extract(
     raise typer.Exit(UNUSABLE if failed else CLEAN)
 
 
+app.command()(batching.batch)
 app.command()(checking.check)
 app.command()(explaining.explain)
 app.command()(explaining.rules)

@@ -4,7 +4,8 @@ BeritaError
 ├── ArticleError   a file or a text that cannot be read
 ├── ConfigError    a setting, a selection or a baseline that is wrong
 ├── ExportError    a target or a format of output that cannot be used
-└── RuleError      a rule file, part or gazetteer that is wrong
+├── RuleError      a rule file, part or gazetteer that is wrong
+└── WorkerError    worker processes that cannot do their work
 """
 
 from __future__ import annotations
@@ -52,3 +53,9 @@ class RuleError(BeritaError):
     """A rule file that is wrong: names the file, the rule and the remedy."""
 
     code = "rules"
+
+
+class WorkerError(BeritaError):
+    """Worker processes cannot start, or one has died or run out of time over a text: names it and the remedy."""
+
+    code = "worker"

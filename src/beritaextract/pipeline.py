@@ -4,24 +4,27 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache, partial
 from importlib.metadata import version
 from itertools import islice
 from pathlib import Path
-from typing import Any, Protocol, TypeAlias
+from typing import Any, Literal, Protocol, TypeAlias, TypeVar, overload
 
 from beritaextract import checks, facts, mentions
-from beritaextract.errors import ArticleError
+from beritaextract.errors import ArticleError, WorkerError
 from beritaextract.model import Article, Engine, Metadata
 from beritaextract.reading import text
 from beritaextract.reading.document import Document
 from beritaextract.reading.intake import Intake
 from beritaextract.rules import load
+from beritaextract.workers import Lost, Raised, spread
 
-__all__ = ["Extractor", "extract", "extract_file"]
+__all__ = ["Extractor", "extract", "extract_file", "preload"]
 
+Context = TypeVar("Context")
 Day: TypeAlias = dt.date | str | None
+_Source: TypeAlias = str | bytes | Document
 _LABELS: dict[str, mentions.Label] = {
     "PER": "PER", "PERSON": "PER", "ORG": "ORG", "NOR": "ORG", "LOC": "LOC", "GPE": "LOC", "FAC": "LOC",
 }  # fmt: skip
@@ -36,7 +39,9 @@ class Pipeline(Protocol):
 
 
 class Extractor:
-    """Extracts articles with the shipped rules and the packs over them. Build once, use often.
+    """Extracts articles with the shipped rules and the packs over them. Build once, use often, from many threads too.
+
+    A copy by pickle is built anew from the same settings.
 
     Args:
         patterns: Folders of further rules, in the layout of ``patterns/``.
@@ -57,13 +62,18 @@ class Extractor:
         nlp: Pipeline | None = None,
         style: bool = False,
     ) -> None:
-        self.book = load(patterns)
+        packs = tuple(patterns)
+        self._settings = (packs, names, nlp, style)
+        self.book = load(packs)
         facts.prepare(self.book)
         self._nlp = nlp
         self._style = style
         self._finder = mentions.Finder(self.book, names, style=style)
         learnt = mentions.digest() if names == "model" else "rules"
-        self._engine = Engine(version=version("beritaextract"), rules=self.book.digest, names=learnt)
+        self.engine = Engine(version=version("beritaextract"), rules=self.book.digest, names=learnt)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _built, self._settings
 
     def extract(
         self,
@@ -102,11 +112,88 @@ class Extractor:
             raise found[0]
         return self.extract_document(found[0], published=published)
 
-    def pipe(self, sources: Iterable[str | bytes | Document], *, published: Day = None) -> Iterator[Article]:
-        """The articles of ``sources``, lazily and in their order."""
-        for source in sources:
-            document = source if isinstance(source, Document) else text.document(source)
-            yield self.extract_document(document, published=published)
+    @overload
+    def pipe(
+        self,
+        sources: Iterable[_Source],
+        *,
+        as_tuples: Literal[False] = False,
+        published: Day = None,
+        workers: int = 1,
+        batch_size: int = 32,
+        timeout: float | None = None,
+    ) -> Iterator[Article]: ...
+
+    @overload
+    def pipe(
+        self,
+        sources: Iterable[tuple[_Source, Context]],
+        *,
+        as_tuples: Literal[True],
+        published: Day = None,
+        workers: int = 1,
+        batch_size: int = 32,
+        timeout: float | None = None,
+    ) -> Iterator[tuple[Article, Context]]: ...
+
+    def pipe(
+        self,
+        sources: Iterable[Any],
+        *,
+        as_tuples: bool = False,
+        published: Day = None,
+        workers: int = 1,
+        batch_size: int = 32,
+        timeout: float | None = None,
+    ) -> Iterator[Any]:
+        """The articles of ``sources``, lazily and in their order.
+
+        Args:
+            sources: Texts, bytes of text files, or what :func:`beritaextract.read` gives.
+            as_tuples: ``sources`` are pairs of a source and something of the caller's; pairs of an article and that
+                come back.
+            published: As for :meth:`extract`.
+            workers: With more than one, as many processes share the work; a program that starts them needs the usual
+                ``if __name__ == "__main__"``.
+            batch_size: How many sources travel to a process together.
+            timeout: Seconds that a process may take over one source.
+
+        Raises:
+            ArticleError: As in :meth:`extract`.
+            WorkerError: A process has died or run out of time over a source.
+        """
+        pairs = sources if as_tuples else ((source, None) for source in sources)
+        found = (
+            ((self._extract_any(source, published), kept) for source, kept in pairs)
+            if workers == 1
+            else self._spread(pairs, published, workers, batch_size, timeout)
+        )
+        return found if as_tuples else (article for article, _ in found)
+
+    def _spread(
+        self,
+        pairs: Iterable[tuple[_Source, Any]],
+        published: Day,
+        workers: int,
+        size: int,
+        timeout: float | None,
+    ) -> Iterator[tuple[Article, Any]]:
+        waiting = iter(pairs)
+        chunks = iter(lambda: list(islice(waiting, size)), [])
+        prepare = partial(_worker, self, published)
+        results = spread(
+            prepare, chunks, workers=workers, timeout=timeout, preload=preload(self._settings[0])
+        )
+        for number, (kept, result) in enumerate(results, start=1):
+            if isinstance(result, Raised):
+                raise result.problem
+            if isinstance(result, Lost):
+                raise WorkerError(f"source {number}: {result.reason}; leave it out")
+            yield result, kept
+
+    def _extract_any(self, source: _Source, published: Day) -> Article:
+        document = source if isinstance(source, Document) else text.document(source)
+        return self.extract_document(document, published=published)
 
     def extract_document(
         self, document: Document, *, published: Day = None, entities: Iterable[tuple[int, int, str]] = ()
@@ -153,8 +240,23 @@ class Extractor:
             derived=checks.derived(built),
             coverage=coverage,
             notes=(*document.notes, warning) if warning else document.notes,
-            engine=self._engine,
+            engine=self.engine,
         )
+
+
+def _built(
+    patterns: tuple[str | Path, ...], names: mentions.How, nlp: Pipeline | None, style: bool
+) -> Extractor:
+    return Extractor(patterns, names=names, nlp=nlp, style=style)
+
+
+def preload(patterns: Iterable[str | Path]) -> tuple[str, ...]:
+    """The modules that the worker processes of an extractor with these packs can share."""
+    return (__name__,) if tuple(patterns) else ("beritaextract.warmed",)
+
+
+def _worker(extractor: Extractor, published: Day) -> Callable[[_Source], Article]:
+    return partial(extractor._extract_any, published=published)
 
 
 def _stated(document: Document, suggested: Metadata, *, keep_day: bool) -> Metadata:

@@ -39,6 +39,7 @@ class Format:
         module: Below ``HOME``; it has a ``read`` as in ``Reader``.
         extra: The optional dependencies that it needs.
         rows: Whether a file holds many articles.
+        alone: Whether a file never holds more than one.
     """
 
     name: str
@@ -48,6 +49,7 @@ class Format:
     help: str
     extra: str | None = None
     rows: bool = False
+    alone: bool = False
 
     def read(self, incoming: Incoming) -> Iterator[Document | ArticleError]:
         """
@@ -72,9 +74,9 @@ _HTML = rb"(?is)\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype htm
 _TABLE = rb'(?i)(?=[^\n]*[,;\t|])(?=(?:[^\n]*[,;\t|])?"?(?:text|teks|body|content|isi|konten)"?[,;\t|\r\n])'
 
 FORMATS = (
-    Format("html", (".html", ".htm", ".xhtml"), _HTML, "pages", "saved web pages"),
-    Format("pdf", (".pdf",), rb"%PDF-", "pdf", "PDF documents", extra="documents"),
-    Format("docx", (".docx",), rb"PK\x03\x04", "docx", "Word documents", extra="documents"),
+    Format("html", (".html", ".htm", ".xhtml"), _HTML, "pages", "saved web pages", alone=True),
+    Format("pdf", (".pdf",), rb"%PDF-", "pdf", "PDF documents", extra="documents", alone=True),
+    Format("docx", (".docx",), rb"PK\x03\x04", "docx", "Word documents", extra="documents", alone=True),
     Format("ninjs", (".ninjs",), None, "json", "IPTC ninjs, also as .json"),
     Format(
         "jsonl",
@@ -91,8 +93,8 @@ FORMATS = (
         "parquet", (".parquet",), rb"PAR1", "parquet", "Parquet, an article a row", extra="tables", rows=True
     ),
     Format("csv", (".csv", ".tsv"), _TABLE, "csv", "CSV and TSV, an article a row", rows=True),
-    Format("markdown", (".md", ".markdown"), rb"---\r?\n\w+:|# \S", "markdown", "Markdown"),
-    Format("text", (".txt", ".text"), None, "text", "plain text"),
+    Format("markdown", (".md", ".markdown"), rb"---\r?\n\w+:|# \S", "markdown", "Markdown", alone=True),
+    Format("text", (".txt", ".text"), None, "text", "plain text", alone=True),
 )
 """In the order in which the beginning of a file is held against their signs; text is what is left."""
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from beritaextract.errors import ArticleError
 from beritaextract.reading.formats import chosen, known, named
-from beritaextract.reading.opening import DEFAULT_LIMIT, Fields, opened
+from beritaextract.reading.opening import DEFAULT_LIMIT, STDIN, Fields, opened
 
 if TYPE_CHECKING:
     from beritaextract.reading.document import Document
@@ -34,6 +34,11 @@ class Intake:
         """Whether the format, as far as it is known from the name, holds many articles."""
         found = named(self.format) if self.format else known(path)
         return found is not None and found.rows
+
+    def is_of_one(self, path: str) -> bool:
+        """Whether the format, as far as it is known from the name, holds one article at most."""
+        found = named(self.format) if self.format else known(path)
+        return found is not None and found.alone and path != STDIN
 
     def documents(self, path: str) -> Iterator[Document | ArticleError]:
         """The articles of one file, lazily; what cannot be read is an error in its place."""
