@@ -19,9 +19,16 @@ from beritaextract import ArticleError, Extractor
 from beritaextract.batch import Job, Recipe, run
 from beritaextract.batch.work import Encoded, encoded, prepare
 from beritaextract.errors import WorkerError
-from beritaextract.workers import Lost, Raised, spread
+from beritaextract.pipeline import preload
+from beritaextract.workers import Lost, Raised, spread, warm_up
 
 Pairs = list[tuple[Any, int]]
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _warm() -> None:
+    """The first to start the processes says what they share."""
+    warm_up(preload(()))
 
 
 def double() -> Callable[[int], int]:
