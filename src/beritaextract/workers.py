@@ -7,7 +7,7 @@ import pickle
 import signal
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
@@ -84,7 +84,7 @@ def spread(
     workers: int,
     timeout: float | None = None,
     preload: Sequence[str] = (),
-) -> Iterator[tuple[Kept, Any]]:
+) -> Generator[tuple[Kept, Any], None, None]:
     """What the work makes of every item, in the order of the items, lazily.
 
     An item over which a process dies is tried once more in a new process.

@@ -6,6 +6,7 @@ import hashlib
 import itertools
 import os
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -118,7 +119,8 @@ def run(
                 timeout=job.timeout,
                 preload=preload,
             )
-            _Writing(job, sink, tally, on_unit, on_error).write(results, manifest)
+            with closing(results):
+                _Writing(job, sink, tally, on_unit, on_error).write(results, manifest)
     manifest.complete = True
     manifest.write(job.folder)
     return tally
