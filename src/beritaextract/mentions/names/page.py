@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from itertools import accumulate, pairwise
 from operator import add
 from typing import NamedTuple
@@ -55,6 +55,18 @@ class Page:
     starts: list[int]
     ends: list[int]
     blocks: list[Block]
+    _places: dict[str, list[int]] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def standing(self, low: str) -> Sequence[int]:
+        """Where a word stands, given in small letters; the first question counts all words, for those that come."""
+        places = self._places
+        if not places:
+            for at, each in enumerate(self.lowers):
+                if each in places:
+                    places[each].append(at)
+                else:
+                    places[each] = [at]
+        return places.get(low, ())
 
     def span(self, first: int, last: int) -> Span:
         """The words ``first`` to ``last`` (half-open) as a span of the text."""

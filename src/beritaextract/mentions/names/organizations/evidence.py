@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence, Set
 from functools import cached_property
 from typing import Final
@@ -141,13 +140,8 @@ class Evidence:
 
 def standing(page: Page, form: str) -> Iterator[int]:
     """The words that are printed so."""
-    text, starts, forms = page.text, page.starts, page.forms
-    offset = text.find(form)
-    while offset >= 0:
-        at = bisect_left(starts, offset)
-        if at < len(starts) and starts[at] == offset and forms[at] == form:
-            yield at
-        offset = text.find(form, offset + 1)
+    forms = page.forms
+    return (at for at in page.standing(form.lower()) if forms[at] == form)
 
 
 def _own(page: Page, tables: OrganizationTables, opened: Sequence[int]) -> frozenset[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence, Set
+from operator import attrgetter
 from typing import Final
 
 from beritaextract.mentions.names.organizations.evidence import Evidence, spelled_from, standing
@@ -222,7 +223,11 @@ def _is_person(page: Page, mention: Mention, mentions: Sequence[Mention]) -> boo
     form = page.forms[mention.first]
     if mention.last > mention.first + 1 or form.isupper():
         return False
-    return any(form in page.forms[each.first : each.last] for each in mentions if each.label == "PER")
+    for at in standing(page, form):
+        near = bisect_right(mentions, at, key=attrgetter("first")) - 1
+        if near >= 0 and at < mentions[near].last and mentions[near].label == "PER":
+            return True
+    return False
 
 
 def _block(page: Page, word: int) -> Block:

@@ -57,9 +57,8 @@ def _is_rare(word: str, tables: OrganizationTables) -> bool:
 
 def _places(page: Page, name: tuple[str, ...]) -> Iterator[int]:
     """The words at which a name begins that has capitals and stands for itself; one word must stand alone."""
-    lowers, forms, size, at = page.lowers, page.forms, len(name), -1
-    for _ in range(lowers.count(name[0])):
-        at = lowers.index(name[0], at + 1)
+    lowers, forms, size = page.lowers, page.forms, len(name)
+    for at in page.standing(name[0]):
         if tuple(lowers[at : at + size]) != name or not all(
             form[0].isupper() for form in forms[at : at + size]
         ):

@@ -172,8 +172,7 @@ def _entry(words: Sequence[str], type_: str) -> str:
 
 def _places(page: Page, words: tuple[str, ...]) -> Iterator[int]:
     """The words of a page at which a name begins."""
-    lowers, size, at = page.lowers, len(words), -1
-    for _ in range(lowers.count(words[0])):
-        at = lowers.index(words[0], at + 1)
+    lowers, size = page.lowers, len(words)
+    for at in page.standing(words[0]):
         if size == 1 or tuple(lowers[at : at + size]) == words:
             yield at

@@ -70,6 +70,7 @@ class PersonSearch:
         self._titles = titles
         self._shapes = shapes
         self._things = {each.first: each.last for each in known if each.label is not None}
+        self._things_end = frozenset(self._things.values())
         self._closed = set(chain.from_iterable([range(each.first, each.last) for each in known]))
         self._done = 0
         self._initials: set[str] = set()
@@ -150,7 +151,7 @@ class PersonSearch:
             if self._titles.is_word(page, word) or self._titles.is_rank(page, word):
                 lead = lead._replace(end=word + 1)
         first = lead.end
-        region = self._titles.region(page, first, end, sure=True) if here in self._things.values() else 0
+        region = self._titles.region(page, first, end, sure=True) if here in self._things_end else 0
         if 0 < region < end and self._is_given(region):  # Kepala Balai Arsip Jambi Bengkulu Agus Wijaya
             first = region
         if not affixed and not self._is_given(first) and not self._is_balinese(first):
@@ -170,7 +171,7 @@ class PersonSearch:
     def _behind_unknown(self, title: Title, here: int, first: int, last: int) -> int:
         """Where the given name stands that follows an unknown institution or place behind a title; 0 for none."""
         page = self._page
-        if not title.takes or here in self._things.values() or len(page.forms[first]) < 3:
+        if not title.takes or here in self._things_end or len(page.forms[first]) < 3:
             return 0
         if page.lowers[first] in self._affixes.familiar or page.forms[first + 1] == ".":
             return 0
