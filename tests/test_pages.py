@@ -90,6 +90,9 @@ class TestTheText:
             "<p>Ikuti berita kami di <a href='/wa'>saluran WhatsApp</a> Warta Tani</p>",
             "<script>document.write('Panen')</script><style>p {color: red}</style>",
             '<div class="tags"><a href="/t/jagung">jagung</a> <a href="/t/liwa">liwa</a></div>',
+            '<blockquote class="twitter-tweet"><p>Panen raya! <a href="#">#liwa</a></p>&mdash; Dinas (@dinas) '
+            '<a href="https://twitter.com/dinas/1">7 Maret 2024</a></blockquote>',
+            '<blockquote class="instagram-media"><p>Panen raya di Liwa hari ini, semua senang.</p></blockquote>',
         ],
     )
     def test_what_is_not_of_the_article_is_gone(self, noise: str, tmp_path: Path) -> None:
@@ -126,6 +129,29 @@ class TestTheText:
         captions = [article.text[s.start : s.end] for s in article.sections if s.kind == "caption"]
         assert captions == ["Petani memanen jagung di Liwa. (Foto: Dinas)", "Gudang benih di Liwa"]
         assert [s.kind for s in article.sections][:3] == ["headline", "caption", "dateline"]
+
+    @pytest.mark.parametrize(
+        "caption",
+        [
+            '<div id="caption_news">Petani memanen jagung di Liwa.</div>',
+            '<div class="caption-img-ab">Petani memanen jagung di Liwa.</div>',
+        ],
+    )
+    def test_a_caption_is_known_by_its_name_beside_a_picture(self, caption: str, tmp_path: Path) -> None:
+        def captions(before: str) -> list[str]:
+            found = document(page(plain(), before=before), tmp_path)
+            return [found.text[part.start : part.end] for part in found.parts if part.kind == "caption"]
+
+        assert captions(f"<div><img src='a.jpg'>{caption}</div>") == ["Petani memanen jagung di Liwa."]
+        other = caption.replace("Petani memanen jagung di Liwa.", "<a href='/1'>Harga Kopi Robusta Turun</a>")
+        assert captions(f"<div><img src='a.jpg'>{other}</div>") == []
+
+    def test_a_line_below_a_picture_with_its_credit_is_a_caption(self, tmp_path: Path) -> None:
+        line = "Gudang benih di Liwa. Foto: Dinas Pertanian"
+        picture = f"<div><img src='a.jpg'></div><div><br></div><div><em>{line}</em></div>"
+        found = document(page(plain(PARAGRAPHS[:2]) + picture + plain(PARAGRAPHS[2:])), tmp_path)
+        assert [found.text[part.start : part.end] for part in found.parts if part.kind == "caption"] == [line]
+        assert body_of(found) == list(PARAGRAPHS)
 
     def test_a_body_without_a_name_is_found_too(self, tmp_path: Path) -> None:
         unnamed = page(plain()).replace("article-body", "x7")
@@ -185,6 +211,8 @@ class TestWhatThePageStates:
             '<div class="by-item">Rep: Rina Wulandari/ Red: Fajar Hidayat</div>',
             '<a rel="author" href="/rina">Rina Wulandari</a>',
             '<div class="nmreporter"><div>Rina Wulandari</div><span>Jurnalis</span></div>',
+            '<div class="byline">By Rina Wulandari on 7 Mar 2024 at 18:30 WIB</div>',
+            '<div class="byline">Oleh : Rina Wulandari (Liwa)</div>',
         ],
     )
     def test_bylines_are_read_as_they_are_shown(self, shown: str, tmp_path: Path) -> None:
@@ -193,7 +221,14 @@ class TestWhatThePageStates:
         assert document(page(plain(), head=head, before=shown), tmp_path).authors == ("Rina Wulandari",)
 
     @pytest.mark.parametrize(
-        ("last", "authors"), [("RINA WULANDARI", ("RINA WULANDARI",)), ("(Rin/Faj)", ())]
+        ("last", "authors"),
+        [
+            ("RINA WULANDARI", ("RINA WULANDARI",)),
+            ("RINA WULANDARI | ANTARA", ("RINA WULANDARI",)),
+            ("RINA WULANDARI, FAJAR HIDAYAT", ("RINA WULANDARI", "FAJAR HIDAYAT")),
+            ("REUTERS", ()),
+            ("(Rin/Faj)", ()),
+        ],
     )
     def test_a_signature_below_the_text_is_a_credit(
         self, last: str, authors: tuple[str, ...], tmp_path: Path
@@ -201,6 +236,13 @@ class TestWhatThePageStates:
         assert document(page(plain() + f"<p><b>{last}</b></p>"), tmp_path).authors == authors
         article = extract_file(tmp_path / "halaman.html")
         assert [article.text[s.start : s.end] for s in article.sections if s.kind == "credit"] == [last]
+
+    def test_who_took_the_picture_did_not_write_the_article(self, tmp_path: Path) -> None:
+        photo = '<div class="photo"><img src="a.jpg"><span class="author">SUTARNO WIDJAJA</span> Panen</div>'
+        found = document(page(plain(), before=photo), tmp_path)
+        assert found.authors == ()
+        captions = [found.text[part.start : part.end] for part in found.parts if part.kind == "caption"]
+        assert captions == ["SUTARNO WIDJAJA", "Panen"]
 
     def test_an_outlet_is_no_author(self, tmp_path: Path) -> None:
         head = '<meta name="author" content="Warta Tani"><meta name="dc.creator" content="Warta Tani">'
@@ -230,6 +272,23 @@ class TestWhatThePageStates:
     def test_the_outlet_may_stand_in_the_title_alone(self, tmp_path: Path) -> None:
         bare = page(plain()).replace('<meta property="og:site_name" content="Warta Tani">', "")
         assert document(bare, tmp_path).outlet == "Warta Tani"
+
+    def test_the_channel_may_stand_in_the_trail_alone(self, tmp_path: Path) -> None:
+        trail = '<ul class="breadcrumb"><li><a href="/">Home</a></li><li><a href="/e">Ekonomi</a></li></ul>'
+        assert document(page(plain(), before=trail), tmp_path).section == "Ekonomi"
+        assert document(page(plain(), before=trail.replace("Ekonomi", "Beranda")), tmp_path).section is None
+
+    def test_microdata_of_the_article_counts_and_not_that_of_other_stories(self, tmp_path: Path) -> None:
+        def story(number: int, body: str = "") -> str:
+            return (
+                '<div itemscope itemtype="http://schema.org/NewsArticle">'
+                f'<a itemprop="url" href="https://wartatani.example/{number}"></a>'
+                f'<time itemprop="datePublished" datetime="2024-03-0{number}T18:30:00+07:00">x</time>{body}</div>'
+            )
+
+        own = story(7, f'<div itemprop="articleBody">{plain()}</div>')
+        found = document(f"<html><body>{story(1)}{own}{story(2)}</body></html>", tmp_path)
+        assert (found.published, found.url) == ("2024-03-07T18:30:00+07:00", "https://wartatani.example/7")
 
     def test_meta_tags_serve_where_nothing_better_is(self, tmp_path: Path) -> None:
         head = (
@@ -296,14 +355,19 @@ def seen(name: str) -> dict[str, Any]:
     article = extract_file(SAVED / f"{name}.html")
     found = article.metadata
     parts = [article.text[s.start : s.end] for s in article.sections if s.kind in ("dateline", "body")]
+    if found.dateline:
+        parts[:2] = [" ".join(parts[:2])]
     sentences = [each for part in parts for each in re.split(r"(?<=[.!?”\"])\s+(?=[A-Z“\"(])", part)]
-    if article.sections[1].kind == "dateline":
-        sentences[:2] = [" ".join(sentences[:2])]
     return {
         "headline": _hash(found.headline or ""),
         "published": found.published,
+        "modified": found.modified or "",
+        "outlet": found.outlet,
+        "section": found.section or "",
+        "url": _hash(article.source.url or ""),
         "authors": [_hash(each) for each in found.reporters],
         "editors": [_hash(each) for each in found.editors],
+        "captions": sum(section.kind == "caption" for section in article.sections),
         "sentences": len(sentences),
         "first": _hash(sentences[0]),
         "last": _hash(sentences[-1]),

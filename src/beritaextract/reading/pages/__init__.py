@@ -14,11 +14,10 @@ from beritaextract.reading.blocks import of_element
 from beritaextract.reading.document import Document, compose, letters
 from beritaextract.reading.moments import WIB, moment
 from beritaextract.reading.opening import Incoming
-from beritaextract.reading.pages import credits, statements
-from beritaextract.reading.pages import marks as table
+from beritaextract.reading.pages import captions, credits, statements
 from beritaextract.reading.pages.body import container
 from beritaextract.reading.pages.cleaning import clean, is_stray, strip_mute
-from beritaextract.reading.pages.tree import Element, grown, marks, text_of, within
+from beritaextract.reading.pages.tree import Element, grown, text_of, within
 
 __all__ = ["read"]
 
@@ -42,17 +41,17 @@ def read(incoming: Incoming) -> Iterator[Document | ArticleError]:
     zone = _zone(body, heading)
     lines = list(_lines(zone))
     seen = credits.byline(zone)
-    captions = _captions(zone, body)
+    above = captions.before(zone, body)
     clean(body)
     paragraphs = list(_paragraphs(body, title))
     if paragraphs and paragraphs[-1][0] == "body":
         last = paragraphs[-1][1]
         seen.unlabelled += credits.signed(last)
-        if credits.signed(last) or credits.are_initials(last):
+        if credits.is_signature(last):
             paragraphs[-1] = ("credit", last)
     if sum(len(words) for kind, words in paragraphs if kind == "body") < _SHORTEST:
         notes = (*notes, "The page has hardly any text; it may have been saved before it was loaded.")
-    text, parts = compose(title, [*(("caption", words) for words in captions), *paragraphs])
+    text, parts = compose(title, [*(("caption", words) for words in above), *paragraphs])
     authors, editors = _people(stated, seen)
     yield Document(
         text=text,
@@ -125,24 +124,9 @@ def _lines(zone: Element) -> Iterator[str]:
         yield from (" ".join(line.split()) for line in block.split("\n"))
 
 
-def _captions(zone: Element, body: Element) -> list[str]:
-    """What stands below pictures outside of the body, before its end."""
-    found: list[str] = []
-    for each in within(zone):
-        if each is body:
-            break
-        if _is_caption(each) and not any(_is_caption(above) for above in each.iterancestors()):
-            found += [words for words in of_element(each) if not is_stray(words)]
-    return list(dict.fromkeys(found))
-
-
-def _is_caption(each: Element) -> bool:
-    return each.tag == "figcaption" or bool(table.CAPTION.search(marks(each)))
-
-
 def _paragraphs(body: Element, title: str | None) -> Iterator[tuple[SectionKind, str]]:
     """The paragraphs of a clean body; a dateline that stands alone goes on with what follows."""
-    captions = {words for each in within(body) if _is_caption(each) for words in of_element(each)}
+    below = captions.of_body(body)
     key = letters(title or "")
     pending = ""
     started = False
@@ -152,7 +136,7 @@ def _paragraphs(body: Element, title: str | None) -> Iterator[tuple[SectionKind,
             continue
         if is_stray(words) or (not started and (letters(words) == key or credits.is_date_line(words))):
             continue
-        if words in captions:
+        if words in below:
             yield "caption", words
             continue
         yield "body", f"{pending} {words}".strip()

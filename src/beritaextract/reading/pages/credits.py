@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator
 from beritaextract.reading.blocks import of_element
 from beritaextract.reading.moments import moment
 from beritaextract.reading.pages import marks as table
+from beritaextract.reading.pages.captions import is_caption
 from beritaextract.reading.pages.tree import Element, marks, text_of, within
 
-__all__ = ["Byline", "are_initials", "byline", "is_date_line", "persons", "printed_moments", "signed"]
+__all__ = ["Byline", "byline", "is_date_line", "is_signature", "persons", "printed_moments", "signed"]
 
 _LONGEST = 160
 _PARTED = re.compile(r"\s*(?:[,;/|&\n]|\bdan\b|\band\b)\s*|\s+[-–—]\s+.*", re.DOTALL)
@@ -30,7 +31,8 @@ _NAMES = re.compile(
     r":? ?(?:[A-Z][\w.'’-]*|bin|binti|al|dan|[,/&])(?:,? (?:[A-Z][\w.'’-]*|bin|binti|al|dan|[,/&])){0,9}"
 )
 _INITIALS = re.compile(r"[(\[][A-Za-z]{2,6}(?:\s?[/|-]\s?\w{1,6}){0,2}[)\]]")
-_CAPITALS = re.compile(r"[A-Z][A-Z.'’]+(?: [A-Z][A-Z.'’]+){1,3}\Z")
+_CAPITALS = re.compile(r"[A-Z][A-Z.'’]+(?:\*?(?: | ?[|,/] ?|\n)[A-Z][A-Z.'’]+){0,7}\*?\Z")
+_ASIDE = re.compile(r"\s*\([^()]*\)|\s+(?:on|pada)\s+.*\d.*")
 
 
 class Byline:
@@ -57,7 +59,8 @@ def byline(zone: Element) -> Byline:
             getattr(found, label).extend(persons(words) if _NAMES.fullmatch(words) else ())
             label = None
     for each in within(zone):
-        if table.REPORTER.search(marks(each)) or "author" in (each.get("rel") or "").split():
+        marked = table.REPORTER.search(marks(each)) or "author" in (each.get("rel") or "").split()
+        if marked and not any(is_caption(above) for above in each.iterancestors()):
             found.unlabelled += _of_author(each)
     return found
 
@@ -85,19 +88,21 @@ def persons(words: str) -> list[str]:
     """
     if _ADDRESS.search(words):
         return []
-    cleaned = _DESK.sub("", " ".join(words.split()))
+    cleaned = _ASIDE.sub("", _DESK.sub("", " ".join(words.split())))
     parts = (part.strip(" .:()[]\"'") for part in _PARTED.split(cleaned))
     return [part for part in parts if part and _LETTERS.match(part) and not table.NO_PERSON.match(part)]
 
 
 def signed(paragraph: str) -> list[str]:
-    """The name in a last line of capitals alone: ``RINA WULANDARI``."""
-    return persons(paragraph) if _CAPITALS.fullmatch(paragraph) else []
+    """The names in a last line of capitals alone: ``RINA WULANDARI | ANTARA``."""
+    if not _CAPITALS.fullmatch(paragraph):
+        return []
+    return [name for line in paragraph.split("\n") for name in persons(line) if " " in name]
 
 
-def are_initials(paragraph: str) -> bool:
-    """Whether a line has the initials of those who wrote and edited: ``(Rin/Faj)``."""
-    return _INITIALS.fullmatch(paragraph) is not None
+def is_signature(paragraph: str) -> bool:
+    """Whether a last line only says who wrote and edited: ``(Rin/Faj)``, ``RINA WULANDARI``, ``ANTARA``."""
+    return bool(_INITIALS.fullmatch(paragraph) or _CAPITALS.fullmatch(paragraph))
 
 
 def is_date_line(words: str) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 __all__ = [
-    "BODY", "CAPTION", "EDITOR", "EMBEDS", "FOLLOW", "LABELS", "MAYBE_BODY", "NEXT_LABEL", "NOISE", "NO_PERSON",
-    "READ_ALSO", "REPORTER", "STRAY",
+    "BODY", "CAPTION", "EDITOR", "EMBEDS", "FOLLOW", "LABELS", "MAYBE_BODY", "MAYBE_CAPTION", "NEXT_LABEL", "NOISE",
+    "NO_PERSON", "PHOTO_CREDIT", "READ_ALSO", "REPORTER", "STRAY",
 ]  # fmt: skip
 
 
@@ -49,8 +49,8 @@ NOISE = re.compile(
     r"|video\w*|player|gallery-nav|thumbs|credits__toggle|popup|modal)(?=$|[-_\s])"
 )
 
-EMBEDS = _names(r"instagram-media tiktok-embed fb-post fb-video")
-"""What other sites put in: a frame without words of its own."""
+EMBEDS = _names(r"instagram-media tiktok-embed fb-post fb-video twitter-\w+ threads-post")
+"""What other sites put in: their words are none of the article's."""
 
 CAPTION = _names(
     r"captions? wp-caption-text photodesc deskripsi keterangan keterangan-foto cap-foto wp-cap pic_artikel pic-artikel"
@@ -58,6 +58,14 @@ CAPTION = _names(
     r" caption-img read-page--photo-gallery--item__caption media-caption ket-foto foto_ket"
     r" kcm-read-photo photo desc-foto img-desc"
 )
+
+MAYBE_CAPTION = re.compile(r"(?:^|[-_\s])captions?(?=$|[-_\s])")
+"""What stands below a picture where there is one beside it."""
+
+PHOTO_CREDIT = re.compile(
+    r"[^\n]{0,300}(?:\b(?:Foto|FOTO|Photo|PHOTO|Dok(?:umentasi)?)\b\.?\s*[:/]\s*[^\n.]{2,60}\.?\)?|\((?:[Ii]st(?:imewa)?|Dok\W[^()\n]{2,50})\))"
+)
+"""A paragraph that ends with who took the picture."""
 
 REPORTER = re.compile(
     r"(?:^|[-_\s])(?:author\w*|autor|byline|penulis|reporter|nmreporter|jurnalis|journalist|wartawan|pewarta|writer)"

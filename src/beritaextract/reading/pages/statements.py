@@ -8,11 +8,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from beritaextract.reading.pages.tree import Element, text_of
+from beritaextract.reading.pages.tree import Element, marks, text_of
 
 __all__ = ["Statements", "collect"]
 
 _ARTICLES = re.compile(r"(?:.*Article|BlogPosting|.*NewsArticle|Report)\Z")
+_CORE = ".//h1 | .//*[@itemprop='articleBody' or @itemprop='headline']"
+_FIRST_STEPS = {"home", "beranda", "depan", "indeks"}
+_TRAIL = re.compile(r"(?:^|[-_\s])(?:breadcrumbs?|breadcome)(?=$|[-_\s])")
 _NEWLINES = re.compile(r"[\r\n\t]+")
 _META = {
     kind: names.split()
@@ -59,6 +62,8 @@ def collect(root: Element) -> Statements:
             href := (link.get("href") or "").strip()
         ):
             found.url.insert(0, href)
+    found.url += _own_addresses(root)
+    found.section += _printed_crumbs(root)
     found.title += [text_of(title) for title in root.iter("title")][:1]
     return found
 
@@ -123,6 +128,23 @@ def _crumbs(record: Mapping[str, Any]) -> list[str]:
     return [name for name in names[1:] if len(name) <= 30][-1:]
 
 
+def _printed_crumbs(root: Element) -> list[str]:
+    """The channel on the way to the article as the page prints it, where it says so nowhere else."""
+    for trail in root.xpath("//ul | //ol | //nav | //div"):
+        if _TRAIL.search(marks(trail)):
+            steps = [text_of(link) for link in trail.iter("a")]
+            named = [each for each in steps if 2 < len(each) <= 30 and each.casefold() not in _FIRST_STEPS]
+            return named[-1:]
+    return []
+
+
+def _own_addresses(root: Element) -> list[str]:
+    """What the article itself, as a thing of microdata, gives as its address."""
+    main = _main(root)
+    links = [] if main is None else main.xpath(".//*[@itemprop='url']")
+    return [(each.get("href") or each.get("content") or "").strip() for each in links if _owner(each) is main]
+
+
 def _texts(value: Any) -> list[str]:
     listed = value if isinstance(value, list) else [value]
     return [" ".join(each.split()) for each in listed if isinstance(each, str) and each.strip()]
@@ -137,25 +159,45 @@ def _named(value: Any) -> list[str]:
 
 
 def _from_microdata(root: Element, found: Statements) -> None:
+    lists = {
+        "datePublished": found.published,
+        "dateModified": found.modified,
+        "articleSection": found.section,
+        "publisher": found.outlet,
+        "copyrightHolder": found.outlet,
+    }
+    names = {"author": found.authors, "creator": found.authors, "editor": found.editors}
+    main = _main(root)
     for each in root.xpath("//*[@itemprop]"):
+        value = (each.get("content") or each.get("datetime") or text_of(each)).strip()
+        if not value or len(value) > 300 or _is_of_another(each, main):
+            continue
         for name in each.get("itemprop").split():
-            value = (each.get("content") or each.get("datetime") or text_of(each)).strip()
-            if not value or len(value) > 300:
-                continue
             if name == "headline" and each.tag != "meta":
                 found.title.append(value)
-            elif name == "datePublished":
-                found.published.append(value)
-            elif name == "dateModified":
-                found.modified.append(value)
-            elif name in ("author", "creator"):
-                found.authors.append([_inner(each) or value])
-            elif name == "editor":
-                found.editors.append([_inner(each) or value])
-            elif name in ("publisher", "copyrightHolder"):
-                found.outlet.append(_inner(each) or value)
-            elif name == "articleSection":
-                found.section.append(value)
+            elif name in names:
+                names[name].append([_inner(each) or value])
+            elif name in lists:
+                lists[name].append(_inner(each) or value)
+
+
+def _main(root: Element) -> Element | None:
+    """The thing of type article that holds the heading or the text: pages mark their links to other stories too."""
+    articles = (each for each in root.xpath("//*[@itemscope]") if _is_article(each))
+    return next((each for each in articles if each.xpath(_CORE)), None)
+
+
+def _is_article(scope: Element) -> bool:
+    return bool(_ARTICLES.match((scope.get("itemtype") or "").strip().rpartition("/")[2]))
+
+
+def _is_of_another(each: Element, main: Element | None) -> bool:
+    owner = _owner(each)
+    return owner is not None and main is not None and owner is not main and _is_article(owner)
+
+
+def _owner(each: Element) -> Element | None:
+    return next((above for above in each.iterancestors() if above.get("itemscope") is not None), None)
 
 
 def _inner(each: Element) -> str | None:
