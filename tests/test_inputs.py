@@ -16,7 +16,7 @@ from beritaextract.reading import formats
 from beritaextract.reading.intake import Intake
 from beritaextract.reading.lines import Line, paragraphs
 from beritaextract.reading.moments import moment
-from inputs import LEFT, RIGHT, ROW, ROWS, TEXT, TITLE, outcomes, set_text, table, texts, written
+from inputs import LEFT, RIGHT, ROW, ROWS, TEXT, TITLE, outcomes, parquet_of, set_text, table, texts, written
 from papers import pdf
 
 
@@ -72,6 +72,43 @@ def test_html_in_a_field_becomes_paragraphs(tmp_path: Path) -> None:
         tmp_path, "cms.json", json.dumps({"body": f"<p>{TEXT}</p><p>Benih <b>baru</b> &amp; pupuk.</p>"})
     )
     assert texts(file) == [f"{TEXT}\n\nBenih baru & pupuk."]
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        ({"rendered": f"<p>{TEXT}</p>\n"}, TEXT),
+        ([{"type": "p", "text": TEXT}, {"type": "img", "src": "a.jpg"}, "Selesai."], f"{TEXT}\n\nSelesai."),
+        ("Panen <b>jagung</b> naik.\n\nKata <a href='/t'>Tarno</a>.", "Panen jagung naik.\n\nKata Tarno."),
+        ("Panen &#8220;jagung&#8221; &amp; padi.\nNaik.", "Panen “jagung” & padi.\nNaik."),
+        ("Panen 5 < 12 ton & naik.", "Panen 5 < 12 ton & naik."),
+    ],
+)
+def test_text_is_found_as_content_systems_keep_it(value: object, text: str, tmp_path: Path) -> None:
+    assert texts(written(tmp_path, "cms.json", json.dumps({"content": value}))) == [text]
+
+
+def test_a_headline_of_a_content_system_is_words(tmp_path: Path) -> None:
+    row = {"content": TEXT, "title": {"rendered": "Panen &#038; Harga"}, "author": float("nan")}
+    (found,) = outcomes(written(tmp_path, "cms.jsonl", json.dumps(row)))
+    assert isinstance(found, Document)
+    assert (found.title, found.authors) == ("Panen & Harga", ())
+
+
+def test_json_as_python_writes_it_is_read(tmp_path: Path) -> None:
+    file = written(tmp_path, "arsip.jsonl", '{"text": "Panen \\ud800 12", "date": NaN}\n{"text": NaN}\n')
+    assert texts(file) == [
+        "Panen \ufffd 12",
+        f"{file}:2: the field 'text' is empty; there is no text to read",
+    ]
+
+
+def test_a_table_may_name_its_delimiter_first(tmp_path: Path) -> None:
+    assert texts(written(tmp_path, "a.csv", "sep=;\nid;isi\n1;Panen, 12 ton\n")) == ["Panen, 12 ton"]
+
+
+def test_bytes_in_a_column_are_text(tmp_path: Path) -> None:
+    assert texts(written(tmp_path, "a.parquet", parquet_of([{"isi": "Panen“".encode()}]))) == ["Panen“"]
 
 
 def test_a_title_that_the_text_repeats_is_there_once(tmp_path: Path) -> None:

@@ -32,7 +32,14 @@ class TestOddFiles:
         ("name", "data", "what"),
         [
             ("kosong.json", b"", "no valid JSON"),
-            ("putus.json", b'{"text": "Panen 12', "no valid JSON"),
+            ("putus.json", b'[{"text": "Panen"},\n{"text": "Panen 12', "putus.json:2: is no valid JSON"),
+            ("dalam.json", b"[" * 100_000, "nests too deep"),
+            ("dalam.jsonl", b"[" * 100_000, "dalam.jsonl:1: nests too deep"),
+            (
+                "objek.json",
+                b'{"isi": {"a": 1, "b": "Panen"}}',
+                "name one in it with --text-field: isi.a, isi.b",
+            ),
             ("larik.json", b"[]", "the array is empty"),
             ("angka.json", b"12", "is no object but a int"),
             ("hasil.json", b'{"schema": "beritaextract/1", "text": "Panen"}', "is a result of beritaextract"),
@@ -104,6 +111,12 @@ class TestOddFiles:
             ('Panen 12 ton.\n\nKata "Tarno" itu.', 2),
             ("Panen 13 ton.", 5),
         ]
+
+    def test_the_lines_after_one_that_is_too_long_keep_their_numbers(self, tmp_path: Path) -> None:
+        rows = f'isi\n"{"Panen " * 50}"\nPanen 12 ton\n'
+        found = outcomes(written(tmp_path, "arsip.csv", rows), max_bytes=200)
+        self.check(found[0], "arsip.csv:2: larger than")
+        assert [each.row for each in found[1:] if isinstance(each, Document)] == [3]
 
     def test_a_row_with_too_few_or_too_many_columns_costs_only_itself(self, tmp_path: Path) -> None:
         found = outcomes(written(tmp_path, "arsip.csv", "id,isi\n1\n2,Panen, 12 ton\n3,Panen,,\n\n4,\n"))

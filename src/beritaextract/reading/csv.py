@@ -16,6 +16,8 @@ __all__ = ["read"]
 
 _DELIMITERS = ",;\t|"
 _QUOTED = re.compile(r'"(?:[^"]|"")*"')
+_TOLD = re.compile(r"sep=(?P<delimiter>[,;\t|])\s*")
+"""A first line for spreadsheets: what parts the columns."""
 _MOST_DAMAGED = 1000
 _UTF16 = ((b"\xff\xfe", "utf-16-le", b"\n\0"), (b"\xfe\xff", "utf-16-be", b"\0\n"))
 
@@ -27,7 +29,10 @@ def read(incoming: Incoming) -> Iterator[Document | ArticleError]:
         header = next(lines, None)
     if header is None:
         raise ArticleError(f"{incoming.path}: has no line; the first line names the columns")
-    delimiter = _delimiter(header)
+    told = _TOLD.fullmatch(header)
+    if told is not None:
+        header = next(lines, "")
+    delimiter = told["delimiter"] if told else _delimiter(header)
     names = [name.strip() for name in next(csv.reader([header], delimiter=delimiter))]
     rows = Rows(incoming, "text/csv", "column")
     rows.require(names)
@@ -106,6 +111,7 @@ class _Lines:
             found = next(self._source)
             if isinstance(found, ArticleError):
                 self.broken = found
+                self._last = found.row or self._last
                 raise StopIteration
             each = found
         self._taken.append(each)

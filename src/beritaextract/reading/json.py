@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -32,25 +33,32 @@ def read(incoming: Incoming) -> Iterator[Document | ArticleError]:
         yield article(rows, each, number, incoming.path, where=f": item {number}", notes=notes)
 
 
-def parsed(data: bytes, where: str) -> tuple[Any, tuple[str, ...]]:
-    """What JSON says, in any encoding, and notes.
+def parsed(data: bytes, where: str, *, of_line: bool = False) -> tuple[Any, tuple[str, ...]]:
+    """What JSON says, in any encoding, and notes; ``NaN`` and bare line breaks within strings are let pass.
+
+    Args:
+        of_line: Whether ``where`` names the line already.
 
     Raises:
         ArticleError: It is no JSON.
     """
-    notes: tuple[str, ...] = ()
     try:
-        return msgspec.json.decode(data), notes
-    except UnicodeDecodeError:
+        return msgspec.json.decode(data), ()
+    except (UnicodeDecodeError, msgspec.DecodeError, RecursionError):
         pass
-    except msgspec.DecodeError as problem:
-        if data.isascii():
-            raise _broken(where, problem) from problem
     text, _, notes = decode(data, where=where)
     try:
-        return msgspec.json.decode(text.lstrip("\ufeff")), notes
-    except msgspec.DecodeError as problem:
-        raise _broken(where, problem) from problem
+        return json.loads(text.lstrip("\ufeff"), strict=False), notes
+    except RecursionError as problem:
+        raise ArticleError(f"{where}: nests too deep for an article; it is damaged") from problem
+    except json.JSONDecodeError as problem:
+        line = "" if of_line else f":{problem.lineno}"
+        reason = f"{problem.msg}, column {problem.colno}"
+        raise ArticleError(
+            f"{where}{line}: is no valid JSON ({reason}); it is cut off or damaged"
+        ) from problem
+    except ValueError as problem:
+        raise ArticleError(f"{where}: is no valid JSON ({problem}); it is damaged") from problem
 
 
 def article(
@@ -76,16 +84,16 @@ def article(
 
 
 def _wrapped(content: Any) -> list[Any] | None:
-    """The array of an object that is no article itself: ``{"total": 2, "articles": […]}``."""
+    """The array of an object that is no article itself: ``{"total": 2, "articles": […]}``.
+
+    Blocks of one text, as editors keep them, say their type.
+    """
     if not isinstance(content, dict) or ninjs.fits(content):
         return None
     arrays = [
-        each for each in content.values() if isinstance(each, list) and each and isinstance(each[0], dict)
+        each
+        for each in content.values()
+        if isinstance(each, list) and each and isinstance(each[0], dict) and "type" not in each[0]
     ]
     words = sum(isinstance(each, str) and len(each) > 200 for each in content.values())
     return arrays[0] if len(arrays) == 1 and not words else None
-
-
-def _broken(where: str, problem: Exception) -> ArticleError:
-    reason = str(problem).removeprefix("JSON is malformed: ")
-    return ArticleError(f"{where}: is no valid JSON ({reason}); it is cut off or damaged")

@@ -31,7 +31,7 @@ def read(incoming: Incoming) -> Iterator[Document | ArticleError]:
 def _document(line: bytes, rows: Rows, number: int, path: str) -> Document | ArticleError:
     where = f":{number}"
     try:
-        content, notes = parsed(line.strip().removeprefix(b"\xef\xbb\xbf"), f"{path}{where}")
+        content, notes = parsed(line.strip().removeprefix(b"\xef\xbb\xbf"), f"{path}{where}", of_line=True)
     except ArticleError as problem:
         return ArticleError(str(problem), row=number)
     return article(rows, content, number, path, where=where, notes=notes)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
@@ -31,6 +33,13 @@ _USUAL = {
 """What the fields are called where nobody says: the earlier name wins, capitals do not count."""
 
 _BLOCKS = re.compile(r"<(?:p|br|div|h[1-6]|li)\b[^<>]{0,500}>", re.IGNORECASE)
+_INLINE = re.compile(r"</(?:a|b|i|u|em|strong|span|sup|sub)>|<img\b[^<>]{0,500}>", re.IGNORECASE)
+_ENTITY = re.compile(
+    r"&(?:#\d{2,6}|#x[0-9a-f]{2,5}|amp|quot|nbsp|lt|gt|[lr][sd]quo|[nm]dash|hellip);", re.IGNORECASE
+)
+_EMPTY_LINES = re.compile(r"\n[ \t]*\n")
+_WRAPPED = ("rendered", "text", "value", "html", "content")
+"""What content systems call the text within an object or a block."""
 _NAMES = re.compile(r"\s*(?:[;|]|,\s|\sdan\s|\s&\s)\s*")
 
 
@@ -73,13 +82,12 @@ class Rows:
             notes: What reading had to do so far.
         """
         where = f"{self._path}{where}"
-        text = self._value(row, "text")
+        text = _text(self._value(row, "text"))
         if text is None:
             return ArticleError(f"{where}: {self._lacks_text(row)}", row=number)
-        if not isinstance(text, str):
-            text = "\n\n".join(map(str, text)) if isinstance(text, list | tuple) else str(text)
         told = list(notes)
         title = _words(self._value(row, "title"))
+        title = _unescaped(title) if title else None
         text, parts = compose(title, [("body", _plain(text))])
         published = self._moment(row, "date", told)
         return Document(
@@ -102,7 +110,8 @@ class Rows:
 
     def _value(self, row: Mapping[str, Any], kind: str) -> Any:
         name = self._name(row, kind)
-        return None if name is None else at(row, name)
+        value = None if name is None else at(row, name)
+        return None if isinstance(value, float) and math.isnan(value) else value
 
     def _name(self, row: Mapping[str, Any], kind: str) -> str | None:
         """What the row calls the field: as the caller says, else the first of the usual names that it has."""
@@ -121,6 +130,9 @@ class Rows:
 
     def _lacks_text(self, row: Mapping[str, Any]) -> str:
         if (name := self._name(row, "text")) is not None:
+            inner = names_of({name: at(row, name)})
+            if inner and inner != [name]:
+                return f"the {self._item} {name!r} is no text; name one in it with --text-field: {', '.join(inner)}"
             return f"the {self._item} {name!r} is empty; there is no text to read"
         names = ", ".join(names_of(row)) or "none"
         wanted = self._fields.text
@@ -157,19 +169,45 @@ def names_of(row: Mapping[str, Any]) -> list[str]:
     return found[:20] + ["…"] * (len(found) > 20)
 
 
+def _text(value: Any) -> str | None:
+    """The text of a field: a text, its bytes, the object around one, or a list of these; else ``None``."""
+    if isinstance(value, Mapping):
+        value = _inner(value)
+    if isinstance(value, list | tuple):
+        parts = [part for each in value if (part := _text(each))]
+        return "\n\n".join(parts) if parts else None
+    if isinstance(value, bytes):
+        return value.decode("utf-8", "replace")
+    return None if value is None or isinstance(value, Mapping | bool) else str(value)
+
+
+def _inner(value: Mapping[str, Any]) -> Any:
+    return next((value[name] for name in _WRAPPED if value.get(name) is not None), None)
+
+
 def _plain(text: str) -> str:
     """The text of what may be HTML, as content systems keep it."""
-    if not _BLOCKS.search(text):
-        return text
+    if _BLOCKS.search(text):
+        pieces = [text]
+    elif _INLINE.search(text):
+        pieces = _EMPTY_LINES.split(text)
+    else:
+        return _unescaped(text)
     from beritaextract.reading.blocks import of_fragment  # noqa: PLC0415  slow to import
 
-    return "\n\n".join(of_fragment(text))
+    return "\n\n".join(words for piece in pieces if piece.strip() for words in of_fragment(piece))
+
+
+def _unescaped(text: str) -> str:
+    return html.unescape(text) if _ENTITY.search(text) else text
 
 
 def _words(value: Any) -> str | None:
     if isinstance(value, Mapping):
-        value = value.get("name")
-    if value is None or isinstance(value, list | bool):
+        value = value.get("name", _inner(value))
+    if isinstance(value, bytes):
+        value = value.decode("utf-8", "replace")
+    if value is None or isinstance(value, Mapping | list | bool):
         return None
     return " ".join(str(value).split()) or None
 
