@@ -7,17 +7,14 @@ import itertools
 import json
 from pathlib import Path
 
-import docx
 import pytest
 import zstandard
 
 from beritaextract import ArticleError, Document, Extractor, extract_file, read
 from beritaextract.reading import formats
 from beritaextract.reading.intake import Intake
-from beritaextract.reading.lines import Line, paragraphs
 from beritaextract.reading.moments import moment
-from inputs import LEFT, RIGHT, ROW, ROWS, TEXT, TITLE, outcomes, parquet_of, set_text, table, texts, written
-from papers import pdf
+from inputs import LEFT, ROW, ROWS, TEXT, TITLE, outcomes, parquet_of, table, texts, written
 
 
 @pytest.mark.parametrize("name", ROWS)
@@ -192,63 +189,6 @@ def test_markdown_loses_its_markup(tmp_path: Path) -> None:
     )
     assert (found.title, found.published, found.authors) == (TITLE, "2024-03-07", ("Rina Wulandari",))
     assert texts(written(tmp_path, "b.md", f"# {TITLE}\n\n{TEXT}\n")) == [f"{TITLE}\n\n{TEXT}"]
-
-
-def word_file(folder: Path, name: str = "rilis.docx") -> Path:
-    document = docx.Document()
-    document.add_heading(TITLE, 0)
-    document.add_paragraph(TEXT)
-    grid = document.add_table(1, 2)
-    grid.cell(0, 0).text, grid.cell(0, 1).text = "Liwa", "412 ton"
-    document.add_paragraph("Dinas akan menambah benih.")
-    document.sections[0].header.paragraphs[0].text = "DINAS PERTANIAN"
-    document.save(str(folder / name))
-    return folder / name
-
-
-def test_a_word_document_gives_paragraphs_and_tables_without_headers(tmp_path: Path) -> None:
-    (found,) = outcomes(word_file(tmp_path))
-    assert isinstance(found, Document)
-    assert found.text == f"{TITLE}\n\n{TEXT}\n\nLiwa | 412 ton\n\nDinas akan menambah benih."
-    assert found.title == TITLE
-
-
-def test_a_page_with_two_columns_is_read_one_after_the_other(tmp_path: Path) -> None:
-    lines = itertools.zip_longest(set_text(LEFT), set_text(RIGHT, left=320))
-    data = pdf([[placed for pair in lines for placed in pair if placed]])
-    assert texts(written(tmp_path, "rilis.pdf", data)) == [f"{LEFT}\n\n{RIGHT}"]
-
-
-def test_headers_footers_and_page_numbers_of_a_pdf_are_gone(tmp_path: Path) -> None:
-    pages = [
-        [
-            (60, 810, "DINAS PERTANIAN LAMPUNG BARAT"),
-            *set_text(words, width=90),
-            (60, 30, f"Halaman {number} dari 2"),
-        ]
-        for number, words in enumerate((LEFT, RIGHT), start=1)
-    ]
-    assert texts(written(tmp_path, "rilis.pdf", pdf(pages))) == [f"{LEFT}\n\n{RIGHT}"]
-
-
-def test_a_sentence_goes_on_over_the_page(tmp_path: Path) -> None:
-    half = LEFT.index("kelompok")
-    pages = [list(set_text(LEFT[:half].strip())), list(set_text(LEFT[half:]))]
-    assert texts(written(tmp_path, "rilis.pdf", pdf(pages))) == [LEFT]
-
-
-def test_hyphens_at_the_ends_of_lines_are_undone_and_those_of_words_stay() -> None:
-    set_lines = (
-        "Bantuan itu menambah peng-",
-        "hasilan warga dan anak-",
-        "anak sekolah di non-",
-        "ASN sampai ke-",
-        "14.",
-    )
-    lines = [Line(each, 0, 100, 13 * at, 13 * at + 11, (0, 100)) for at, each in enumerate(set_lines)]
-    assert paragraphs(lines) == [
-        "Bantuan itu menambah penghasilan warga dan anak-anak sekolah di non-ASN sampai ke-14."
-    ]
 
 
 class TestWhichFiles:

@@ -9,13 +9,16 @@ from collections.abc import Iterator
 from typing import Any
 
 import docx
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.exceptions import OpcError
 from docx.oxml.ns import qn
 from docx.table import Table
+from docx.text.paragraph import Paragraph
 
 from beritaextract.errors import ArticleError
 from beritaextract.model import SectionKind
 from beritaextract.reading.document import Document, compose
+from beritaextract.reading.numbering import Numbering
 from beritaextract.reading.opening import Incoming
 
 __all__ = ["read"]
@@ -26,13 +29,19 @@ _GONE = {
     qn("w:instrText"),
     "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",
 }
+_WRAPPERS = {qn(f"w:{name}") for name in ("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo")}
 _SIGNS = {qn("w:tab"): " ", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "-"}
 
 
 def read(incoming: Incoming) -> Iterator[Document | ArticleError]:
     data = incoming.data()
     opened = _opened(data, incoming)
-    blocks = list(_blocks(opened))
+    try:
+        blocks = list(_blocks(opened))
+    except (ValueError, KeyError, IndexError, AttributeError) as problem:
+        raise ArticleError(
+            f"{incoming.path}: is damaged ({str(problem)[:80]}); save it again from Word"
+        ) from problem
     title = blocks[0][1] if blocks and blocks[0][0] == "headline" else None
     text, parts = compose(title, [("body", words) for _, words in blocks])
     if not text:
@@ -76,18 +85,36 @@ def _opened(data: bytes, incoming: Incoming) -> Any:
 def _blocks(opened: Any) -> Iterator[tuple[SectionKind, str]]:
     """The paragraphs in order; the first one, if it has the style of a title, as headline."""
     first = True
-    for block in opened.iter_inner_content():
+    numbering = _numbering(opened)
+    for block in _inner(opened.element.body, opened):
         if isinstance(block, Table):
             for row in block.rows:
                 cells = dict.fromkeys(cell._tc for cell in row.cells)
-                if words := " | ".join(" ".join(_words(cell).split()) for cell in cells):
+                if words := " | ".join(" ".join(_words(cell).split()) for cell in cells).strip(" |"):
                     yield "body", words
         elif words := _words(block._p).strip():
             named = (block.style.name or "") if block.style is not None else ""
-            yield ("headline" if first and named.startswith(("Title", "Heading 1")) else "body"), words
+            title = first and named.startswith(("Title", "Heading 1"))
+            yield ("headline", words) if title else ("body", f"{numbering.label(block)}{words}")
         else:
             continue
         first = False
+
+
+def _inner(parent: Any, opened: Any) -> Iterator[Any]:
+    """Paragraphs and tables, also those within the controls of forms."""
+    for each in parent:
+        if each.tag == qn("w:p"):
+            yield Paragraph(each, opened._body)
+        elif each.tag == qn("w:tbl"):
+            yield Table(each, opened._body)
+        elif each.tag in _WRAPPERS:
+            yield from _inner(each, opened)
+
+
+def _numbering(opened: Any) -> Numbering:
+    parts = (each.target_part for each in opened.part.rels.values() if each.reltype == RT.NUMBERING)
+    return Numbering(next((part.element for part in parts), None))
 
 
 def _words(element: Any) -> str:
