@@ -6,6 +6,7 @@ import importlib.util
 import io
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -16,7 +17,7 @@ import sqlite_utils
 from typer.testing import CliRunner, Result
 
 import beritaextract
-from beritaextract import Article
+from beritaextract import Article, extract
 from beritaextract.cli import app
 from beritaextract.errors import ExportError
 from beritaextract.export import flat, formats, load, store, write
@@ -220,3 +221,37 @@ def test_the_list_of_formats_has_all_of_them() -> None:
     listed = [line.split() for line in run("formats").stdout.splitlines() if line.startswith("  ")]
     known = {format.name for format in formats.REGISTER} | {format.name for format in inputs.FORMATS}
     assert {words[0] for words in listed} == known
+
+
+class TestTheTable:
+    """What an editor reads."""
+
+    def shown(self, text: str) -> str:
+        out = io.StringIO()
+        write("table", [extract(text)], out)
+        return out.getvalue()
+
+    def test_what_is_wrong_stands_before_what_is_right(self) -> None:
+        text = "Pasar itu dibuka Rabu (14/6/2023). Rapat digelar Kamis (14/6/2023). Rapat lain pada Rabu (14/6/2023)."
+        verdicts = re.findall(r"^  (ok|inconsistent)  ", self.shown(text), re.MULTILINE)
+        assert verdicts
+        assert verdicts == sorted(verdicts, key=lambda verdict: verdict == "ok")
+        assert "inconsistent" in verdicts
+
+    def test_a_long_quote_ends_with_a_word(self) -> None:
+        words = "bantuan benih jagung itu kami salurkan bertahap kepada seluruh kelompok tani yang sudah mendaftar"
+        text = (
+            f"“{words.capitalize()} sejak awal bulan Mei lalu di kantor dinas,” kata Tarno Widjaja di Liwa."
+        )
+        shown = " ".join(self.shown(text).split())
+        assert "…" in shown
+        assert shown.partition("…")[0].rpartition(" ")[2] in text.split()
+
+    def test_a_claim_stands_with_its_line_and_its_cases(self) -> None:
+        text = (
+            "LIWA - BPJS Ketenagakerjaan Lampung menggelar rapat.\n\n"
+            "Selama Januari hingga Agustus 2023, BPJS Ketenagakerjaan Lampung membayarkan klaim Jaminan Hari Tua "
+            "sebesar Rp94.318.204.770 untuk 7.922 kasus.\n"
+        )
+        claims = self.shown(text).partition("Claims (")[2]
+        assert re.search(r"^  3  Rp94\.318\.204\.770  7\.922 kasus · ", claims, re.MULTILINE)

@@ -109,6 +109,18 @@ class TestDescriptors:
         assert report.flatten(["rowNumber", "fieldName", "type", "message"]) == []
         assert len(report.tasks) == len(TABLES) + 1
 
+    def test_with_its_types_pandas_keeps_codes(self, tmp_path: Path, articles: list[Article]) -> None:
+        pandas = pytest.importorskip("pandas")
+        target = tmp_path / "hasil"
+        store(articles, target, format="csv")
+        resources = json.loads((target / "datapackage.json").read_bytes())["resources"]
+        (places,) = (each for each in resources if each["name"] == "places")
+        types = {each["name"]: str for each in places["schema"]["fields"] if each["type"] == "string"}
+        frame = pandas.read_csv(target / places["path"], dtype=types)
+        stored = [row["code"] for row in load(target, format="csv")["places"] if row["code"]]
+        assert any(str(code).endswith("0") for code in stored)
+        assert frame["code"].dropna().tolist() == stored
+
     def test_that_of_a_folder_finds_what_is_wrong(self, tmp_path: Path, articles: list[Article]) -> None:
         store(articles, tmp_path / "hasil", format="csv")
         (tmp_path / "hasil" / "quantities.csv").unlink()

@@ -116,9 +116,15 @@ def _deals(article: Article, lines: Lines) -> Iterable[RenderableType]:
         yield _title("Claims", len(article.claims))
         yield _grid(
             (
-                lines.line(c.evidence[0]),
+                lines.line(c.amount.span),
                 format_quantity(c.amount),
-                _joined(c.purpose, c.payer and c.payer.name, c.place and c.place.name, c.period),
+                _joined(
+                    c.cases and format_quantity(c.cases),
+                    c.purpose,
+                    c.payer and c.payer.name,
+                    c.place and c.place.name,
+                    c.period,
+                ),
             )
             for c in article.claims
         )
@@ -238,7 +244,7 @@ def _verdicts(article: Article) -> Iterable[RenderableType]:
         return
     lines = Lines(article.text)
     grid = Table.grid(padding=(0, 2))
-    for check in article.checks:
+    for check in sorted(article.checks, key=lambda check: check.verdict == "ok"):
         style = _style(check)
         grid.add_row(
             Text(check.verdict, style=style), Text(check.code, style=style), _proof(check, lines), style=""
