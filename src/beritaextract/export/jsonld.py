@@ -11,7 +11,14 @@ from functools import lru_cache
 from typing import Any, TextIO
 
 from beritaextract.export import Outcome
-from beritaextract.export.linked import article_uri, day, item_uri, place_code, write_objects
+from beritaextract.export.linked import (
+    article_uri,
+    copyright_notice,
+    day,
+    item_uri,
+    place_code,
+    write_objects,
+)
 from beritaextract.model import (
     Agreement,
     Article,
@@ -69,6 +76,8 @@ def document(article: Article) -> dict[str, Any]:
             "dateModified": day(meta.modified),
             "articleSection": meta.section,
             "dateline": meta.dateline and meta.dateline.place,
+            "contentLocation": _location(article),
+            "copyrightNotice": copyright_notice(article),
             "copyrightYear": meta.copyright_year,
             "about": [_event(article, each) for each in article.agreements],
             "mentions": list(_mentions(article)),
@@ -81,6 +90,17 @@ def document(article: Article) -> dict[str, Any]:
             },
         }
     )
+
+
+def _location(article: Article) -> dict[str, Any] | None:
+    """The place of the dateline, where it is one of those that the article mentions."""
+    printed = article.metadata.dateline and article.metadata.dateline.place
+    if not printed:
+        return None
+    wanted = printed.casefold()
+    places = (each for each in article.places if wanted in map(str.casefold, (each.name, *each.aliases)))
+    place = next(places, None)
+    return {"@id": item_uri(article, place.id)} if place else {"@type": "Place", "name": printed}
 
 
 def _mentions(article: Article) -> Iterator[dict[str, Any]]:

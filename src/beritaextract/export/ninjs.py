@@ -6,19 +6,17 @@ native JSON, which the association ``structured-data`` names.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Any, TextIO
 
 from beritaextract import __version__
 from beritaextract.export import Outcome
-from beritaextract.export.linked import article_uri, moment, place_code, write_objects
+from beritaextract.export.linked import article_uri, copyright_notice, moment, place_code, write_objects
 from beritaextract.model import Agreement, Article, Regulation
 
 __all__ = ["item", "write"]
 
 _SCHEMA = "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#"
-_COPYRIGHT = re.compile(r"(?i)copyright|hak cipta|©")
 _SOUND = {"ok", "ok_rounded", "ok_truncated", "ok_approximate", "remainder"}
 
 
@@ -40,7 +38,7 @@ def item(article: Article) -> dict[str, Any]:
         "by": ", ".join(meta.reporters),
         "located": meta.dateline and meta.dateline.place,
         "copyrightHolder": meta.outlet,
-        "copyrightNotice": _notice(article),
+        "copyrightNotice": copyright_notice(article),
         "edNote": _note(article),
         "headlines": [{"role": "main", "contentType": "text/plain", "value": meta.headline}]
         if meta.headline
@@ -99,13 +97,6 @@ def _subject(regulation: Regulation) -> dict[str, str]:
 def _event(agreement: Agreement) -> str:
     between = " – ".join(party.name for party in agreement.parties)
     return f"{agreement.kind} {between}".rstrip()
-
-
-def _notice(article: Article) -> str | None:
-    """The line of the credits that speaks of copyright, as printed."""
-    credits = (article.text[each.start : each.end] for each in article.sections if each.kind == "credit")
-    lines = (" ".join(line.split()) for each in credits for line in each.splitlines())
-    return next((line for line in lines if _COPYRIGHT.search(line)), None)
 
 
 def _note(article: Article) -> str | None:

@@ -12,8 +12,11 @@ import msgspec
 from beritaextract.export import Failure, Outcome
 from beritaextract.model import Article, Place
 
-__all__ = ["article_uri", "as_json", "day", "item_uri", "moment", "place_code", "write_objects"]
+__all__ = [
+    "article_uri", "as_json", "copyright_notice", "day", "item_uri", "moment", "place_code", "write_objects",
+]  # fmt: skip
 
+_COPYRIGHT = re.compile(r"(?i)copyright|hak cipta|©")
 _DAY = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)")
 _ENCODER = msgspec.json.Encoder(decimal_format="number", enc_hook=vars)
@@ -32,6 +35,13 @@ def item_uri(article: Article, id: str) -> str:
 def place_code(place: Place) -> str | None:
     """The region code of the interior ministry with its scheme: ``kemendagri:63.10``."""
     return f"kemendagri:{place.code}" if place.code else None
+
+
+def copyright_notice(article: Article) -> str | None:
+    """The line of the credits that speaks of copyright, as printed."""
+    credits = (article.text[each.start : each.end] for each in article.sections if each.kind == "credit")
+    lines = (" ".join(line.split()) for each in credits for line in each.splitlines())
+    return next((line for line in lines if _COPYRIGHT.search(line)), None)
 
 
 def day(edtf: str | None) -> str | None:
