@@ -240,9 +240,7 @@ class TestTheTable:
 
     def test_a_long_quote_ends_with_a_word(self) -> None:
         words = "bantuan benih jagung itu kami salurkan bertahap kepada seluruh kelompok tani yang sudah mendaftar"
-        text = (
-            f"“{words.capitalize()} sejak permulaan September lalu di kantor dinas,” kata Tarno Widjaja di Liwa."
-        )
+        text = f"“{words.capitalize()} sejak permulaan September lalu di kantor dinas,” kata Tarno Widjaja di Liwa."
         shown = " ".join(self.shown(text).split())
         assert "…" in shown
         assert shown.partition("…")[0].rpartition(" ")[2] in text.split()
