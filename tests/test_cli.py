@@ -217,6 +217,12 @@ class TestTheRest:
     def test_the_version_is_printed(self) -> None:
         assert run("--version").stdout == f"beritaextract {__version__}\n"
 
+    def test_the_module_runs_as_the_command_does(self) -> None:
+        result = subprocess.run(
+            [sys.executable, "-m", "beritaextract", "--version"], capture_output=True, text=True, check=False
+        )
+        assert (result.stdout, result.stderr) == (f"beritaextract {__version__}\n", "")
+
     def test_help_answers_before_anyone_waits(self, command: Command) -> None:
         command("--help")
         spent = []
