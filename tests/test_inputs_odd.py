@@ -10,8 +10,10 @@ import zipfile
 from pathlib import Path
 from typing import Any
 
+import pyarrow
 import pytest
 import zstandard
+from pyarrow import parquet
 
 from beritaextract import Document, read
 from inputs import LEFT, TEXT, TITLE, outcomes, parquet_of, set_text, table, texts, written
@@ -141,6 +143,19 @@ class TestOddFiles:
         found = outcomes(written(tmp_path, "arsip.jsonl.gz", gzip.compress(lines)[:-30]))
         assert len(found) > 100
         self.check(found[-1], "arsip.jsonl.gz", "cut off or damaged")
+
+    @pytest.mark.parametrize("field", ["isi", "berita.isi", "daftar.0"])
+    def test_a_parquet_text_that_is_no_utf_8_shows_where(self, tmp_path: Path, field: str) -> None:
+        held = pyarrow.array([b"Sebanyak 12 orang\xff hadir.", b"Panen raya."])
+        isi = pyarrow.Array.from_buffers(pyarrow.string(), 2, held.buffers())
+        columns = {
+            "isi": isi,
+            "berita": pyarrow.StructArray.from_arrays([isi], ["isi"]),
+            "daftar": pyarrow.ListArray.from_arrays([0, 1, 2], isi),
+        }
+        parquet.write_table(pyarrow.table(columns), tmp_path / "a.parquet")
+        found = list(read(tmp_path / "a.parquet", text_field=field))
+        assert [document.text for document in found] == ["Sebanyak 12 orang\ufffd hadir.", "Panen raya."]
 
     def test_a_parquet_column_that_is_missing_is_named(self, tmp_path: Path) -> None:
         file = written(tmp_path, "arsip.parquet", parquet_of([{"id": 1, "judul": TITLE}]))

@@ -14,7 +14,7 @@ from beritaextract.reading.document import Document
 from beritaextract.reading.opening import Incoming
 from beritaextract.reading.rows import Rows
 
-__all__ = ["read"]
+__all__ = ["read", "values"]
 
 _AT_ONCE = 64
 
@@ -30,13 +30,36 @@ def read(incoming: Incoming) -> Iterator[Document | ArticleError]:
     _guard(table, incoming)
     try:
         for batch in table.iter_batches(batch_size=_AT_ONCE):
-            for row in batch.to_pylist():
+            for row in values(batch):
                 number += 1
                 yield rows.document(row, number, where=f": row {number}")
     except (pyarrow.ArrowException, OSError) as problem:
         raise ArticleError(
             f"{incoming.path}: is damaged after row {number} ({_first_line(problem)}); write it again"
         ) from problem
+
+
+def values(batch: pyarrow.RecordBatch) -> list[dict[str, Any]]:
+    """The rows of a batch; bytes that are no UTF-8 show as U+FFFD, and what Python cannot hold is missing."""
+    try:
+        rows: list[dict[str, Any]] = batch.to_pylist()
+    except (ValueError, OverflowError):  # one value is enough
+        columns = [[_value(value) for value in column] for column in batch.columns]
+        rows = [dict(zip(batch.schema.names, row, strict=True)) for row in zip(*columns, strict=True)]
+    return rows
+
+
+def _value(value: Any) -> Any:
+    try:
+        return value.as_py()
+    except UnicodeDecodeError:
+        if isinstance(value, pyarrow.StructScalar):
+            return {name: _value(inner) for name, inner in value.items()}
+        if isinstance(value, pyarrow.ListScalar):
+            return [_value(inner) for inner in value.values]
+        return value.as_buffer().to_pybytes().decode("utf-8", "replace")
+    except (ValueError, OverflowError):
+        return None
 
 
 def _opened(incoming: Incoming) -> Any:
