@@ -63,12 +63,13 @@ class Rows:
         Raises:
             ArticleError: None of these columns can hold the text.
         """
-        columns = dict.fromkeys(names, True)
-        wanted = self._fields.text
-        if self._name(columns, "text") is None and (
-            wanted is None or wanted.partition(".")[0] not in columns
-        ):
-            raise ArticleError(f"{self._path}: {self._lacks_text(columns)}")
+        if self._column(names, "text") is None:
+            raise ArticleError(f"{self._path}: {self._lacks_text(dict.fromkeys(names, True))}")
+
+    def columns(self, names: Sequence[str]) -> list[str]:
+        """Those of these columns that hold something of an article."""
+        found = (self._column(names, kind) for kind in _USUAL)
+        return list(dict.fromkeys(name for name in found if name is not None))
 
     def document(
         self, row: Mapping[str, Any], number: int | None, *, where: str = "", notes: Iterable[str] = ()
@@ -101,12 +102,24 @@ class Rows:
             outlet=_words(self._value(row, "outlet")),
             section=_words(self._value(row, "section")),
             url=_words(self._value(row, "url")),
-            id=_words(self._value(row, "id")),
+            id=self.id_of(row),
             row=number,
             path=self._path,
             media_type=self._media_type,
             notes=tuple(told),
         )
+
+    def id_of(self, row: Mapping[str, Any]) -> str | None:
+        """What the row says it is called."""
+        return _words(self._value(row, "id"))
+
+    def _column(self, names: Sequence[str], kind: str) -> str | None:
+        """The column that holds a field, or something in which it lies."""
+        wanted: str | None = getattr(self._fields, kind, None)
+        if wanted is not None and wanted not in names:
+            wanted = wanted.partition(".")[0]
+            return wanted if wanted in names else None
+        return self._name(dict.fromkeys(names, True), kind)
 
     def _value(self, row: Mapping[str, Any], kind: str) -> Any:
         name = self._name(row, kind)
