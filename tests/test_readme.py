@@ -1,4 +1,4 @@
-"""What the README shows is what the commands print, and its Python runs.
+"""What the README and the pages beside it show is what the commands print, and its Python runs.
 
 A block that is a real run stands below a comment, ``<!-- run: beritaextract … -->``. A block of ``console`` has its
 commands in it, after ``$``; they run one after the other in a folder where ``berita/`` holds our articles.
@@ -22,6 +22,7 @@ from beritaextract import examples
 
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
+PAGES = (README, *sorted((ROOT / "docs").glob("*.md")))
 _RUN = re.compile(
     r"(?P<head><!-- run: (?P<command>.+?) -->\n```\w*\n)(?P<shown>.*?)(?P<foot>```\n)",
     re.DOTALL,
@@ -66,13 +67,13 @@ def session(block: str) -> str:
 
 
 def runs() -> list[re.Match[str]]:
-    return list(_RUN.finditer(README.read_text(encoding="utf-8")))
+    return [run for page in PAGES for run in _RUN.finditer(page.read_text(encoding="utf-8"))]
 
 
 def test_the_readme_shows_runs_and_python() -> None:
-    text = README.read_text(encoding="utf-8")
-    assert len(runs()) == text.count("<!-- run") > 0
-    assert _PYTHON.search(text)
+    texts = [page.read_text(encoding="utf-8") for page in PAGES]
+    assert len(runs()) == sum(text.count("<!-- run") for text in texts) > 0
+    assert _PYTHON.search(texts[0])
 
 
 @pytest.mark.parametrize("run", runs(), ids=lambda run: run["command"])
@@ -108,6 +109,8 @@ def test_the_rule_of_the_readme_holds_as_a_pack(tmp_path: Path) -> None:
 
 
 if __name__ == "__main__":
-    text = _RUN.sub(lambda run: run["head"] + printed(run) + run["foot"], README.read_text(encoding="utf-8"))
-    text = _SESSION.sub(lambda found: f"```console\n{session(found[1])}```\n", text)
-    README.write_text(text, encoding="utf-8")
+    for page in PAGES:
+        text = page.read_text(encoding="utf-8")
+        text = _RUN.sub(lambda run: run["head"] + printed(run) + run["foot"], text)
+        text = _SESSION.sub(lambda found: f"```console\n{session(found[1])}```\n", text)
+        page.write_text(text, encoding="utf-8")
