@@ -83,8 +83,9 @@ def _on_ray() -> Callable[[str, str], None]:
 
     from beritaextract.distributed import on_ray  # noqa: PLC0415
 
-    ray.init(num_cpus=usual_workers(), include_dashboard=False, logging_level="error")
-    return lambda source, target: on_ray.run(source, target, batch_size=256)
+    here = usual_workers()
+    ray.init(num_cpus=here + 1, include_dashboard=False, logging_level="error")
+    return lambda source, target: on_ray.run(source, target, actors=here, batch_size=256)
 
 
 def _on_spark() -> Callable[[str, str], None]:

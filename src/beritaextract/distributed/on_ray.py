@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -59,7 +60,8 @@ def extract(
 
     Args:
         recipe: How articles are understood, and which columns hold what; rule packs lie at the same path everywhere.
-        actors: How many at most; ``None``: as many as the cluster has processors for.
+        actors: How many; ``None``: one for each processor that the cluster has now, but for a tenth that stays free
+            to read and write.
         batch_size: Rows that an actor takes at once, for which it starts a process.
         timeout: Seconds that one row may take.
 
@@ -69,9 +71,12 @@ def extract(
         WorkerError: Ray is not installed.
     """
     needs("ray", "ray")
-    from ray.data import ActorPoolStrategy  # noqa: PLC0415  an optional package
+    import ray  # noqa: PLC0415  an optional package
 
     recipe = recipe or Recipe()
+    if actors is None:
+        processors = int(ray.cluster_resources().get("CPU", 1))
+        actors = max(1, processors - math.ceil(processors / 10))
     rows = dataset.select_columns(wanted(dataset.columns(), recipe))
     # an actor takes blocks, and a block may be all of many small files
     return rows.repartition(target_num_rows_per_block=batch_size).map_batches(
@@ -79,7 +84,7 @@ def extract(
         fn_constructor_args=(recipe, timeout),
         batch_size=None,
         batch_format="pyarrow",
-        compute=ActorPoolStrategy(min_size=1, max_size=actors),
+        compute=ray.data.ActorPoolStrategy(size=actors),
         num_cpus=1,
     )
 
