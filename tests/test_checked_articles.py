@@ -58,6 +58,9 @@ CONTRADICTIONS = {
         "Bantuan Rp1.2505,00 diterima kelompok tani.",
         "Kerugian ditaksir Rp25.00.000 oleh petugas.",
         "Anggaran itu Rp3,500,00 juta.",
+        "Pajak yang disetor Rp14. 500.000 oleh dua pedagang.",
+        "Sumbangan terkumpul Rp12 .500.000 dari wali murid.",
+        "Belanja makan Rp263,9 juta juta, serta seragam Rp210 juta.",
     ],
 }
 
@@ -101,6 +104,9 @@ LOOK_ALIKES = {
         "Antrean mengular di SPBU 54.801.26 Kuta, juga di stasiun pengisian (SPBU) nomor 54.801.31 Renon.",
         "Pada kompetisi 2021.2022 klub itu degradasi; kunjungan 2022,2023,2024 semua naik.",
         "Bantuan Rp42.000.000,00 dan Rp1.250.500,50 diserahkan.",
+        "Tiketnya Rp500. 200 orang hadir, dan Rp, 1,3 juta terkumpul.",
+        "Alamat IP 192.168.10.1 milik server lama; ia finis dalam 1.12.30 jam di 3.25.10 LS.",
+        "Anggaran setahun Rp3 ribu triliun, utang Rp1.250 triliun.",
     ],
 }
 

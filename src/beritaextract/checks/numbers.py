@@ -19,6 +19,8 @@ _NUMBER = re.compile(r"\d[\d.,]*\d")
 _STRAY = re.compile(
     r"(?P<kept>.*?\d{1,3}(?:\.\d{3})+)\s(?:ribu|rb|juta|jt|mil[iy]ar|tril[iy]un)\b", re.IGNORECASE
 )
+_TWICE = re.compile(r"(?P<kept>.+\s(?P<scale>[a-z]+))\s(?P=scale)", re.IGNORECASE)
+_GAP = re.compile(r"(?<=\d)(?:\.\s|\s\.)(?=\d{3})")
 _ALL_GROUPS = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
 _CENTS = re.compile(r"(?P<whole>\d{1,3}(?:\.\d{3})+)\.00")
 _LONGEST = 24
@@ -72,6 +74,11 @@ def _broken(quantity: Quantity, solved: Fraction | None) -> Finding:
 def _repairs(text: str, solved: Fraction | None) -> Iterator[Repair]:
     if stray := _STRAY.match(text):
         yield repair(f"{stray.group()} → {stray['kept']}", STRAY)
+    if twice := _TWICE.fullmatch(text):
+        yield repair(f"{text} → {twice['kept']}", STRAY)
+    if _GAP.search(text):
+        yield f"{text} → {_GAP.sub('.', text)}"
+        return
     found = _NUMBER.search(text)
     if not found or len(found.group()) > _LONGEST:
         return

@@ -186,7 +186,7 @@ def _read(draft: _Draft, groups: Groups, fields: Mapping[str, str]) -> bool:
         draft.low, draft.high, draft.modifier = low.value, high.value, "range"
         return True
     printed = (groups.get("value") or fields["value"]).casefold()
-    reading: Reading | None = read(printed)
+    reading: Reading | None = Reading(None, malformed=True) if fields.get("malformed") else read(printed)
     if reading is None:
         return False
     draft.value, draft.step, draft.malformed = reading.value, reading.step, reading.malformed
