@@ -19,6 +19,19 @@ from passages import found, verdicts
         ("Indonesia memiliki 36 provinsi.", "2024-05-01", ["inconsistent"]),
         ("Program itu menjangkau 34 provinsi di seluruh Indonesia.", "2024-05-01", ["inconsistent"]),
         ("Sampelnya tersebar di 38 provinsi dan 541 kabupaten/kota.", "2025-02-01", ["ok", "inconsistent"]),
+        ("Ia mengundang gubernur 38 provinsi dan 514 bupati dan wali kota.", "2023-07-01", ["ok", "ok"]),
+        (
+            "Ia mengundang 38 gubernur dan 524 bupati/wali kota se-Indonesia.",
+            "2023-07-01",
+            ["ok", "inconsistent"],
+        ),
+        ("Ia mengumpulkan 34 gubernur dan seluruh bupati se-Indonesia.", "2023-07-01", ["inconsistent"]),
+        (
+            "Ada 416 kabupaten dan 98 kota yang tersebar di 43 provinsi.",
+            "2022-03-01",
+            ["ok", "ok", "inconsistent"],
+        ),
+        ("Pemilihan serentak itu berlangsung di 33 provinsi se-Indonesia.", "2014-04-01", ["ok"]),
     ],
 )
 def test_counts_of_regions_fit_the_year(text: str, published: str | None, wanted: list[str]) -> None:

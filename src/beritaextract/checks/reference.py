@@ -62,7 +62,9 @@ def regions_fit_the_year(case: Case) -> Iterator[Finding]:
             for name in ("first", "second", "third")
             if name in relation
             for each in relation.quantities(name)
-            if (kind := _kind(each)) is not None and each.value is not None and each.modifier == "exact"
+            if (kind := _kind(each, is_joint=f"{name}_joint" in relation)) is not None
+            and each.value is not None
+            and each.modifier == "exact"
         ]
         if not counts or _other_year(case, relation) or relation.quantity("first").span.start in known:
             continue
@@ -81,9 +83,11 @@ def _alone(case: Case, known: set[int]) -> Iterator[Finding]:
             yield _finding(kind, each, fitting, holds=True)
 
 
-def _kind(quantity: Quantity) -> str | None:
+def _kind(quantity: Quantity, *, is_joint: bool = False) -> str | None:
+    """What is counted; ``is_joint`` where the words behind add the cities: "514 bupati dan wali kota"."""
     unit = (quantity.unit or "").lower()
-    return next((kind for kind, pattern in _KINDS if pattern.fullmatch(unit)), None)
+    kind = next((kind for kind, pattern in _KINDS if pattern.fullmatch(unit)), None)
+    return "both" if is_joint and (kind == "regencies" or unit == "bupati/wali") else kind
 
 
 def _other_year(case: Case, relation: Relation) -> bool:
