@@ -96,6 +96,9 @@ def test_other_numbers_in_brackets_are_no_damaged_dates(text: str) -> None:
         "Posko dibuka dari Senin (17/5/2023) hingga Rabu (17/4/2023).",
         "Jalan ditutup mulai Agustus 2024 hingga Maret 2023 karena perbaikan.",
         "Perjanjian itu diteken 5 Juli 2022 dan berlaku hingga 5 Juli 2021.",
+        "Pendaftaran siswa dibuka mulai 25 Agustus hingga 5 Agustus 2023.",
+        "Ia menjabat lurah dari tahun 2018 hingga 2013.",
+        "Pengurus periode 2024-2019 dikukuhkan di aula kecamatan.",
     ],
 )
 def test_what_ends_before_it_begins_is_found(text: str) -> None:
@@ -109,6 +112,8 @@ def test_what_ends_before_it_begins_is_found(text: str) -> None:
         "Jembatan ditutup pukul 22.00 hingga 04.00 WITA, dari Jumat hingga Senin.",
         "Musim hujan berlangsung November-Februari 2023 di pesisir.",
         "Layanan libur 30-2 Januari 2024 untuk pemeliharaan.",
+        "Posko dibuka 28 Desember hingga 3 Januari 2024.",
+        "Produksi tahun 2018/2017 dibandingkan lagi.",
         "Anggaran 2023, 2022 dan 2021 diperiksa. Rapat 5 Mei 2023 dihadiri camat.",
         "Rapat lanjutan pada 12 Mei 2023. Pada 3 Mei 2023 camat sudah mengundang warga.",
         "Perjanjian diteken 5 Juli 2022 dan berlaku hingga 5 Juli 2024.",

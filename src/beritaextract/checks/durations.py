@@ -6,7 +6,7 @@ import datetime
 import re
 from collections.abc import Iterator
 
-from beritaextract.checks.days import Days, days, printed, span_of
+from beritaextract.checks.days import MONTHS, Days, days, printed, span_of
 from beritaextract.checks.engine import Case, CheckInfo, Finding, Words, check
 from beritaextract.checks.printed import digits, figure
 from beritaextract.checks.proof import PHRASES, proof
@@ -16,6 +16,7 @@ from beritaextract.model import Quantity, Verdict
 __all__ = ["CHECKS"]
 
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)|/\d\d$")
+_NAMED_DAY = re.compile(rf"\d\s(?:{'|'.join(MONTHS)})\b")
 _LATE, _EARLY = 25, 7
 _DAYS_IN_YEAR = 365.25
 _LONGEST = 366
@@ -68,9 +69,9 @@ def _turns(period: Period, start: Days, end: Days) -> bool:
     if period.start is not period.end:
         return period.start.year is None or period.end.year is None
     if start.precision == end.precision == "year":
-        return True
-    if years > 1:
-        return False
+        return years < 2 or "/" in period.start.span.text
+    if years > 1 or len(_NAMED_DAY.findall(period.start.span.text)) > 1:
+        return start.first.month != end.first.month and years < 2
     if (start.first.year, start.first.month) == (end.first.year, end.first.month):
         return start.first.day >= _LATE and end.first.day <= _EARLY
     return True
