@@ -25,6 +25,17 @@ SPELT_IN_TWO_WAYS = {
 }
 
 
+def test_of_three_spellings_each_odd_one_is_compared_with_the_commonest() -> None:
+    text = (
+        "Direktur PT Sawo Makmur, Johnny Wirawan, dilaporkan ke polisi. Kuasa hukum menyesalkan Johny Wirawan masih "
+        "bebas.\n\nPadahal Johnny Wirawan sudah diperiksa dua kali. Rekannya menyebut Johhny Wirawan akan datang lagi."
+    )
+    assert [check.message for check in found("BX401", text, names="model")] == [
+        "Satu orang dengan dua ejaan: Johny Wirawan (1 kali) dan Johnny Wirawan (2 kali)",
+        "Satu orang dengan dua ejaan: Johhny Wirawan (1 kali) dan Johnny Wirawan (2 kali)",
+    ]
+
+
 @pytest.mark.parametrize(("text", "repair"), SPELT_IN_TWO_WAYS.items())
 def test_a_person_in_two_spellings(text: str, repair: str) -> None:
     [check] = found("BX401", text)

@@ -79,7 +79,7 @@ def find(mentions: Mentions) -> Naming:
             (whole if len(words) > 1 else single).append(_Form(words, printed, person))
     if not whole or len(mentions.persons) > _CROWD:
         return Naming()
-    held = {word for form in whole for word in form.words}
+    held = dict.fromkeys(word for form in whole for word in form.words)
     alone = [form for form in single if form.words[0] not in held and not _MUHAMMAD.fullmatch(form.words[0])]
     variants = list(_variants(mentions.text, whole, alone, held)) if len(whole) + len(alone) > 1 else ()
     shared = [
@@ -93,15 +93,19 @@ def find(mentions: Mentions) -> Naming:
 def _variants(
     text: str, whole: Sequence[_Form], alone: Sequence[_Form], held: Iterable[str]
 ) -> Iterator[Variant]:
-    """One variant for each odd form."""
-    odd: set[str] = set()
+    """One variant for each odd form: that of the commonest other spelling."""
+    variants = []
     for pair in _near_words(held, [form.words[0] for form in alone]):
         forms = [form for form in (*whole, *alone) if not set(pair).isdisjoint(form.words)]
         for first, second in combinations(forms, 2):
             found = _printed(text, first, second, pair) if _is_same_name(first, second, *pair) else None
-            if found and found.odd.text not in odd:
-                odd.add(found.odd.text)
-                yield found
+            if found:
+                variants.append(found)
+    odd: set[str] = set()
+    for found in sorted(variants, key=lambda each: -each.times[0]):
+        if found.odd.text not in odd:
+            odd.add(found.odd.text)
+            yield found
 
 
 def _near_words(held: Iterable[str], alone: Sequence[str]) -> Iterator[tuple[str, str]]:
