@@ -15,6 +15,12 @@ CONTRADICTIONS = {
         "kembali.",
         "Pemkab Kudus menganggarkan Rp3,5 miliar untuk jembatan itu. Pekerjaan dimulai Juli. Anggaran Rp5,3 miliar itu "
         "bersumber dari APBD.",
+        "Rombongan 218 jemaah bertolak ke Madinah, Selasa. Dari asrama, 281 jemaah itu diantar tujuh bus.",
+        "Kapal itu memuat 2.300 ton pupuk di Gresik. Bongkar muat 3.200 ton pupuk tersebut berlangsung empat hari.",
+        "Pemkab menyerahkan 12 unit ambulans desa. Sebanyak 15 unit ambulans desa itu dibeli dengan dana insentif.",
+        "Jaksa menyita uang Rp1,6 miliar dari rumah itu. Uang Rp1,8 miliar itu disimpan dalam koper.",
+        "Tabrakan beruntun itu menewaskan 11 orang. Sebanyak 13 korban tewas itu dibawa ke rumah sakit.",
+        "Kejaksaan menahan tiga tersangka korupsi bibit. Keempat tersangka itu dititipkan di lapas.",
         "Lahan seluas 12 hektare terbakar di Kubu Raya. Petugas masih berjaga. Lahan 21 hektare yang terbakar itu "
         "milik warga.",
     ],
@@ -27,6 +33,12 @@ CONTRADICTIONS = {
         "Pemkab Siapkan Rp12 Miliar untuk Perbaikan Jalan\n\nBLORA - Pemkab Blora menyiapkan Rp120 miliar untuk "
         "memperbaiki jalan rusak tahun ini.",
         "Tiga Pendaki Hilang di Gunung Slamet\n\nPURBALINGGA - Dua pendaki dilaporkan hilang di Gunung Slamet, Minggu.",
+        "Polisi Tangkap 5 Pengedar Sabu di Ternate\n\nTERNATE - Reserse narkoba menangkap enam pengedar sabu di Ternate "
+        "dalam operasi sepekan terakhir.",
+        "Dana Hibah Rp12 Miliar Disalurkan untuk Masjid\n\nMAROS - Pemkab menyalurkan dana hibah Rp1,2 miliar untuk "
+        "60 masjid.",
+        "Vaksinasi Capai 85 Persen\n\nTERNATE - Capaian vaksinasi di kota itu baru 58 persen dari sasaran.",
+        "Korban Longsor Jadi 19 Orang\n\nNGANJUK - Jumlah korban longsor bertambah menjadi 16 orang, kata Kepala BPBD.",
         "Embarkasi Solo Sudah Terbangkan 1.552 Calon Haji hingga Hari Kedua\n\nSOLO - Sampai hari kedua, calon haji "
         "yang sudah berangkat 1.547 orang dari empat kloter. Semestinya empat kloter itu membawa 1.552 orang.",
     ],
@@ -35,6 +47,10 @@ CONTRADICTIONS = {
         "Sebanyak 35 rumah rusak diterjang angin. “Rumah yang rusak 53 unit,” kata Camat Undaan Slamet.",
         "Pemkot menyiapkan 500 paket sembako untuk warga. “Paket sembako yang kami siapkan 400 paket,” ujar Kepala "
         "Dinas Sosial.",
+        "Investasi proyek itu Rp3,2 triliun. “Nilai investasinya Rp2,3 triliun,” ungkap Direktur Utama Sena.",
+        "Lomba diikuti 64 tim. “Pesertanya 46 tim,” kata ketua panitia Darmo.",
+        "Realisasi tanam mencapai 62 persen. “Realisasi tanam baru 26 persen,” kata Kadis Pertanian Hasan.",
+        "Insentif kader naik menjadi Rp150 ribu. “Insentif kader sekarang Rp250 ribu,” ujar Bupati Irwan.",
         "Longsor menutup jalan sepanjang 40 meter. “Jalan yang tertutup 60 meter,” kata Kapolsek Bawang.",
     ],
     "BX904": [
@@ -51,6 +67,11 @@ LOOK_ALIKES = {
         "Pada Senin tercatat 300 pengungsi di GOR Wergu. Kini jumlah pengungsi bertambah menjadi 450 orang.",
         "Sebanyak 6 rumah terdampak banjir di Dusun Tambak. Tujuh rumah terdampak banjir di Dusun Ngagrok.",
         "Harga beras premium Rp13.900 per kilogram. Beras medium dijual Rp10.900 per kilogram.",
+        "Polisi menangkap 45 remaja. Sebanyak 20 remaja itu sudah dipulangkan.",
+        "Ada 30 warga Desa Sawah dan 27 warga Desa Rawa yang mengungsi. Sebanyak 57 warga itu tinggal di balai desa.",
+        "Rumah itu disewa Rp25 juta setahun. Uang muka Rp15 juta itu sudah dibayar.",
+        "Polisi menangkap satu kurir. Dua kurir lain menyusul. Ketiga kurir itu ditahan.",
+        "Lima saksi sudah diperiksa. Ketiga saksi itu pegawai koperasi.",
         "Letusan mencapai 3.332 meter di atas laut. Kolom abu gunung itu teramati 3.832 meter di atas laut.",
     ],
     "BX902": [

@@ -59,9 +59,9 @@ def needed(quantities: Sequence[Quantity], place: int) -> Fraction:
 
 
 def slip(quantity: Quantity, wanted: Fraction) -> Slip | None:
-    """The one step from the printed figure to ``wanted``, if one step is enough."""
+    """The one step from the printed figure to ``wanted``, if one step is enough; none where they are equal."""
     value = Fraction(value_of(quantity))
-    if value <= 0 or wanted <= 0:
+    if value <= 0 or wanted <= 0 or value == wanted:
         return None
     if any(value == wanted * scale or wanted == value * scale for scale in SCALES):
         return "scale"
