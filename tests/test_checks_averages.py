@@ -22,6 +22,11 @@ HOLDING = {
         "Tahun itu wafat sembilan orang anggota. Santunan untuk mereka totalnya Rp459 juta, atau rata-rata Rp51 juta "
         "tiap orang.",
         "Pemkab menyiapkan Rp2,1 miliar untuk iuran 5.000 warga selama 12 bulan, dengan iuran Rp35.000 per bulan.",
+        "Sepanjang 2022 tercatat 730 kasus pencurian, atau rata-rata dua kasus per hari.",
+        "Selama sepekan terminal itu melayani 14.700 penumpang atau rata-rata 2.100 penumpang per hari.",
+        "Dalam setahun, pabrik itu memproduksi 1,2 juta unit atau 100 ribu unit per bulan.",
+        "Ada 24 guru untuk 600 siswa, artinya satu guru mengajar rata-rata 25 siswa.",
+        "Pelanggan membayar Rp120.000 per bulan, setahun Rp1.440.000.",
         "Ongkosnya Rp83.000 per hari, atau sekitar Rp1,7 juta per bulan.",
     ],
     "BX206": [
@@ -34,6 +39,11 @@ CONTRADICTIONS = {
         "Bantuan Rp600 juta untuk 300 pedagang, rata-rata Rp20 juta per orang.",
         '"Sampah pasar kita 1.095 ton setahun, artinya per hari 30 ton," keluh kepala UPT.',
         "Koperasi membagikan laba Rp240 juta kepada 480 anggota, sehingga setiap anggota memperoleh Rp50 ribu.",
+        "Pendapatan parkir setahun Rp3,6 miliar, atau rata-rata Rp30 juta per bulan.",
+        "Selama sepekan terminal itu melayani 14.700 penumpang atau rata-rata 3.100 penumpang per hari.",
+        "Hadiah Rp60 juta dibagi untuk enam pemenang, setiap orang memperoleh Rp15 juta.",
+        "Bantuan Rp1,8 miliar diberikan kepada 600 pelaku UMKM. Setiap pelaku UMKM menerima Rp20 juta.",
+        "Ada 24 guru untuk 600 siswa, artinya satu guru mengajar rata-rata 30 siswa.",
         "Dalam 20 laga ia mencetak 15 gol, rata-rata 0,57 gol per laga.",
     ],
     "BX206": [
@@ -47,6 +57,8 @@ LOOK_ALIKES = {
     "BX205": [
         "Per 31 Desember jumlah peserta 18.400 orang, per Maret bertambah 2.150 orang.",
         "Harga beras rata-rata Rp14.000 per kilogram di 40 pasar, sedangkan stoknya 3.000 ton.",
+        "Selama sebulan dilayani 2.200 pemohon, rata-rata 100 pemohon per hari.",
+        "Selama sebulan ada 4.000 pendaftar, rata-rata 20 orang antre per hari di loket.",
         "Dana Rp5 miliar disiapkan untuk 200 desa, atau Rp1 miliar per kecamatan.",
         "Hotel itu memasang tarif 30 euro per hari. Bila menginap lima hari, harganya 25 euro per malam.",
     ],

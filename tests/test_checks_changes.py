@@ -57,6 +57,10 @@ CONTRADICTIONS = {
         "Omzet pedagang anjlok 40 persen, dari Rp5 juta menjadi Rp1 juta sehari.",
         "Harga cabai Rp60.000 per kilogram, naik 40 persen dari Rp40.000 pekan lalu.",
         "Laba bersih naik 16 persen menjadi Rp61 miliar dibandingkan Rp50 miliar pada 2022.",
+        "Angka kecelakaan turun 30 persen. Tahun lalu tercatat 345 kasus, sedangkan tahun ini 276 kasus.",
+        "Omzet kami turun 70 persen. Biasanya Rp5 juta sehari, sekarang cuma Rp2,5 juta.",
+        "Perceraian turun 8 persen, yakni 2.140 perkara pada 2020 menjadi 1.712 perkara pada 2021.",
+        "Anggaran bansos dipangkas 40 persen, dari Rp50 miliar tinggal Rp20 miliar.",
         "Belanja modal diproyeksikan Rp93,6 atau naik 2 persen dibandingkan tahun 2021 sebesar Rp91,8 miliar.",
     ],
     "BX203": [
@@ -83,6 +87,8 @@ LOOK_ALIKES = {
         "Harga daging naik 12 persen. Harga telur naik dari Rp24.000 menjadi Rp32.000 per kilogram.",
         "Penjualan motor naik 4 sampai 7 persen dari 100.000 unit menjadi 105.000 unit.",
         "Target pertumbuhan ekonomi turun dari 5,3 persen menjadi 5,1 persen.",
+        "Kunjungan naik 60 persen dibanding pekan lalu. Tahun lalu 5.000 orang, tahun ini 6.500 orang.",
+        "Angka kecelakaan turun 30 persen, korban tewas turun separuh. Tahun lalu 345 orang, tahun ini 276 orang.",
     ],
     "BX203": [
         "Elektabilitas petahana naik 4 poin menjadi 31 persen.",

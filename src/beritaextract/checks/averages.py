@@ -16,7 +16,7 @@ from beritaextract.facts import Relation
 from beritaextract.facts.grammar import prints_unit
 from beritaextract.facts.slips import SCALES
 from beritaextract.interval import Interval
-from beritaextract.model import Quantity
+from beritaextract.model import Date, Quantity
 
 __all__ = ["CHECKS"]
 
@@ -36,6 +36,7 @@ _DAYS: Mapping[str, tuple[Fraction, Fraction]] = {
 _MONTHS = {"month": 1, "quarter": 3, "semester": 6, "year": 12}
 _LEAST = {"day": Fraction(5, 8), "week": Fraction(364, 365)}
 """The least share of a time that its days or weeks may be taken for: working days, 52 weeks."""
+_WORKED = Fraction(250, 365)
 _COUNTED = frozenset(("count", "measure"))
 _ANYBODY = ("orang", "jiwa", "unit", "buah")
 _OUTLYING = 200
@@ -113,7 +114,7 @@ def _average(relation: Relation) -> Finding | None:
         average = average.model_copy(update={"step": 1})
     split = _split(relation, average)
     if split is None:
-        return None
+        return _over_time(relation, average)
     total, count = split
     times = (relation.quantity("times"),) if "times" in relation else ()
     operands = (total, count, *times)
@@ -131,6 +132,62 @@ def _average(relation: Relation) -> Finding | None:
     )
 
 
+def _over_time(relation: Relation, average: Quantity) -> Finding | None:
+    """What there was in a length of time, against what there is in each hour, day, week or month of it."""
+    label = _label(relation, average)
+    figures = [relation.quantity(name) for name in ("one", "other") if name in relation]
+    if "times" in relation or label not in _DAYS or average.value is None:
+        return None
+    times = [(each, periods) for each in figures if (periods := _periods(each, label)) is not None]
+    if "year" in relation:
+        periods = _in_year(relation.date("year"), label)
+        shown = relation.date("year").span.line
+    elif len(times) == 1:
+        ((lasting, periods),) = times
+        figures.remove(lasting)
+        shown = figure(lasting).text
+    else:
+        return None
+    total = figures[0]
+    if periods is None or total.per or not total.value or not _shares(total, average):
+        return None
+    judged = judge(average, (total,), lambda operands: operands[0] / periods, ratio=True)
+    if judged.verdict == "inconsistent":
+        near = judge(average, (total,), lambda operands: operands[0] / _worked(periods, label), ratio=True)
+        if near.verdict != "inconsistent":
+            judged = near._replace(verdict="ok_approximate")
+        elif average.unit != total.unit or total.modifier != "exact":
+            return None
+    return prove(
+        _AVERAGE, judged, average, formula=f"{figure(total).text} / {shown}", evidence=relation.evidence
+    )
+
+
+def _periods(lasting: Quantity, label: str) -> Interval | None:
+    """How many days, weeks or months a length of time has; ``None`` for what is none, or is not longer."""
+    unit = period_of(lasting.unit or "")
+    if lasting.kind != "measure" or unit not in _DAYS or unit == label or lasting.modifier != "exact":
+        return None
+    one = _ratio(unit, label)
+    number = Fraction(lasting.value or 0)
+    if one.low is None or one.low < 1 or number <= 0:
+        return None
+    return one * Interval.of(number, number)
+
+
+def _in_year(year: Date, label: str) -> Interval | None:
+    value = year.value or ""
+    return (
+        _ratio("year", label) if len(value) == len("2022") and value.isdecimal() and label != "year" else None
+    )
+
+
+def _worked(periods: Interval, label: str) -> Interval:
+    """The same with working days only, or with 52 weeks."""
+    least = _WORKED if label == "day" else _LEAST.get(label, Fraction(1))
+    return Interval.of((periods.low or 0) * least, periods.high or 0)
+
+
 def _of_each(quantity: Quantity) -> Quantity:
     """ "ton per hari" as tons, by the day."""
     unit, _, per = (quantity.unit or "").partition(" per ")
@@ -141,6 +198,8 @@ def _of_each(quantity: Quantity) -> Quantity:
 
 def _split(relation: Relation, average: Quantity) -> tuple[Quantity, Quantity] | None:
     """The sum, which is of the same unit as the average, and the number that shares it."""
+    if "year" in relation:
+        return None
     pair = [relation.quantity(name) for name in ("one", "other")]
     if any(each.per or not each.value or each.value <= 1 for each in pair) or not average.value:
         return None
@@ -163,7 +222,9 @@ def _is_certain(relation: Relation, average: Quantity, total: Quantity, count: Q
     return (
         _label(relation, average) is not None
         and (
-            average.unit == total.unit or (average.kind == total.kind == "count" and average.unit in _ANYBODY)
+            average.unit == total.unit
+            or (total.unit or "").endswith(f" {average.unit}")
+            or (average.kind == total.kind == "count" and average.unit in _ANYBODY)
         )
         and (total.modifier, count.modifier) == ("exact", "exact")
         and Fraction(average.value or 0) < Fraction(total.value or 0)
