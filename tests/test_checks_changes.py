@@ -50,6 +50,14 @@ CONTRADICTIONS = {
         "Pendapatan daerah dirancang Rp1,25 triliun, belanja Rp1,31 triliun, sehingga defisit Rp90 miliar.",
         "Harga pupuk Rp9.000 per kilogram, pemerintah memberi subsidi Rp6.700 sehingga petani cukup membayar Rp3.200.",
         "Suku bunga acuan turun 25 basis poin dari 6,00 persen menjadi 5,50 persen.",
+        "Pesanan 720 kursi baru dikirim 455 kursi, jadi kurangnya 275 kursi.",
+        "Kuota 500 peserta, pendaftar baru 320 orang, tersisa 280 kuota.",
+        "Dari 60 kios, 42 kios sudah terisi dan masih ada 28 kios kosong.",
+        "Panjang jalan 36 kilometer, yang sudah diaspal 21 kilometer dan yang belum 25 kilometer.",
+        "Pagu anggaran Rp9,8 miliar, nilai kontrak Rp9,1 miliar, sehingga ada penghematan Rp1,7 miliar.",
+        "Pemilih bertambah 2.350 orang dibanding pemilu lalu, dari 145.200 menjadi 148.550 orang.",
+        "Selisih suaranya hanya 312. Petahana meraih 10.442 suara, penantangnya 10.120 suara.",
+        "Pasangan itu meraih 18.240 suara, unggul 4.230 suara atas pesaingnya yang mendapat 14.110 suara.",
     ],
     "BX202": [
         "Produksi jagung kami meningkat 8 persen. Dari 1,25 juta ton tahun lalu menjadi 1,53 juta ton tahun ini.",
@@ -78,6 +86,8 @@ LOOK_ALIKES = {
         "Tahun ini ada tambahan Rp80 miliar sehingga total Rp280 miliar. Pemprov akan menambah Rp120 miliar lagi. "
         "Masih tersisa Rp220 miliar dari pusat.",
         "Limbah itu 30 ton, limbah sisa operasi 6 ton, dan sisa produksi 33 ton.",
+        "Selisih harganya Rp5.000. Di Solo Rp12.000, di Klaten Rp15.000, dan di Sragen Rp17.000.",
+        "Dari 60 kios, 42 kios terisi dan masih ada 5 warung makan.",
         "Kredit itu diberikan 30 hari. Nasabah yang menunggak dua bulan dikenai denda Rp50.000, sisanya Rp20.000.",
     ],
     "BX202": [

@@ -33,6 +33,8 @@ _RANKS: tuple[Verdict, ...] = (
     "uncheckable",
     "inconsistent",
 )
+_ANYTHING = frozenset(("orang", "unit", "buah", "kuota"))
+"""Units that may be printed for what another names: 500 peserta, 320 orang, tersisa 180 kuota."""
 _OPERANDS = {
     "change": ("amount", "old", "new"),
     "points": ("amount", "old", "new"),
@@ -268,6 +270,8 @@ def _goes_with(one: Quantity, other: Quantity) -> bool:
     """Whether the units are one, as "lampu" and "lampu jalan" are, or one of them is not printed."""
     mine, theirs = (each.unit if prints_unit(each) else None for each in (one, other))
     if mine is None or theirs is None:
+        return True
+    if not _ANYTHING.isdisjoint((mine, theirs)):
         return True
     mine, theirs = f"{mine.casefold()} ", f"{theirs.casefold()} "
     return mine.startswith(theirs) or theirs.startswith(mine)
