@@ -14,6 +14,9 @@ CONTRADICTIONS = {
         "Bantuan Rp90 juta dibagikan kepada enam nelayan, masing-masing menerima Rp12 juta.",
         "Sebanyak 12 sekolah mendapat masing-masing 3 unit komputer sehingga totalnya 42 unit.",
         "Bogor, Depok, dan Bekasi masing-masing menyumbang 12 persen, 9 persen, 8 persen, dan 7 persen.",
+        "Sebanyak 15 kelompok nelayan masing-masing menerima 4 mesin tempel. Total mesin yang dibagikan 75 unit.",
+        "Ada 30 sekolah, masing-masing dapat 15 laptop, jadi semuanya 540 laptop.",
+        "Tiga kelurahan, yaitu Manggis, Tandang, dan Jomblang, masing-masing mencatat 34 dan 21 kasus.",
         "Sako, Plaju, dan Kalidoni mencatat kasus terbanyak, masing-masing 112 dan 87 orang.",
     ],
     "BX106": [
@@ -40,6 +43,8 @@ LOOK_ALIKES = {
         "Dari Rp200 juta itu, di antaranya untuk delapan kelompok masing-masing Rp5 juta.",
         "Tersangka AG (34), RD (29), dan SM (41), masing-masing warga Sidoarjo, Gresik, dan Lamongan.",
         "Sebanyak 250 gerbong itu masing-masing 50 gerbong tipe lebar dan 200 gerbong tipe sempit.",
+        "Sebanyak 15 kelompok masing-masing menerima 4 mesin tempel. Total hadiahnya Rp75 juta.",
+        "Lima RW masing-masing mendapat 20 tong sampah. Total ada 34 RW di kelurahan itu.",
         "Beasiswa Rp1,2 miliar dibagikan kepada 100 siswa, masing-masing Rp3 juta per bulan.",
     ],
     "BX106": [

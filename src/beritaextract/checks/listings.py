@@ -29,6 +29,7 @@ _PERIODS = frozenset(
     {"day", "week", "month", "year", "hour", "minute", "second", "semester", "quarter", "night"}
 )
 _FURTHEST = 10
+_ANYTHING = frozenset(("unit", "buah", "orang"))
 """A total that is more times as large or as small is of something else."""
 _SUM = Subject("Perkalian", "The product")
 
@@ -101,7 +102,8 @@ CHECKS = (each_has_its_figure, list_has_its_members)
 
 def _multiplied(relation: Relation) -> Finding | None:
     total, heads, each = (relation.quantity(name) for name in ("total", "heads", "each"))
-    if total.kind != each.kind or total.unit != each.unit or total.per is not None or each.per in _PERIODS:
+    same = total.unit == each.unit or (total.kind == "count" and total.unit in _ANYTHING)
+    if total.kind != each.kind or not same or total.per is not None or each.per in _PERIODS:
         return None
     judged = judge(total, (heads, each), multiplied, ratio=False)
     if judged.point is not None and total.value is not None:
@@ -118,7 +120,12 @@ def _shared(relation: Relation, figures: Sequence[Quantity]) -> Finding | None:
     if not _are_alike(figures):
         return None
     if "total" in relation:
-        return _counted("ok", relation, count, count) if relation.quantity("total").value == count else None
+        total = relation.quantity("total").value
+        if total == count:
+            return _counted("ok", relation, count, count)
+        named = listed(relation.words["names"].text) if "names" in relation else None
+        is_bad = named is not None and named.names and named.counts == {total}
+        return _counted("inconsistent", relation, min(named.counts), count) if named and is_bad else None
     found = listed(relation.words["names"].text)
     if found is None:
         return None
