@@ -13,6 +13,7 @@ from beritaextract.checks.proof import PHRASES, Subject, proof, prove, repair
 from beritaextract.checks.ratios import HUNDRED, percentage
 from beritaextract.facts import Relation
 from beritaextract.facts.grammar import prints_unit
+from beritaextract.facts.slips import slip
 from beritaextract.interval import Interval, rounded
 from beritaextract.model import Quantity, Verdict
 from beritaextract.values import parse_number
@@ -44,6 +45,8 @@ _TOTALS: Mapping[Verdict, tuple[str, str]] = {
         "The percentages imply different totals",
     ),
 }
+_FEWEST = 2
+_ASTRAY = 20  # points that the shares of what may be one whole are off at the most
 _DIGITS = 4
 _HUNDREDTHS = 100
 _FEW, _ROUGHLY = (
@@ -74,14 +77,15 @@ _NEAR, _FAR = Fraction(1, 10), Fraction(1, 4)
     )
 )
 def shares_reach_the_whole(case: Case) -> Iterator[Finding]:
-    for relation in case.facts.related("portions"):
+    told: set[int] = set()
+    for relation in (*case.facts.related("portions"), *case.facts.related("some")):
         shares = relation.quantities("share")
         values = [
             Fraction(each.value) for each in shares if each.value is not None and each.modifier == "exact"
         ]
-        if len(values) < len(shares) or "whole" in relation:
+        if len(values) < len(shares) or "whole" in relation or shares[0].span.start in told:
             continue
-        total = sum(values)
+        total = sum(values, Fraction(0))
         reach = sum_of(shares)
         if total == _WHOLE:
             verdict: Verdict = "ok"
@@ -90,10 +94,34 @@ def shares_reach_the_whole(case: Case) -> Iterator[Finding]:
         elif "rest" in relation and total < _WHOLE:
             verdict = "remainder"
         elif "complete" in relation and "rest" not in relation and _WHOLE / 2 < total < 2 * _WHOLE:
+            if len(shares) == _FEWEST and not _has_slip(shares, total):
+                continue
+            verdict = "inconsistent"
+        elif (
+            "among" in relation
+            and abs(total - _WHOLE) <= _ASTRAY
+            and (total > _WHOLE or len(shares) == _FEWEST)
+            and _has_slip(shares, total)
+        ):
             verdict = "inconsistent"
         else:
             continue
-        yield _of_whole(relation, verdict, Fraction(total), reach)
+        told.add(shares[0].span.start)
+        yield _of_whole(relation, verdict, total, reach)
+    for relation in case.facts.related("impossible"):
+        share = relation.quantity("share")
+        if share.value is not None and _WHOLE < share.value < 2 * _WHOLE:
+            reach = sum_of([share])
+            yield _of_whole(relation, "inconsistent", Fraction(share.value), reach)
+
+
+def _has_slip(shares: Sequence[Quantity], total: Fraction) -> bool:
+    """Whether one digit of one share explains why they do not come to the whole."""
+    return any(
+        slip(share, Fraction(share.value) + _WHOLE - total) in ("digit", "swap")
+        for share in shares
+        if share.value is not None and Fraction(share.value) + _WHOLE > total
+    )
 
 
 def _of_whole(relation: Relation, verdict: Verdict, total: Fraction, reach: Interval) -> Finding:

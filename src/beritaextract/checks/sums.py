@@ -95,6 +95,7 @@ def parts_sum_to_total(case: Case) -> Iterator[Finding]:
     )
 )
 def subset_within_whole(case: Case) -> Iterator[Finding]:
+    told: set[int] = set()
     for place, breakdown in enumerate(case.facts.breakdowns):
         if (
             breakdown.total is not None
@@ -102,10 +103,12 @@ def subset_within_whole(case: Case) -> Iterator[Finding]:
             and breakdown.rule != _EXCEEDED
             and place not in case.facts.open_rests
         ):
+            told.add(breakdown.total.span.start)
             yield _subset([part.quantity for part in breakdown.parts], breakdown.total)
     for relation in case.facts.related("taken"):
         part, whole = relation.quantity("part"), relation.quantity("whole")
-        if _are_printed_alike(part, whole) and _within(part, whole) == "inconsistent":
+        may_be = _are_one_unit(part, whole) if "among" in relation else _are_printed_alike(part, whole)
+        if may_be and whole.span.start not in told and _within(part, whole) == "inconsistent":
             yield _subset([part], whole)
 
 
@@ -237,6 +240,11 @@ def _mended(quantity: Quantity, solved: Fraction | None) -> Iterator[Repair]:
         yield repair(f"{printed.text} → {printed.text.removesuffix(printed.suffix)}", STRAY)
     elif solved is not None and solved > 0:
         yield f"{printed.text} → {printed.show(solved)}"
+
+
+def _are_one_unit(part: Quantity, whole: Quantity) -> bool:
+    """Whether both count the same, or the part leaves out what it counts."""
+    return part.kind == whole.kind and (part.unit == whole.unit or not prints_unit(part))
 
 
 def _are_printed_alike(part: Quantity, whole: Quantity) -> bool:
