@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from beritaextract.checks import confirmed
 from beritaextract.checks.candidates import one_step
-from beritaextract.checks.engine import Case, CheckInfo, Finding, check, judge
+from beritaextract.checks.engine import Case, CheckInfo, Finding, Judgement, check, judge
 from beritaextract.checks.labels import counts_label, label_of, period_of
 from beritaextract.checks.printed import figure
 from beritaextract.checks.proof import Subject, prove, repair
@@ -39,6 +39,7 @@ _LEAST = {"day": Fraction(5, 8), "week": Fraction(364, 365)}
 _WORKED = Fraction(250, 365)
 _COUNTED = frozenset(("count", "measure"))
 _ANYBODY = ("orang", "jiwa", "unit", "buah")
+_CLOSE = 3
 _OUTLYING = 200
 _SPREAD = 30
 _SIBLINGS = ("one", "two", "three", "four")
@@ -136,7 +137,7 @@ def _over_time(relation: Relation, average: Quantity) -> Finding | None:
     """What there was in a length of time, against what there is in each hour, day, week or month of it."""
     label = _label(relation, average)
     figures = [relation.quantity(name) for name in ("one", "other") if name in relation]
-    if "times" in relation or label not in _DAYS or average.value is None:
+    if "times" in relation or label is None or label not in _DAYS or average.value is None:
         return None
     times = [(each, periods) for each in figures if (periods := _periods(each, label)) is not None]
     if "year" in relation:
@@ -294,8 +295,16 @@ def _rate(relation: Relation) -> Finding | None:
             != "inconsistent"
         ):
             judged = judged._replace(verdict="ok_approximate")
+        elif "loose" in relation.rule.fields and not _is_close(judged, average):
+            return None
     shown = f"({mine} → {theirs})"
     return prove(_RATE, judged, average, formula=f"{figure(one).text} {shown}", evidence=relation.evidence)
+
+
+def _is_close(judged: Judgement, average: Quantity) -> bool:
+    """Whether what was computed is near enough to what is stated to be of the same thing."""
+    value, point = Fraction(average.value or 0), judged.point
+    return point is not None and point <= value * _CLOSE and value <= point * _CLOSE
 
 
 def _ratio(mine: str, theirs: str, *, least: Fraction = Fraction(1)) -> Interval:
