@@ -33,12 +33,12 @@ CONTRADICTIONS = {
         "Pemkab Siapkan Rp12 Miliar untuk Perbaikan Jalan\n\nBLORA - Pemkab Blora menyiapkan Rp120 miliar untuk "
         "memperbaiki jalan rusak tahun ini.",
         "Tiga Pendaki Hilang di Gunung Slamet\n\nPURBALINGGA - Dua pendaki dilaporkan hilang di Gunung Slamet, Minggu.",
-        "Polisi Tangkap 5 Pengedar Sabu di Ternate\n\nTERNATE - Reserse narkoba menangkap enam pengedar sabu di Ternate "
+        "Polisi Tangkap 5 Pengedar Sabu di Ternate\n\nTERNATE - Reserse narkoba menangkap enam pengedar sabu di sana "
         "dalam operasi sepekan terakhir.",
         "Dana Hibah Rp12 Miliar Disalurkan untuk Masjid\n\nMAROS - Pemkab menyalurkan dana hibah Rp1,2 miliar untuk "
         "60 masjid.",
         "Vaksinasi Capai 85 Persen\n\nTERNATE - Capaian vaksinasi di kota itu baru 58 persen dari sasaran.",
-        "Korban Longsor Jadi 19 Orang\n\nNGANJUK - Jumlah korban longsor bertambah menjadi 16 orang, kata Kepala BPBD.",
+        "Korban Longsor Jadi 19 Orang\n\nNGANJUK - Jumlah korban longsor bertambah menjadi 16 orang, kata camat.",
         "Embarkasi Solo Sudah Terbangkan 1.552 Calon Haji hingga Hari Kedua\n\nSOLO - Sampai hari kedua, calon haji "
         "yang sudah berangkat 1.547 orang dari empat kloter. Semestinya empat kloter itu membawa 1.552 orang.",
     ],
