@@ -255,7 +255,7 @@ def _is_same(before: Stated, after: Stated) -> bool:
 def _taken_up(figures: Sequence[Stated]) -> Iterator[Restatement]:
     """ "15 ambulans itu" behind a sentence of 12 ambulances, if nothing has told of 15 before."""
     for number, after in enumerate(figures):
-        named = _TAKEN_UP.match(after.closing)
+        named = _TAKEN_UP.match(after.sketch.text, after.item.place + 1)
         if named is None or after.quantity.kind == "percent" or after.is_of_another:
             continue
         alike = [each for each in figures[:number] if _is_one_kind(each.quantity, after.quantity)]
@@ -298,7 +298,12 @@ def _is_taken_up(before: Stated, after: Stated, words: str) -> bool:
 
 def _collected(figures: Sequence[Stated]) -> Iterator[Restatement]:
     """ "Keempat tersangka itu" behind a sentence of three; fewer may be some of them."""
-    for sketch in {id(figure.sketch): figure.sketch for figure in figures}.values():
+    small = (
+        each
+        for each in figures
+        if each.quantity.kind == "count" and (each.quantity.value or 0) < len(_NUMBERS)
+    )
+    for sketch in {id(figure.sketch): figure.sketch for figure in small}.values():
         for match in _COLLECTIVE.finditer(sketch.text):
             sentence = sketch.sentence(match.start())
             alike = [
