@@ -141,6 +141,7 @@ M = 'match = [{ text = "x" }]\n'
 WRONG = [
     ({"mentions/money.toml": "[[rule]\n"}, "money.toml: not valid TOML"),
     ({"mentions/monney.toml": ""}, "mentions/monney.toml: unknown kind; known files: sections"),
+    ({"mentions/monney/a.toml": ""}, "mentions/monney/a.toml: unknown kind; known files: sections"),
     ({"mentions/money.toml": "[[rule]]\nregex = 'x'\n" + M}, "money.toml: rule 1: needs a name"),
     ({"mentions/money.toml": "[[rule]]\nname = 'a'\n" + M}, "money.toml: a: needs a regex"),
     (
@@ -213,6 +214,35 @@ def test_a_wrong_file_is_named_with_the_remedy(tmp_path: Path, files: dict[str, 
 def test_a_missing_folder_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(RuleError, match="not a folder of patterns"):
         load([tmp_path / "nowhere"])
+
+
+FAMILY = """[[rule]]
+name = "{name}"
+role = "list"
+regex = '{{joint}} {{count}}'
+match = [{{ text = "sambil 500 orang" }}]
+"""
+
+
+def test_the_files_of_a_family_are_of_one_kind_and_share_its_parts(tmp_path: Path) -> None:
+    pack = write(
+        tmp_path,
+        {
+            "facts/breakdowns.toml": "[parts]\njoint = 'sambil'\n",
+            "facts/breakdowns/pairs.toml": FAMILY.format(name="pairs"),
+            "facts/breakdowns/rows.toml": FAMILY.format(name="rows").replace("{joint}", "seraya"),
+        },
+    )
+    first, second, *_ = load([pack]).rules("breakdowns")
+    assert (first.id, first.house) == ("breakdowns.pairs", "facts")
+    assert first.pattern.match("sambil \ue001")
+    assert second.file.as_posix() == "facts/breakdowns/rows.toml"
+
+
+def test_a_name_stands_once_in_a_family(tmp_path: Path) -> None:
+    rule = FAMILY.format(name="consists").replace("{joint}", "sambil")
+    with pytest.raises(RuleError, match=r"lists\.toml: consists: a rule of this name exists"):
+        load([write(tmp_path, {"facts/breakdowns/own.toml": rule})])
 
 
 def table(tmp_path: Path, content: str) -> Path:

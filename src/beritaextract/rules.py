@@ -8,7 +8,7 @@ import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 import regex
@@ -25,7 +25,7 @@ KINDS: Mapping[str, tuple[str, ...]] = {
     ),
     "facts": (),
 }  # fmt: skip
-"""Folder → the files it may hold, in the order in which mention rules compete for the text; of facts, any."""
+"""Folder → the kinds it may hold, in the order in which mention rules compete for the text; of facts, any."""
 
 _TABLES = ("gazetteers", "tables")
 
@@ -60,7 +60,10 @@ _RULE_KEYS = {"name", "regex", "match", "reject", "decoy"}
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One pattern with its examples. ``id`` is ``kind.name``; ``fields`` are the rule's other keys."""
+    """One pattern with its examples. ``id`` is ``kind.name``; ``fields`` are the rule's other keys.
+
+    ``file`` is the path of its file in the folder of patterns.
+    """
 
     id: str
     kind: str
@@ -70,12 +73,12 @@ class Rule:
     fields: Mapping[str, str]
     match: tuple[Mapping[str, Any], ...]
     reject: tuple[str, ...]
-    file: Path
+    file: PurePath
 
     @property
     def house(self) -> str:
-        """The folder of its file: ``mentions`` or ``facts``."""
-        return self.file.parent.name
+        """The folder of its kind: ``mentions`` or ``facts``."""
+        return self.file.parts[0]
 
 
 class _Table:
@@ -115,7 +118,7 @@ class RuleBook:
     _tables: Mapping[str, _Table]
 
     def rules(self, kind: str) -> tuple[Rule, ...]:
-        """The rules of one file stem, a pack's before the shipped ones; empty where there are none."""
+        """The rules of one kind, a pack's before the shipped ones; empty where there are none."""
         return self._rules.get(kind, ())
 
     def kinds(self, house: str) -> tuple[str, ...]:
@@ -246,24 +249,32 @@ class _Reader:
         elif not any((folder / house).is_dir() for house in (*KINDS, *_TABLES)):
             raise RuleError(f"{folder}: no rule files; a pack has mentions/*.toml or facts/*.toml, or tables")
 
-    def rule_files(self, folder: Path) -> Iterator[tuple[Path, dict[str, Any]]]:
+    def rule_files(self, folder: Path) -> Iterator[tuple[PurePath, dict[str, Any]]]:
+        """The files of each kind: ``KIND.toml``, whose parts hold for the whole family, then ``KIND/*.toml``."""
         for house, kinds in KINDS.items():
-            for path in sorted((folder / house).glob("*.toml")):
-                if kinds and path.stem not in kinds:
-                    raise RuleError(f"{house}/{path.name}: unknown kind; known files: {', '.join(kinds)}")
-                yield path, self._toml(path, folder)
+            family: dict[str, Any] = {}
+            for depth in ("*.toml", "*/*.toml"):
+                for file in sorted((folder / house).glob(depth)):
+                    path = file.relative_to(folder)
+                    kind = _kind(path)
+                    if kinds and kind not in kinds:
+                        raise RuleError(f"{path.as_posix()}: unknown kind; known files: {', '.join(kinds)}")
+                    content = self._toml(file, folder)
+                    own = content.get("parts", {})
+                    shared = family.setdefault(kind, own if depth == "*.toml" else {})
+                    yield path, {**content, "parts": {**shared, **own}}
 
-    def read_rules(self, path: Path, content: Mapping[str, Any], compiled: Compile) -> None:
+    def read_rules(self, path: PurePath, content: Mapping[str, Any], compiled: Compile) -> None:
         unknown = content.keys() - {"rule", "parts"}
         if unknown:
             raise RuleError(f"{path.name}: unknown key {min(unknown)!r}; a file has [[rule]] and [parts]")
         parts = dict(self.parts)
-        if path.parent.name == "facts":
+        if path.parts[0] == "facts":
             parts |= {**SYMBOLS, "quantity": "[\ue000-\ue003]", "amount": "[\ue000-\ue002]"}
-        for name, body in content.get("parts", {}).items():
+        for name, body in content["parts"].items():
             where = f"{path.name}: part {name}"
             parts[name] = _expand(self._part(path, name, body), parts, where, capture=False)
-        known = {rule.id for rule in self.rules.get(path.stem, ())}
+        known = {rule.id for rule in self.rules.get(_kind(path), ())}
         fresh = []
         for number, entry in enumerate(content.get("rule", ()), start=1):
             rule = _rule(path, entry, number, parts, compiled)
@@ -271,9 +282,9 @@ class _Reader:
                 raise RuleError(f"{path.name}: {rule.name}: a rule of this name exists; choose another name")
             known.add(rule.id)
             fresh.append(rule)
-        self.rules.setdefault(path.stem, []).extend(fresh)
+        self.rules.setdefault(_kind(path), []).extend(fresh)
 
-    def _part(self, path: Path, name: str, body: Any) -> str:
+    def _part(self, path: PurePath, name: str, body: Any) -> str:
         where = f"{path.name}: part {name}"
         if isinstance(body, list):
             body = {"words": body}
@@ -310,6 +321,11 @@ class _Reader:
         return content
 
 
+def _kind(path: PurePath) -> str:
+    """The kind of the rules of a file: ``facts/claims.toml`` and ``facts/claims/aid.toml`` are of one."""
+    return PurePath(path.parts[1]).stem
+
+
 def _expand(body: str, parts: Mapping[str, str], where: str, *, capture: bool) -> str:
     def replace(found: regex.Match[str]) -> str:
         group, part = found["group"], found["part"]
@@ -325,7 +341,7 @@ def _expand(body: str, parts: Mapping[str, str], where: str, *, capture: bool) -
 
 
 def _rule(
-    path: Path, entry: Mapping[str, Any], number: int, parts: Mapping[str, str], compiled: Compile
+    path: PurePath, entry: Mapping[str, Any], number: int, parts: Mapping[str, str], compiled: Compile
 ) -> Rule:
     name = entry.get("name")
     if not isinstance(name, str) or not regex.fullmatch(r"[a-z][a-z0-9_]*", name):
@@ -351,12 +367,12 @@ def _rule(
     except regex.error as problem:
         raise RuleError(f"{where}: the regex is wrong: {problem}") from problem
     decoy = bool(entry.get("decoy", False))
-    for names in () if decoy else NEEDS.get(path.stem, ()):
+    for names in () if decoy else NEEDS.get(_kind(path), ()):
         if not any(each in pattern.groupindex or each in fields for each in names):
             raise RuleError(f"{where}: needs a group or a key of this name: {', '.join(names)}")
     return Rule(
-        id=f"{path.stem}.{name}",
-        kind=path.stem,
+        id=f"{_kind(path)}.{name}",
+        kind=_kind(path),
         name=name,
         pattern=pattern,
         decoy=decoy,

@@ -61,7 +61,7 @@ class _Tracer:
         inner = indent + _STEP
         rule = self._rules.get(getattr(record, "rule", ""))
         if rule:
-            yield f"{inner}rule  {rule.id} ({rule.file.parent.name}/{rule.file.name})"
+            yield f"{inner}rule  {rule.id} ({rule.file.as_posix()})"
         span = getattr(record, "span", None)
         if isinstance(span, Span):
             yield f"{inner}found  {self._where(span)}"
