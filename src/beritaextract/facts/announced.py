@@ -252,13 +252,28 @@ class Announced:
         for first in range(max(len(items) - 1, 0)):
             if self._add_after(event, total, items[first:], regions):
                 return True
-        for _ in range(2):
-            if sentence == 0 or not items or not self.state.readings.goes_on(sentence):
-                return False
+        for step in range(2):
+            goes_on = sentence > 0 and bool(items) and self.state.readings.goes_on(sentence)
+            if not goes_on:
+                return step == 0 and self._sums_up_before(event, total, regions[0])
             sentence -= 1
             regions.insert(0, Region(*self.state.sketch.sentences[sentence]))
             items = self.state.readings.items(regions[:1], total, totals=totals) + items
             if self._add_after(event, total, items, regions):
+                return True
+        return False
+
+    def _sums_up_before(self, event: Event, total: Item, region: Region) -> bool:
+        """Reads "… 10 lapak. Ditambah 4, jadi totalnya 14": the last figures of the sentence before, and those here."""
+        if total.sentence == 0 or not at_least(total.quantity, _FEWEST):
+            return False
+        before = Region(*self.state.sketch.sentences[total.sentence - 1])
+        here = self.state.readings.items([region], total)
+        items = self.state.readings.items([before], total)
+        for first in range(len(items) - 1, -1, -1):
+            parts = [*items[first:], *here]
+            alike = all(self.state.grammar.fit(total.quantity, part.quantity) is Fit.YES for part in parts)
+            if alike and self._add_after(event, total, parts, [before, region]):
                 return True
         return False
 
@@ -355,7 +370,7 @@ class Announced:
 
 
 def _adds_up(total: Quantity, parts: Sequence[Quantity]) -> bool:
-    return len(parts) > 1 and agrees(total, parts) and not any(part.per for part in parts)
+    return len(parts) > 1 and agrees(total, parts) and all(part.per in (None, total.per) for part in parts)
 
 
 def _is_little_more(reading: Reading) -> bool:

@@ -132,7 +132,10 @@ class Grammar:
         if not (_usable(total) and _usable(part)):
             return Fit.NO
         if kind != part.kind and not (kind in _COUNTED and part.kind in _COUNTED):
-            return Fit.YES if kind == "money" and _is_bare_amount(part) else Fit.NO
+            bare = (kind == "money" and _is_bare_amount(part)) or (
+                part.kind == "money" and _is_bare_amount(total)
+            )
+            return Fit.YES if bare else Fit.NO
         if total.per and part.per and total.per != part.per:
             return Fit.NO
         mine, theirs = total.unit, part.unit

@@ -28,6 +28,8 @@ _LONGEST_LABEL = 160
 _MANY_WORDS = 8
 _SYMBOLS = regex.compile(SYMBOL)
 _BULLET = regex.compile(r"\s*+(?:[-–—•*·▪]|(?:\p{L}|\d{1,2})[.)])\s")
+_ROW = regex.compile(rf"\s*+(?=\p{{Lu}}[^:.;\n\uE000-\uE003]{{1,50}}:\s?+{SYMBOLS['count']})")
+"""The start of a line or sentence that has a name before its figure: "Kota Palu: 12 kasus"."""
 _COPULA = regex.compile(r"\b(?:adalah|ialah|merupakan)\s")
 _CLASSIFIERS = frozenset(
     {
@@ -100,11 +102,11 @@ def _in_brackets(text: str, place: int, start: int) -> bool:
 
 
 def lines_after(sketch: Sketch, place: int) -> Iterator[Region]:
-    """The lines of a list with bullets, letters or numbers that starts after the sentence of ``place``."""
+    """The lines of a list with bullets, letters, numbers or names that starts after the sentence of ``place``."""
     number = sketch.sentence(place) + 1
     while number < len(sketch.sentences):
         start, end = sketch.sentences[number]
-        bullet = _BULLET.match(sketch.text, start, end)
+        bullet = _BULLET.match(sketch.text, start, end) or _ROW.match(sketch.text, start, end)
         if not bullet:
             return
         yield Region(bullet.end(), end)
@@ -176,9 +178,16 @@ def name_before(sketch: Sketch, grammar: Grammar, start: int, end: int) -> str:
     name = _trimmed(sketch, grammar, cut, end)
     if name or not symbols:
         return name
-    name = _trimmed(sketch, grammar, symbols[-2] + 1 if len(symbols) > 1 else start, symbols[-1])
-    last = sketch.mentions[symbols[-1]]
-    return name if name or not isinstance(last, Date) else last.span.text
+    for number, symbol in enumerate(reversed(symbols), start=2):
+        low = symbols[-number] + 1 if number <= len(symbols) else start
+        if name := _trimmed(sketch, grammar, low, symbol):
+            return name
+        mention = sketch.mentions[symbol]
+        if isinstance(mention, Date):
+            return mention.span.text if number == 2 else ""
+        if not (isinstance(mention, Quantity) and mention.kind == "percent"):
+            return ""
+    return ""
 
 
 def words_after(sketch: Sketch, grammar: Grammar, start: int, end: int) -> str:

@@ -206,12 +206,12 @@ class Proven:
 
     def read_share(self, event: Event) -> None:
         """ "2.449 pelanggan atau 13 persen": a part of the figure near it of which it is that share."""
-        part, percent = self.state.item(event.match.start("part")), self.state.item(event.match.end() - 1)
+        part, percent = (self.state.item(event.match.start(group)) for group in ("part", "percent"))
         if part is None or percent is None or part.quantity.kind == "percent" or part.quantity.per:
             return
         if self.state.ledger.is_known(part):
             return
-        low = max(self.state.sketch.sentences[part.sentence][0], part.place - _BEFORE)
+        low = max(self.state.sketch.sentences[part.sentence][0], event.start - _BEFORE)
         high = min(event.end + _BEFORE, self.state.sketch.sentences[part.sentence][1])
         says = self.state.readings.says
         if says("moves", low, event.end) or says("aims", low, high) or says("prices", low, event.end):

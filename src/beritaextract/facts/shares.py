@@ -73,8 +73,9 @@ class Shares:
             return False
         of_all = _OF_ALL.search(event.match.group()) is not None
         alike = event.rule.fields.get("alike")
-        printed = alike == "printed" and not of_all
-        if alike and not _is_alike(part.quantity, total.quantity, printed=printed):
+        if alike and part.quantity.value == total.quantity.value:
+            return False
+        if alike and not of_all and not _is_alike(part.quantity, total.quantity, printed=alike == "printed"):
             return False
         if percent is not None and is_share(part.quantity, total.quantity, percent.quantity):
             return True
@@ -115,7 +116,7 @@ def _has(event: Event, group: str) -> bool:
 
 
 def _is_alike(part: Quantity, total: Quantity, *, printed: bool) -> bool:
-    """Whether two figures count one noun, or one of them none; neither is the other printed again."""
-    if part.value == total.value or (printed and not (prints_unit(part) and prints_unit(total))):
+    """Whether two figures count one noun, or one of them none."""
+    if printed and not (prints_unit(part) and prints_unit(total)):
         return False
     return not part.unit or not total.unit or part.unit.casefold() == total.unit.casefold()

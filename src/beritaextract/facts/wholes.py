@@ -22,7 +22,8 @@ _GENERIC = frozenset({
     "ini", "tadi", "kelompok", "segmen", "kategori", "yang", "ada", "di", "dan", "untuk", "peserta", "orang", "warga",
     "sendiri", "khusus", "data", "semua", "para", "kata", "lanjut", "dia", "nya", "bagian", "adapun", "sambungan",
     "pekerja", "lagi", "ia", "mereka", "tambahan", "besaran", "realisasi", "terealisasi", "telah", "sudah", "perolehan",
-    "pencapaian", "rincian", "perincian", "kemudian", "sedangkan", "sementara", "antara", "lain",
+    "pencapaian", "rincian", "perincian", "kemudian", "sedangkan", "sementara", "antara", "lain", "juga",
+    "menjelaskan", "mengatakan", "menyebut", "menyebutkan", "menambahkan", "mengungkapkan", "menyampaikan", "merinci",
 })  # fmt: skip
 
 
