@@ -289,3 +289,23 @@ def test_a_need_is_told_by_a_word_of_its_text(text: str, held: set[str], not_hel
         found = needs.among(text.lower().split())
         assert held <= found
         assert not found & not_held
+
+
+def test_rests_far_apart_are_told_as_if_each_stood_alone() -> None:
+    between = "Warga menyambut kegiatan itu dengan gembira di halaman balai desa. " * 20
+    first = "Stok vaksin semula 18.400 dosis. Setelah 12.650 dosis dikirim, sisanya 5.750 dosis. "
+    second = "Stok masker semula 9.300 lembar. Setelah 7.100 lembar dibagikan, sisanya 2.200 lembar. "
+    found = extract(first + between + second + between).checks
+    assert [check.stated for check in found if check.code == "BX104"] == ["5750", "2200"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wholes"),
+    [
+        ("Sebanyak 12 warga menerima Rp3 juta dan pulang pada pukul 10.", []),
+        ("Rapat dihadiri 45 anggota, 12 di antaranya perempuan.", ["45 anggota"]),
+        ("Dari anggaran Rp3 miliar, 1,2 miliar di antaranya untuk jalan.", ["Rp3 miliar"]),
+    ],
+)
+def test_only_quantities_that_go_together_make_a_breakdown(text: str, wholes: list[str]) -> None:
+    assert [each.total and each.total.span.text for each in extract(text).breakdowns] == wholes

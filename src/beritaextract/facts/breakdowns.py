@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from beritaextract.facts.announced import Announced
 from beritaextract.facts.distant import Distant
 from beritaextract.facts.grammar import Grammar
@@ -11,7 +13,7 @@ from beritaextract.facts.readings import Readings
 from beritaextract.facts.rests import Rests
 from beritaextract.facts.series import Series
 from beritaextract.facts.shares import Shares
-from beritaextract.facts.sketch import Sketch
+from beritaextract.facts.sketch import Item, Sketch
 from beritaextract.facts.state import Event, State
 from beritaextract.facts.targets import Targets
 from beritaextract.facts.unmarked import Unmarked
@@ -25,7 +27,7 @@ def find(sketch: Sketch, grammar: Grammar) -> list[Draft]:
     First what a phrase announces, in the order of the text, so that a list knows those before it; then the
     sentences without one.
     """
-    if len(sketch.items) < 2:
+    if not _are_two_alike(sketch.items):
         return []
     state = State(sketch, grammar, Readings(sketch, grammar), Ledger(sketch, grammar))
     announced, shares = Announced(state), Shares(state)
@@ -53,6 +55,12 @@ def find(sketch: Sketch, grammar: Grammar) -> list[Draft]:
     Distant(state).read()
     targets.add(pairs)
     return state.ledger.drafts()
+
+
+def _are_two_alike(items: Sequence[Item]) -> bool:
+    """Whether two quantities are of one kind, as a whole and its part are; an amount may lack its currency."""
+    kinds = ["count" if item.quantity.kind == "measure" else item.quantity.kind for item in items]
+    return len(set(kinds)) < len(kinds) or {"count", "money"} <= set(kinds)
 
 
 def _events(state: State, roles: list[str]) -> list[Event]:

@@ -7,7 +7,8 @@ operands as groups; nothing here knows one kind from another. Keys that rules of
 relate the same figures.
 
 ``at = "anchor"``: the rule begins where a match of role ``anchor`` begins, and is tried nowhere else; its ``needs`` are
-in the first word of every match. ``near = "anchor"``: the rule is tried only in texts that have one.
+in the first word of every match. ``near = "anchor"``: every match of the rule holds an anchor, and ``near = "needs"``:
+it holds one of the words that it ``needs``; so the rule is tried no further from them than a match is long.
 
 ``before = "name|other"``: the operand ``name`` is the one quantity in the sentence before that is of the kind and unit
 of ``other`` (``"name|"``: the one count); without such a one there is no relation. With ``name*`` they are all that
@@ -44,6 +45,8 @@ FAMILIES = (
 _BLOCK = "block"
 _ANCHOR = "anchor"
 _APART = frozenset((_BLOCK, _ANCHOR))
+_LONGEST = 450
+"""No rule that is ``near`` something matches more text than this, or a sentence."""
 _BULLETS = ("-", "•", "*", "–", "—")
 
 
@@ -135,10 +138,10 @@ def find(sketch: Sketch, grammar: Grammar) -> Iterator[Relation]:
     rules = grammar.active(sketch.text, [role for role in grammar.roles if role not in _APART], sketch.needs)
     anchors = _anchors(sketch, grammar)
     if not anchors:
-        rules = [rule for rule in rules if "at" not in rule.fields and "near" not in rule.fields]
+        rules = [rule for rule in rules if "at" not in rule.fields and rule.fields.get("near") != _ANCHOR]
     for rule in rules:
         kind, states = rule.fields["role"], rule.fields.get("states")
-        for match in _matches(rule, sketch.text, anchors):
+        for match in _matches(rule, sketch, anchors):
             related = _relation(sketch, rule, match)
             if related is None:
                 continue
@@ -168,10 +171,43 @@ def _anchors(sketch: Sketch, grammar: Grammar) -> list[int]:
     return sorted(places)
 
 
-def _matches(rule: Rule, text: str, anchors: list[int]) -> Iterator[regex.Match[str]]:
+def _matches(rule: Rule, sketch: Sketch, anchors: list[int]) -> Iterator[regex.Match[str]]:
+    text, near = sketch.text, rule.fields.get("near")
     if "at" in rule.fields:
         return (match for place in anchors if (match := rule.pattern.match(text, place)))
-    return rule.pattern.finditer(text)
+    if near is None:
+        return rule.pattern.finditer(text)
+    places = anchors if near == _ANCHOR else _places(rule, sketch)
+    return (
+        match for low, high in _around(sketch, places) for match in rule.pattern.finditer(text, low, high)
+    )
+
+
+def _places(rule: Rule, sketch: Sketch) -> list[int]:
+    """Where the words stand that a rule needs."""
+    found = []
+    for need in sketch.needs & set(rule.fields["needs"].split("|")):
+        at = sketch.text.find(need)
+        while at >= 0:
+            found.append(at)
+            at = sketch.text.find(need, at + 1)
+    return sorted(found)
+
+
+def _around(sketch: Sketch, places: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """The stretches of whole sentences that hold all matches around some places."""
+    last = len(sketch.text) - 1
+    start = end = 0
+    for place in places:
+        low, _ = sketch.sentences[sketch.sentence(max(place - _LONGEST, 0))]
+        _, high = sketch.sentences[sketch.sentence(min(place + _LONGEST, last))]
+        if low >= end:
+            if start < end:
+                yield start, end
+            start = low
+        end = high
+    if start < end:
+        yield start, end
 
 
 def _relation(sketch: Sketch, rule: Rule, match: regex.Match[str]) -> tuple[Relation, frozenset[int]] | None:
