@@ -118,6 +118,7 @@ SILENT = [
     "Panitia menjual 318 tiket pagi dan 274 tiket sore. Jadi total pendapatannya 9.120.000 rupiah.",
     "Wali Kota Buka Peringatan HUT Ke-80 RI\n\nTEGAL - Peringatan HUT ke-80 RI dibuka wali kota, Minggu. Bulan depan "
     "kota itu merayakan HUT ke-445.",
+    "Tarif Angkot Rp1 saat HUT Ke-445 Kota Tegal\n\nTEGAL - Tarif khusus itu berlaku saat HUT ke-445Tegal, Minggu.",
     "Persib Naik ke Peringkat Ke-3\n\nBANDUNG - Persib menang dan naik. Pekan lalu Persib di peringkat ke-8.",
     "Iuran kelas III Rp42.000 per bulan. Denda keterlambatan paling banyak Rp42.000 per tahun bagi usaha mikro.",
     "Harga beras Rp12.500 per kilogram. Tahun lalu bantuan Rp12,5 miliar disalurkan.",

@@ -14,7 +14,7 @@ from beritaextract.model import Quantity, Span
 __all__ = ["find"]
 
 _ORDINAL = regex.compile(
-    r"(?P<name>\p{Lu}[\p{L}\d]++(?:\s\(?\p{Lu}[\p{L}\d]*+\)?){0,4})\s[Kk]e\s?-\s?(?P<number>\d{1,3})(?![\d.,]\d|\p{L}|\s?-)"
+    r"(?P<name>\p{Lu}[\p{L}\d]++(?:\s\(?\p{Lu}[\p{L}\d]*+\)?){0,4})\s[Kk]e\s?-\s?(?P<number>\d{1,3}+)(?!\d|[.,]\d|\p{L}|\s?-)"
 )
 _WORD = regex.compile(r"\p{Lu}[\p{L}\d]++")
 _NO_EVENT = frozenset({
