@@ -89,7 +89,7 @@ class Payers:
     def _named(self, start: int, end: int) -> Found | None:
         for rule in self.grammar.rules("giver"):
             if match := rule.pattern.search(self.sketch.text, start, end):
-                return self._found(match.start("payer"))
+                return self._by(match)
         return None
 
     def _subject(self, first: int, verb: int, last: int) -> Found | None:
@@ -97,6 +97,8 @@ class Payers:
         for rule in self.grammar.rules("state"):
             if match := rule.pattern.search(self.sketch.text, first, verb):
                 return self._by(match)
+        if giver := self._person(first, verb):
+            return giver
         ours = self.grammar.search("ours", self.sketch.text, first, verb)
         behind = ours.start() if ours else first
         for place, name in reversed(self._names):
@@ -108,6 +110,20 @@ class Payers:
             if first <= place < verb and name.kind == "person":
                 return self._office(name.ref) if verb - place < _NEAR else None
         return self._by_form(first, verb)
+
+    def _person(self, first: int, verb: int) -> Found | None:
+        """The person right before the verb who gives in their own name, and not for an institution."""
+        match = self.grammar.search("by_person", self.sketch.text, max(first, verb - _BEHIND), verb)
+        giver = self.sketch.mentions.get(match.start()) if match else None
+        if not isinstance(giver, Name) or self._office(giver.ref) is not None:
+            return None
+        for place, name in self._names:
+            if name.ref == giver.ref:
+                low, _ = self.sketch.sentences[self.sketch.sentence(place)]
+                words = self.sketch.words(low, place)
+                if self.grammar.search("holder", words, 0, len(words)):
+                    return None
+        return Found(giver.ref, giver.span)
 
     def _by_form(self, first: int, verb: int) -> Found | None:
         """A name that is no mention, right before the verb; an acronym as the text spells it out."""

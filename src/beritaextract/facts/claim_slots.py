@@ -44,7 +44,9 @@ class Cases:
     def of(self, item: Item) -> Item | None:
         """The number of cases on either side."""
         start, end = self.sketch.sentences[item.sentence]
-        found = self.after(item) or self.before(item, start) or self._next(item)
+        found = (
+            self.after(item) or self.before(item, start) or self._next(item) or self._summed_up(item, start)
+        )
         if found is None and self.grammar.search("they", self.sketch.text, start, end):
             return self._last_counted(item.sentence - 1)
         return found
@@ -54,6 +56,15 @@ class Cases:
         for start, end in self.sketch.sentences[item.sentence + 1 : item.sentence + 2]:
             found = self.grammar.starts("cases_next", self.sketch.text, start, end)
             return self._counted(found.start("cases")) if found else None
+        return None
+
+    def _summed_up(self, item: Item, start: int) -> Item | None:
+        """The number of the sentence before one that sums it up: "40 desa telah menerima …. Totalnya Rp5 miliar"."""
+        if not self.grammar.starts("sums_up", self.sketch.text, start, item.place):
+            return None
+        for first, last in self.sketch.sentences[max(0, item.sentence - 1) : item.sentence]:
+            if found := self.grammar.search("receivers", self.sketch.text, first, last):
+                return self._counted(found.start("cases"))
         return None
 
     def _last_counted(self, sentence: int) -> Item | None:
