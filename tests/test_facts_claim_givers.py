@@ -36,6 +36,8 @@ GIVERS: list[tuple[str, list[Row]]] = [
 
 NO_GIVER = [
     "Wakil Bupati Sutarno Widjaja telah menyerahkan bantuan Rp25 juta untuk masjid kampung.",
+    "Anggota DPR asal Sigi, Budi Santoso, menyerahkan bantuan Rp25 juta untuk masjid kampung.",
+    "Juru bicara itu, Budi Santoso, menyebut pembayaran gaji guru sudah dicairkan sebesar Rp25 juta.",
     "Sutarno Widjaja menerima bantuan Rp25 juta yang telah disalurkan kemarin.",
 ]
 

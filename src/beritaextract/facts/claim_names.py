@@ -103,7 +103,8 @@ class Payers:
         behind = ours.start() if ours else first
         for place, name in reversed(self._names):
             if behind <= place < verb and name.kind == "organization" and self._gives(first, place):
-                return Found(name.ref, name.span)
+                chamber = self.grammar.starts("chamber", name.ref.name, 0, len(name.ref.name))
+                return None if chamber else Found(name.ref, name.span)
         if ours:
             return self._office_of_speaker(verb, last)
         for place, name in reversed(self._names):
@@ -113,6 +114,8 @@ class Payers:
 
     def _person(self, first: int, verb: int) -> Found | None:
         """The person right before the verb who gives in their own name, and not for an institution."""
+        if not self.grammar.starts("pays_out", self.sketch.text, verb, verb + _NEAR):
+            return None
         match = self.grammar.search("by_person", self.sketch.text, max(first, verb - _BEHIND), verb)
         giver = self.sketch.mentions.get(match.start()) if match else None
         if not isinstance(giver, Name) or self._office(giver.ref) is not None:
