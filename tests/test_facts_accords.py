@@ -64,7 +64,13 @@ TOLD: list[tuple[str, Row]] = [
     ),
     (
         "KPU Sigi dan Pemkab Sigi menandatangani Naskah Perjanjian Hibah Daerah (NPHD), Senin (5/2/2024).",
-        ("agreement", "signed", ["KPU Sigi", "Pemkab Sigi"], None, "2024-02-05"),
+        (
+            "agreement",
+            "signed",
+            ["KPU Sigi", "Pemkab Sigi"],
+            "Naskah Perjanjian Hibah Daerah (NPHD)",
+            "2024-02-05",
+        ),
     ),
     (
         "Pemerintah Malaysia dan Pemerintah Kanada menandatangani Perjanjian Perdagangan Bebas, Senin (5/2/2024).",

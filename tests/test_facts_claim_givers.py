@@ -1,4 +1,4 @@
-"""Claims by who gives and how the sum is brought in: generic payers, persons, sums two sentences away from the payment."""
+"""Claims by who gives and how the sum is brought in: generic payers, persons, sums apart from the payment."""
 
 from __future__ import annotations
 

@@ -88,6 +88,11 @@ class Accord:
         return [each.subject for each in self.seen if each.subject and each.subject.rank > 2]
 
     @property
+    def names_itself(self) -> bool:
+        """Whether its name says what it is about, as that of a grant does."""
+        return "names_itself" in self.seen[0].reading.document.rule.fields
+
+    @property
     def is_firm(self) -> bool:
         """Whether it is more than a cooperation that somebody speaks of."""
         verbs = [each.reading.verb for each in self.seen if each.reading.verb]
@@ -333,6 +338,8 @@ class Accords:
             named = any(each.around.parties for each in accord.seen)
             return len(accord.parties) > 1 and (named or bool(self._beside(accord, accord.parties)))
         persons = sum(party.person for party in accord.parties)
+        if accord.names_itself and accord.is_firm and len(accord.parties) > persons:
+            return True
         if len(accord.parties) < 2 or persons > 1:
             return False
         if accord.is_firm:

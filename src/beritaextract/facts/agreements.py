@@ -101,6 +101,8 @@ class _Teller:
             if seen.subject and (seen.founds or seen.firm):
                 found.append((-seen.subject.rank, seen.part, seen.subject.span.start, seen.subject))
         best = min(found, key=lambda each: each[:3], default=None)
+        if name := self._name(accord):
+            return best[3] if best and best[0] == -3 else name
         if accord.like is None and (best is None or best[0] > -3):
             found += self._purposes(accord)
             best = min(found, key=lambda each: each[:3], default=None)
@@ -109,6 +111,13 @@ class _Teller:
             if aim and (best is None or aim.span.start < best[2]):
                 return aim
         return best[3] if best else None
+
+    def _name(self, accord: Accord) -> Subject | None:
+        """The name of an agreement that says by itself what it is about: a grant."""
+        first = accord.seen[0]
+        if not accord.names_itself or accord.action == "existing":
+            return None
+        return self._terms(first.part).name(first.reading.document.rule)
 
     def _purposes(self, accord: Accord) -> Iterator[tuple[int, int, int, Subject]]:
         for part, sketch in enumerate(self.accords.sketches):

@@ -87,6 +87,21 @@ class Parties:
         found = [sketch.mentions[place] for place in self.within(sketch, start, end)]
         return list({m.ref.id: m.ref for m in found if isinstance(m, Name) and m.kind == "person"}.values())
 
+    def speaker(self, sketch: Sketch, start: int, end: int) -> int | None:
+        """Where the person stands who says a sentence, if their institution is known: named in it, or before."""
+        persons = [place for place in self.within(sketch, 0, end) if self._is_person(sketch, place)]
+        inside = [place for place in persons if place >= start]
+        chosen = inside[-1:] or persons[-1:]
+        for place in chosen:
+            mention = sketch.mentions[place]
+            if isinstance(mention, Name) and not self._official(mention).person:
+                return place
+        return None
+
+    def _is_person(self, sketch: Sketch, place: int) -> bool:
+        mention = sketch.mentions[place]
+        return isinstance(mention, Name) and mention.kind == "person"
+
     def within(self, sketch: Sketch, start: int, end: int) -> list[int]:
         """Where mentions stand between two places."""
         places = self._places[id(sketch)]
@@ -192,7 +207,11 @@ class Parties:
             return []
         follows = sketch.text[match.end() : match.end() + 1] == " " and match.end() + 1 in sketch.mentions
         rest = _REST.fullmatch(sketch.text, match.end(), end)
-        if follows or len(match["proper"]) < _SHORT or not (is_list or (rest and " " in match["proper"])):
+        if (
+            follows
+            or len(match["proper"]) < _SHORT
+            or not (is_list or (rest and (" " in match["proper"] or match["proper"].isupper())))
+        ):
             return []
         span = sketch.span(*match.span("proper"))
         return [(Party(Ref(name=span.line), span), *match.span("proper"))]

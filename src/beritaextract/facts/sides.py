@@ -73,7 +73,9 @@ class Sides:
             regions += self._doers(verb, start)
         elif verb is None and reading.action == "planned":
             regions += self._planners(document.start, start)
-        regions += self._speakers(regions, start)
+        elif verb is None and reading.action == "existing":
+            regions += self._holders(document.start, start)
+        regions += self._speakers(regions, start) or self._meant(regions, reading)
         if direct := _DIRECT.match(self.sketch.text, document.end, end):
             regions.append(self._list(direct.end(), end))
         regions += self._others(document.end, self._limit(regions, document.end, end))
@@ -175,6 +177,26 @@ class Sides:
         low = regions[0].low
         own = self.grammar.match("own", self.sketch.text, low, regions[0].high)
         return [_Region(start, low)] if own and low > start else []
+
+    def _meant(self, regions: list[_Region], reading: Reading) -> list[_Region]:
+        """The one institution of the sentence before, which "perusahaan ini" means, or that of who says "kami"."""
+        if len(regions) != 1 or self._around(regions) is not None:
+            return []
+        low, high = regions[0].low, regions[0].high
+        if reading.sentence and self.grammar.starts("this_one", self.sketch.text, low, high):
+            before = _Region(*self.sketch.sentences[reading.sentence - 1])
+            found = self._around([before])
+            return [before] if found and len(found.parties) == 1 and not found.parties[0].person else []
+        if self.grammar.match("own", self.sketch.text, low, high) is None:
+            return []
+        speaker = self.parties.speaker(self.sketch, *self.sketch.sentences[reading.sentence])
+        return [_Region(speaker, speaker + 1)] if speaker is not None else []
+
+    def _holders(self, place: int, start: int) -> list[_Region]:
+        """Where those stand who have an agreement with somebody: "Rusia, yang memiliki perjanjian …"."""
+        low = max(start, place - _NEAR)
+        match = self.grammar.search("holds", self.sketch.text, low, place)
+        return [_Region(self._clause(start, match.start()), match.start())] if match else []
 
     def _others(self, low: int, end: int) -> list[_Region]:
         """The list after the first "dengan" or "bersama" that a party follows."""

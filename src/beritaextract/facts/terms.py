@@ -12,6 +12,7 @@ from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.parties import Parties
 from beritaextract.facts.sketch import Name, Sketch
 from beritaextract.model import Date, Quantity, Ref, Span
+from beritaextract.rules import Rule
 
 __all__ = ["Subject", "Terms", "alike"]
 
@@ -21,6 +22,7 @@ _OPENING = 3
 _BEFORE, _CLOSE = 40, 14
 _LONGEST = 400
 _DAY, _MONTH, _YEAR = len("2025-01-31"), len("2025-01"), len("2025")
+_PAPER = "Naskah "
 _EDGE = regex.compile(r"^[\s,“\"']+|[\s,“\"'.]+$")
 
 
@@ -59,6 +61,9 @@ class Terms:
         document = reading.document
         _, end = self.sketch.sentences[reading.sentence]
         end = min(end, document.end + _FAR)
+        said = self.grammar.search("clause", self.sketch.text, document.end, end)
+        if said and not self.sketch.text.endswith("yang ", document.end, said.start()):
+            end = said.start()
         if found := self._after("plain", document.end, end, 3, here=True):
             return found
         topic = self._after("topic", document.end, end, 3)
@@ -72,6 +77,15 @@ class Terms:
         roles = ("topic", "purpose", "task")
         found = [each for role in roles if (each := self._after(role, start, end, 2))]
         return min(found, key=lambda each: each.span.start, default=None)
+
+    def name(self, rule: Rule) -> Subject | None:
+        """The longest name that a rule for documents finds, with the word for a paper before it."""
+        found = [match.span() for match in rule.pattern.finditer(self.sketch.text)]
+        start, end = max(found, key=lambda ends: ends[1] - ends[0], default=(0, 0))
+        if self.sketch.text.endswith(_PAPER, 0, start):
+            start -= len(_PAPER)
+        span = self.trimmed(start, end)
+        return Subject(1, span) if span and " " in span.text else None
 
     def aim(self, sentence: int) -> Subject | None:
         """What a sentence such as "Kolaborasi ini bertujuan …" says."""
