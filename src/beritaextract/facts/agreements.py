@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from beritaextract.facts.accords import Accord, Accords, Seen
-from beritaextract.facts.documents import MADE, read
+from beritaextract.facts.documents import MADE, places, read
 from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.kinds import Kind, Scene
 from beritaextract.facts.parties import Parties, key
+from beritaextract.facts.sketch import Drawing
 from beritaextract.facts.terms import Subject, Terms
 from beritaextract.model import Agreement, Date, Quantity, Ref, Span
+from beritaextract.rules import Rule
 
 __all__ = ["KIND"]
 
 _LEAD = 6
+_REACH = 400
+"""How many characters there can be between a "kerja sama" and its verb, with long names between them."""
 
 Where = tuple[Ref, Span]
 
@@ -26,9 +30,10 @@ def _find(scene: Scene, grammar: Grammar) -> Iterator[Agreement]:
     rules = grammar.active(drawing.text, ["document"], drawing.needs)
     if not rules:
         return
-    if not any(_may_tell(text, grammar, drawing.needs) for text in drawing.paragraphs):
+    verbs = grammar.active(drawing.text, ["verb"], drawing.needs)
+    if not any(rule.fields.get("firm") != "no" for rule in rules) and not _may_tell(drawing, rules, verbs):
         return
-    rules += grammar.active(drawing.text, ["verb"], drawing.needs)
+    rules += verbs
     sketches = drawing.sketches
     readings = [list(read(sketch, grammar, rules)) for sketch in sketches]
     if not any(reading.action for each in readings for reading in each):
@@ -45,12 +50,19 @@ def _find(scene: Scene, grammar: Grammar) -> Iterator[Agreement]:
 KIND = Kind("agreements", "a", _find)
 
 
-def _may_tell(text: str, grammar: Grammar, needs: Set[str]) -> bool:
-    """Whether a paragraph can say what is done to an agreement: by a verb, or by a name that tells by itself."""
-    documents = grammar.active(text, ["document"], needs)
-    if any(rule.fields.get("firm") != "no" for rule in documents):
-        return True
-    return bool(documents) and bool(grammar.active(text, ["verb"], needs))
+def _may_tell(drawing: Drawing, documents: Sequence[Rule], verbs: Sequence[Rule]) -> bool:
+    """Whether a verb stands so near to a "kerja sama" that it can say what is done to it."""
+    named, said = (
+        {need for rule in rules for need in rule.fields["needs"].split("|")} & drawing.needs
+        for rules in (documents, verbs)
+    )
+    text = drawing.text
+    return any(
+        verb in text[max(0, place - _REACH) : place + _REACH]
+        for need in named
+        for place in places(text, need)
+        for verb in said
+    )
 
 
 @dataclass(frozen=True, slots=True)

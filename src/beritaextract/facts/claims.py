@@ -23,7 +23,7 @@ _SENTENCES_ON = 6
 def _find(scene: Scene, grammar: Grammar) -> Iterator[Claim]:
     """The claims of one text, in its order; headline and captions only repeat what the body says."""
     drawing = scene.drawing
-    if not any(grammar.active(text, ["aid", "recovered"], drawing.needs) for text in drawing.with_money):
+    if not grammar.occurs(drawing.with_money, ("aid", "recovered"), drawing.needs):
         return
     for sketch in drawing.sketches[:1]:
         events = Events(sketch, grammar).read()

@@ -12,7 +12,7 @@ from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.sketch import Sketch
 from beritaextract.rules import Rule
 
-__all__ = ["MADE", "THIS", "Action", "Document", "Kind", "Reading", "Verb", "read"]
+__all__ = ["MADE", "THIS", "Action", "Document", "Kind", "Reading", "Verb", "places", "read"]
 
 Kind = Literal["MoU", "PKS", "agreement"]
 Action = Literal["signed", "extended", "planned", "existing"]
@@ -131,7 +131,7 @@ def _documents(sketch: Sketch, rules: Sequence[Rule]) -> list[Document]:
 def _matches(text: str, rule: Rule) -> Iterator[regex.Match[str]]:
     """The matches that begin with a word in which one of the rule's ``needs`` begins."""
     seen = -1
-    for place in sorted(place for need in rule.fields["needs"].split("|") for place in _places(text, need)):
+    for place in sorted(place for need in rule.fields["needs"].split("|") for place in places(text, need)):
         start = place
         while start and text[start - 1].isalpha():
             start -= 1
@@ -140,7 +140,8 @@ def _matches(text: str, rule: Rule) -> Iterator[regex.Match[str]]:
             yield match
 
 
-def _places(text: str, words: str) -> Iterator[int]:
+def places(text: str, words: str) -> Iterator[int]:
+    """Where ``words`` stand in a text."""
     place = text.find(words)
     while place >= 0:
         yield place

@@ -93,6 +93,14 @@ class Grammar:
             if not (word.needs and absent(word.needs)) and not (word.also and absent(word.also))
         ]
 
+    def occurs(self, texts: Iterable[str], roles: tuple[str, ...], needs: Set[str]) -> bool:
+        """Whether one of the texts has a word that a rule of these roles needs; ``needs`` as in :meth:`active`.
+
+        The rules must all need words, and nothing else.
+        """
+        present = self._of(roles).needs & needs
+        return bool(present) and any(need in text for text in texts for need in present)
+
     def _of(self, roles: tuple[str, ...]) -> _Some:
         found = self._some.get(roles)
         if found is None:

@@ -31,7 +31,7 @@ _SENTENCES_BACK = 3
 def _find(scene: Scene, grammar: Grammar) -> Iterator[Rate]:
     """The rates of one text, in its order; headline and captions only repeat what the body says."""
     drawing = scene.drawing
-    if not any(grammar.active(text, _ROLES, drawing.needs) for text in drawing.with_money):
+    if not grammar.occurs(drawing.with_money, _ROLES, drawing.needs):
         return
     for sketch in drawing.sketches[:1]:
         drafts = _Reader(sketch, grammar).read()
