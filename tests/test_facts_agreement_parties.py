@@ -81,5 +81,13 @@ def test_place_of_signing_keeps_the_name_of_its_venue() -> None:
 
 
 def test_subject_ends_where_somebody_speaks() -> None:
-    text = "Pemkab Sigi, yang punya perjanjian kerja sama dengan Universitas Tadulako, menyatakan hadir agar warga sabar."
+    text = "Pemkab Sigi, yang punya perjanjian kerja sama dengan Universitas Tadulako, mengaku hadir agar warga sabar."
     assert [each.subject for each in EXTRACTOR.extract(text).agreements] == [None]
+
+
+@pytest.mark.parametrize(("dateline", "place"), [("PALU", ["PALU"]), ("JAKARTA", [])])
+def test_dateline_of_the_capital_is_no_place_of_signing(dateline: str, place: list[str]) -> None:
+    article = EXTRACTOR.extract(
+        f"{dateline}, KABAR - PT Kakao Sigi dan Universitas Tadulako menandatangani nota kesepahaman tentang bibit."
+    )
+    assert [each.place.name for each in article.agreements if each.place] == place

@@ -230,7 +230,9 @@ class _Teller:
         for number in range(first.reading.sentence, min(first.reading.sentence + 3, len(sketch.sentences))):
             if found := terms.said_at(number):
                 return found
-        return self._terms(0).dateline()
+        town = self._terms(0).dateline()
+        name = town[0].name if town else ""
+        return None if self.accords.grammar.starts("newsroom", name, 0, len(name)) else town
 
     def _followers(self, accord: Accord) -> Iterator[tuple[int, int]]:
         """The sentences that go on about the signing; the one before for "dalam acara itu"."""
