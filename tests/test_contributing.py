@@ -9,7 +9,7 @@ from types import ModuleType
 
 import pytest
 
-from beritaextract import Extractor, facts
+from beritaextract import Article, Extractor, facts
 from beritaextract.errors import RuleError
 from beritaextract.examples import run
 from beritaextract.tracing import trace
@@ -53,6 +53,7 @@ def test_the_kind_of_the_guide_finds_its_records(pack: Path) -> None:
     ]
     assert article.claims == ()
     assert '"facts":{"casualties":[{"id":"v1"' in article.to_json()
+    assert Article.model_validate_json(article.to_json()).to_json() == article.to_json()
     lines = trace(article, "v1", extractor.book)
     assert lines[0] == "v1: casualty"
     assert any("casualties.people_then_fate" in line for line in lines)

@@ -6,7 +6,7 @@ from importlib import import_module  # by name: exports rest on this package, no
 from typing import Any, Literal
 
 import msgspec
-from pydantic import ConfigDict, Field, SerializeAsAny
+from pydantic import ConfigDict, Field
 
 from beritaextract.model.facts import Agreement, Breakdown, Claim, Membership, Rate
 from beritaextract.model.mentions import (
@@ -22,7 +22,7 @@ from beritaextract.model.mentions import (
     Section,
     Source,
 )
-from beritaextract.model.records import Fact, Record, Span
+from beritaextract.model.records import AnyFact, Record, Span
 from beritaextract.model.verdicts import Check, Derived
 
 __all__ = ["Article", "Coverage", "Engine"]
@@ -65,7 +65,7 @@ class Article(Record):
     claims: tuple[Claim, ...]
     agreements: tuple[Agreement, ...]
     rates: tuple[Rate, ...]
-    facts: dict[str, tuple[SerializeAsAny[Fact], ...]] = Field({}, description="further kinds, by name")
+    facts: dict[str, tuple[AnyFact, ...]] = Field({}, description="further kinds, by name")
     checks: tuple[Check, ...]
     derived: tuple[Derived, ...] = ()
     coverage: Coverage

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Annotated, TypeVar
 
-from pydantic import BaseModel, ConfigDict, PlainSerializer, WithJsonSchema
+from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainSerializer, SerializeAsAny, WithJsonSchema
 
-__all__ = ["Fact", "Number", "Record", "Span", "numbered"]
+__all__ = ["AnyFact", "Fact", "Number", "Record", "Span", "numbered"]
 
 
 def _json_number(value: int | Decimal) -> int | float:
@@ -30,6 +30,23 @@ class Fact(Record):
 
     id: str = ""
 
+
+class OtherFact(Fact):
+    """A fact read back from JSON, of a kind whose own record is not at hand; it keeps every field as it stands."""
+
+    model_config = ConfigDict(extra="allow")
+
+    def model_post_init(self, context: object, /) -> None:
+        """Puts its fields where every record has them, since records are encoded as they are."""
+        vars(self).update(self.model_extra or {})
+
+
+def _read_back(value: object) -> object:
+    return OtherFact.model_validate(value) if isinstance(value, dict) else value
+
+
+AnyFact = Annotated[SerializeAsAny[Fact], BeforeValidator(_read_back)]
+"""A fact of any kind."""
 
 Kind = TypeVar("Kind", bound=Record)
 
