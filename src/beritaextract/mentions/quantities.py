@@ -11,6 +11,7 @@ from typing import TypeAlias, cast
 import regex
 
 from beritaextract.interval import bounds
+from beritaextract.mentions.names.memo import Memo
 from beritaextract.mentions.scan import Hit
 from beritaextract.model import Modifier, Number, Quantity, QuantityKind, Span
 from beritaextract.rules import Rule, RuleBook
@@ -41,7 +42,6 @@ _PERCENT = frozenset(("%", "persen", "prosen", "percent", "pct"))
 _SCALE_TAIL = re.compile(r"(?<=\d)\s?(ribu|rb|juta|jt|mil(?:i|y|iy)ar|tril(?:i|y|iy)un|[mtk])$")
 _WITHIN: tuple[Modifier, ...] = ("about", "at_least")
 _WINDOW = 60
-_MOST_WORDS = 50_000
 _NEAR_HEADS = 160
 _SAME_PARAGRAPH = 1500
 # What may stand between an amount of money and a further one that leaves its currency out.
@@ -81,7 +81,7 @@ class QuantityFinder:
         self._after_pattern = _any_of(self._after, 0)
         nouns = [rule for rule in before if "unit" in rule.pattern.groupindex]
         self._noun_pattern = _any_of(nouns, regex.REVERSE)
-        self._last_words: dict[str, bool] = {}
+        self._last_words = Memo(self._may_modify, 2_000)
 
     def build(self, hits: list[Hit], text: str) -> tuple[Quantity, ...]:
         """The quantities of ``hits``, which are in the order of the text."""
@@ -119,9 +119,9 @@ class QuantityFinder:
         if draft.kind == "count" and draft.unit is None:
             noun = self._noun_pattern.match(text, window, draft.start)
             draft.unit = noun["unit"] if noun else None
-        if not self._may_modify(
+        if not self._last_words[
             text[text.rfind(" ", window, max(window, draft.start - 1)) + 1 : draft.start]
-        ):
+        ]:
             return
         found = self._before_pattern.match(text, window, draft.start)
         if found is None:
@@ -135,13 +135,7 @@ class QuantityFinder:
 
     def _may_modify(self, word: str) -> bool:
         """Whether a context rule can end with the word that stands right before an amount."""
-        known = self._last_words.get(word)
-        if known is None:
-            if len(self._last_words) > _MOST_WORDS:
-                self._last_words.clear()
-            known = self._before_pattern.match(word, partial=True) is not None
-            self._last_words[word] = known
-        return known
+        return self._before_pattern.match(word, partial=True) is not None
 
     def _look_after(self, draft: _Draft, text: str) -> None:
         """A modifier, then what the amount is counted per, which belongs to the span."""

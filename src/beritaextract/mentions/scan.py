@@ -15,6 +15,7 @@ from typing import NamedTuple, TypeAlias
 import regex
 
 from beritaextract.compiled import Compile, kept
+from beritaextract.mentions.names.memo import Memo
 from beritaextract.rules import KINDS, Rule, RuleBook
 
 __all__ = ["Hit", "Scanner"]
@@ -26,9 +27,8 @@ _SHORT, _PREFIX = 3, 4
 _ALIKE = str.maketrans("123456789", "0" * 9)
 _DIGIT_TOLD = regex.compile(r"(?<!\{[\d,]*+)\d(?![\d,]*+\})")
 _PUNCTUATION = ".,;:!?\"”“’‘')…"
-_MOST_PREFIXES = 200_000
-_MOST_CHUNKS = 400_000
-_LONGEST_CHUNK = 40
+# More of them cost tens of megabytes in a long run, and spare little work.
+_MOST_PREFIXES, _MOST_CHUNKS = 4_000, 20_000
 # No mention is longer. `match` looks through all the text up to its end for a literal that its pattern needs.
 _REACH = 400
 _LOOKBEHIND = regex.compile(
@@ -57,20 +57,15 @@ class _Beginnings:
 
     def __init__(self, rules: Iterable[_Candidate]) -> None:
         self._rules = tuple(rules)
-        self._known: dict[str, tuple[_Candidate, ...]] = {}
+        self._known = Memo(self._find, _MOST_PREFIXES)
 
     def of(self, prefix: str) -> tuple[_Candidate, ...]:
         """The rules whose pattern can begin with ``prefix``, of those that can begin with all but its last."""
-        known = self._known.get(prefix)
-        if known is not None:
-            return known
+        return self._known[prefix]
+
+    def _find(self, prefix: str) -> tuple[_Candidate, ...]:
         rules = self.of(prefix[:-1]) if len(prefix) > 1 else self._rules
-        if len(self._known) > _MOST_PREFIXES:
-            self._known.clear()
-        found = self._known[prefix] = tuple(
-            [each for each in rules if each.probe.match(prefix, partial=True)]
-        )
-        return found
+        return tuple([each for each in rules if each.probe.match(prefix, partial=True)])
 
 
 class Scanner:
@@ -86,7 +81,7 @@ class Scanner:
         self._words = _Beginnings(rules)
         self._digits = _Beginnings([each for each in rules if _DIGIT_TOLD.search(each.probe.pattern)])
         self._forms = _Beginnings([each for each in rules if not _DIGIT_TOLD.search(each.probe.pattern)])
-        self._chunks: dict[str, tuple[_Start, ...]] = {}
+        self._chunks = Memo(self._starts, _MOST_CHUNKS)
 
     def scan(self, text: str, ranges: Iterable[tuple[int, int]]) -> Iterator[Hit]:
         """The hits within each of ``ranges``, in the order of the text."""
@@ -94,10 +89,7 @@ class Scanner:
         for low, high in ranges:
             done = at = low
             for chunk in text[low:high].split(" "):
-                starts = chunks.get(chunk)
-                if starts is None:
-                    starts = self._starts(chunk)
-                for offset, known in starts:
+                for offset, known in chunks[chunk]:
                     start = at + offset
                     if start < done:
                         continue
@@ -120,14 +112,8 @@ class Scanner:
         if bare.isalpha() and bare[1:].islower() and bare.isascii() and len(bare) >= _SHORT:
             at = chunk.index(bare)
             rules = self._begun(chunk[at:])
-            found: tuple[_Start, ...] = ((at, rules),) if rules else ()
-        else:
-            found = tuple(self._tokens(chunk))
-        if len(chunk) <= _LONGEST_CHUNK:
-            if len(self._chunks) > _MOST_CHUNKS:
-                self._chunks.clear()
-            self._chunks[chunk] = found
-        return found
+            return ((at, rules),) if rules else ()
+        return tuple(self._tokens(chunk))
 
     def _tokens(self, chunk: str) -> Iterator[_Start]:
         for token in _TOKEN.finditer(chunk):
