@@ -41,7 +41,7 @@ def count_shared(words: Sequence[frozenset[str]], text: str) -> int:
     return sum(not word.isdisjoint(known) for word in words)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def _keys(word: str) -> frozenset[str]:
     """The word, and what is left of it without its affixes.
 

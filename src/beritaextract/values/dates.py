@@ -87,7 +87,7 @@ _DAMAGED_YEARS = {"n/n/x": 2, "n-n-x": 2, "n.n.x": 2, "nmx": 1}
 _PLAIN = frozenset("nmywx/.-&qrAC")
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def read_date(text: str) -> DateReading | None:
     """What a date expression says; ``None`` if the text is none.
 

@@ -20,7 +20,7 @@ _TIMES_TEN_TO = re.compile(r"(.*\S) kali sepuluh pangkat (.*)")
 _DIGITS_AND_SIGNS = frozenset("0123456789., \xa0-−")
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def read_number(text: str, scale: str | None = None) -> Reading | None:
     """The number that a found span prints, with the scale word behind it if that is not in the span.
 
@@ -41,7 +41,7 @@ def read_number(text: str, scale: str | None = None) -> Reading | None:
     return read_figure(text, power) or _read(f"{text} {scale}", money=True)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def read_amount(text: str) -> Reading | None:
     """As ``read_number``, with the words that only sums of money use: "5 M", "3 T", "goceng".
 
