@@ -16,9 +16,11 @@ from typing import Any
 import pytest
 
 from beritaextract import ArticleError, Extractor
-from beritaextract.batch import Job, Recipe, run
+from beritaextract.batch import Job, Listener, Recipe, run
+from beritaextract.batch.profile import Timed
 from beritaextract.batch.work import Encoded, encoded, prepare
 from beritaextract.errors import WorkerError
+from beritaextract.export import Failure
 from beritaextract.pipeline import preload
 from beritaextract.workers import Lost, Raised, spread, warm_up
 
@@ -97,10 +99,10 @@ class TestSpreading:
             list(spread(dying, chunks([1, 2]), workers=1))
 
 
-def sleepy(recipe: Recipe, form: Any) -> Callable[[Any], list[Encoded]]:
-    work = prepare(recipe, form)
+def sleepy(recipe: Recipe, form: Any, *, timed: bool) -> Callable[[Any], list[Encoded] | Timed]:
+    work = prepare(recipe, form, timed=timed)
 
-    def slowly(payload: Any) -> list[Encoded]:
+    def slowly(payload: Any) -> list[Encoded] | Timed:
         if payload.text.startswith("Tidur"):
             time.sleep(60)
         if payload.text.startswith("Mati"):
@@ -119,16 +121,28 @@ class TestInABatch:
         archive.write_text("".join(f'{{"text": "{text}"}}\n' for text in texts))
         monkeypatch.setattr("beritaextract.batch.prepare", sleepy)
         told: list[str] = []
+        losses: list[tuple[str | None, bool]] = []
+
+        class Heard(Listener):
+            def error(self, failure: Failure) -> None:
+                told.append(failure.message)
+
+            def loss(self, label: str | None, reason: str, again: bool) -> None:
+                losses.append((label, again))
+
         recipe = Recipe(names="rules")
         tally = run(
             Job(inputs=(str(archive),), folder=tmp_path / "out", recipe=recipe, timeout=1.5),
-            on_error=told.append,
+            Heard(),
         )
         assert (tally.articles, tally.errors) == (2, 2)
         assert told == [
             f"{archive}#2: took longer than 1.5 seconds; raise --timeout, or leave it out",
             f"{archive}#3: its worker process died (exit code 9); give it more memory, or leave it out",
         ]
+        assert sorted(losses) == [
+            (f"{archive}#2", False), (f"{archive}#3", False), (f"{archive}#3", True)
+        ]  # fmt: skip
         held = (tmp_path / "out" / "part-000001.jsonl").read_bytes().splitlines()
         assert [b'"code":"timeout"' in line for line in held] == [False, True, False, False]
         assert [b'"code":"died"' in line for line in held] == [False, False, True, False]
@@ -141,8 +155,14 @@ class TestInABatch:
             raise ZeroDivisionError("oops")
 
         monkeypatch.setattr(Extractor, "extract_document", broken)
-        (found,) = prepare(Recipe(names="rules"), "outcomes")(str(path))
-        assert found.error == f"{path}: ZeroDivisionError: oops; a fault of this program, please report it"
+        outcomes = prepare(Recipe(names="rules"), "outcomes")(str(path))
+        assert isinstance(outcomes, list)
+        (found,) = outcomes
+        assert found.failure is not None
+        assert (
+            found.failure.message
+            == f"{path}: ZeroDivisionError: oops; a fault of this program, please report it"
+        )
         assert encoded(found.content, "lines").content.endswith(b"}\n")
 
 

@@ -17,7 +17,7 @@ from typer.core import TyperGroup
 
 from beritaextract import __version__
 from beritaextract.commands import batching, checking, comparing, explaining, storing
-from beritaextract.commands.job import Job, fail, say, usual_format
+from beritaextract.commands.job import Job, fail, remedied, say, usual_format
 from beritaextract.commands.options import (
     CLEAN,
     FINDINGS,
@@ -46,17 +46,12 @@ class _Commands(TyperGroup):
     def invoke(self, ctx: Any) -> Any:
         try:
             return super().invoke(ctx)
-        except BeritaError as error:
-            fail(str(error), UNUSABLE)
-        except KeyboardInterrupt:
-            fail("stopped", 130)
         except BrokenPipeError:
             # The interpreter flushes stdout once more on its way out, and would complain.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             raise typer.Exit(141) from None
-        except OSError as error:
-            where = f"{error.filename}: " if error.filename else ""
-            fail(f"{where}{error.strerror or error}; free the disk or choose another path", UNUSABLE)
+        except (BeritaError, OSError, KeyboardInterrupt) as error:
+            fail(*remedied(error))
 
 
 app = typer.Typer(

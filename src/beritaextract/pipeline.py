@@ -20,16 +20,22 @@ from beritaextract.reading.intake import Intake
 from beritaextract.rules import load
 from beritaextract.workers import Lost, Raised, spread
 
-__all__ = ["Extractor", "extract", "extract_file", "preload"]
+__all__ = ["Extractor", "OnStage", "extract", "extract_file", "preload", "unheard"]
 
 Context = TypeVar("Context")
 Day: TypeAlias = dt.date | str | None
+OnStage: TypeAlias = Callable[[str], object]
+"""Is told the name of each stage that is over."""
 _Source: TypeAlias = str | bytes | Document
 _LABELS: dict[str, mentions.Label] = {
     "PER": "PER", "PERSON": "PER", "ORG": "ORG", "NOR": "ORG", "LOC": "LOC", "GPE": "LOC", "FAC": "LOC",
 }  # fmt: skip
 """What spaCy pipelines call persons, organisations and places."""
 _FIELDS = Article.model_fields.keys()
+
+
+def unheard(stage: str) -> None:
+    """Tells nobody that a stage is over."""
 
 
 class Pipeline(Protocol):
@@ -196,12 +202,20 @@ class Extractor:
         return self.extract_document(document, published=published)
 
     def extract_document(
-        self, document: Document, *, published: Day = None, entities: Iterable[tuple[int, int, str]] = ()
+        self,
+        document: Document,
+        *,
+        published: Day = None,
+        entities: Iterable[tuple[int, int, str]] = (),
+        on_stage: OnStage = unheard,
     ) -> Article:
         """Like :meth:`extract`, for what :func:`beritaextract.read` gives.
 
         What the source states of the article (headline, day, authors …) comes before what the text suggests;
         ``published`` comes before both.
+
+        Args:
+            on_stage: Is told the name of each stage that is over: ``mentions``, ``facts``, ``checks``, ``record``.
 
         Raises:
             ArticleError: ``published`` is no date.
@@ -216,11 +230,14 @@ class Extractor:
             day = _day_of(metadata.published)
         warning = self._finder.warn(found)
         metadata = _stated(document, metadata, keep_day=published is not None)
+        on_stage("mentions")
         built = facts.build(found, self.book)
+        on_stage("facts")
         verdicts = checks.run(found, built, day, self.book, style=self._style)
+        on_stage("checks")
         further = dict(built.records)
         records: dict[str, Any] = {name: further.pop(name) for name in built.records if name in _FIELDS}
-        return Article(
+        article = Article(
             source=document.source,
             text=document.text,
             metadata=metadata,
@@ -242,6 +259,8 @@ class Extractor:
             notes=(*document.notes, warning) if warning else document.notes,
             engine=self.engine,
         )
+        on_stage("record")
+        return article
 
 
 def _built(

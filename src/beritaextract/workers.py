@@ -7,7 +7,8 @@ import pickle
 import signal
 import time
 from collections import deque
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from multiprocessing.context import BaseContext
     from multiprocessing.process import BaseProcess
 
-__all__ = ["Lost", "Prepare", "Raised", "spread", "warm_up"]
+__all__ = ["Crew", "Lost", "Prepare", "Raised", "spread", "warm_up"]
 
 Kept = TypeVar("Kept")
 Prepare = Callable[[], Callable[[Any], Any]]
@@ -62,6 +63,11 @@ class _Chunk(Generic[Kept]):
     again: bool = False
     """Whether a process has died over the next item."""
 
+    @property
+    def current(self) -> Kept:
+        """What is kept for the item that a process is at."""
+        return self.items[self.done][1]
+
     def add(self, result: object) -> None:
         self.results.append(result)
         self.done += 1
@@ -100,11 +106,9 @@ def spread(
     Raises:
         WorkerError: The processes die as they start.
     """
-    crew: _Crew[Kept] = _Crew(prepare, workers, timeout, preload)
-    try:
-        yield from crew.run(iter(chunks))
-    finally:
-        crew.close()
+    crew: Crew[Kept] = Crew(prepare, workers=workers, timeout=timeout, preload=preload)
+    with closing(crew):
+        yield from crew.run(chunks)
 
 
 def warm_up(preload: Sequence[str]) -> None:
@@ -115,21 +119,43 @@ def warm_up(preload: Sequence[str]) -> None:
         forkserver.ensure_running()
 
 
-class _Crew(Generic[Kept]):
-    def __init__(self, prepare: Prepare, count: int, timeout: float | None, preload: Sequence[str]) -> None:
+class Crew(Generic[Kept]):
+    """Processes that stay for more than one round of work; to be closed. Arguments are those of :func:`spread`.
+
+    Args:
+        on_loss: Is told of every process that is replaced: what is kept for the item that it was at, ``None`` where
+            it had none, the reason, and whether the item is tried again.
+    """
+
+    def __init__(
+        self,
+        prepare: Prepare,
+        *,
+        workers: int,
+        timeout: float | None = None,
+        preload: Sequence[str] = (),
+        on_loss: Callable[[Kept | None, str, bool], object] = lambda kept, reason, again: None,
+    ) -> None:
         self._prepare = prepare
         self._timeout = timeout
+        self._on_loss = on_loss
         self._context = _context(preload)
         self._todo: deque[_Chunk[Kept]] = deque()
         self._false_starts = 0
-        self._workers = [self._start() for _ in range(count)]
+        self._workers = [self._start() for _ in range(workers)]
 
-    def run(self, chunks: Iterator[Sequence[tuple[Any, Kept]]]) -> Iterator[tuple[Kept, Any]]:
+    def run(self, chunks: Iterable[Sequence[tuple[Any, Kept]]]) -> Generator[tuple[Kept, Any], None, None]:
+        """As :func:`spread`; one round has to be over before the next one begins.
+
+        Raises:
+            WorkerError: The processes die as they start.
+        """
+        coming = iter(chunks)
         held: deque[_Chunk[Kept]] = deque()
         more = True
         while held or more:
             while more and len(held) < _AHEAD * len(self._workers):
-                taken = next(chunks, None)
+                taken = next(coming, None)
                 more = taken is not None
                 if taken:
                     held.append(_Chunk(taken))
@@ -147,6 +173,7 @@ class _Crew(Generic[Kept]):
                 held.popleft()
 
     def close(self) -> None:
+        """Ends the processes, whatever they are at."""
         for worker in self._workers:
             worker.connection.close()
             worker.process.kill()
@@ -189,7 +216,9 @@ class _Crew(Generic[Kept]):
                 worker.chunk is not None and self._timeout is not None and now - worker.heard >= self._timeout
             ):
                 worker.process.kill()
-                worker.chunk.add(Lost("timeout", f"took longer than {self._timeout:g} seconds"))
+                lost = Lost("timeout", f"took longer than {self._timeout:g} seconds")
+                self._on_loss(worker.chunk.current, lost.reason, False)
+                worker.chunk.add(lost)
                 self._workers[place] = self._anew(worker)
 
     def _heard(self, worker: _Worker[Kept], message: Any, now: float) -> None:
@@ -213,10 +242,16 @@ class _Crew(Generic[Kept]):
             self._false_starts += 1
             if self._false_starts >= _STARTS:
                 raise WorkerError(f"the worker processes die as they start ({cause}); try fewer workers")
-        if worker.chunk is not None and worker.chunk.again:
-            worker.chunk.add(Lost("died", f"its worker process died ({cause})"))
-        elif worker.chunk is not None:
+        reason = f"its worker process died ({cause})"
+        if worker.chunk is None:
+            self._on_loss(None, reason, False)
+            return self._anew(worker)
+        again = not worker.chunk.again
+        self._on_loss(worker.chunk.current, reason, again)
+        if again:
             worker.chunk.again = True
+        else:
+            worker.chunk.add(Lost("died", reason))
         return self._anew(worker)
 
     def _anew(self, worker: _Worker[Kept]) -> _Worker[Kept]:

@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
-import hashlib
 import itertools
 import os
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from beritaextract.batch import parts
-from beritaextract.batch.manifest import MANIFEST, Manifest, Part
-from beritaextract.batch.units import Item, Unit, chunked, units
-from beritaextract.batch.work import Encoded, Form, Recipe, encoded, prepare
+from beritaextract.batch import parts, watching
+from beritaextract.batch.alone import LOCK, alone
+from beritaextract.batch.journal import JOURNAL, Journal
+from beritaextract.batch.listening import Listener, Tally
+from beritaextract.batch.manifest import MANIFEST, Manifest
+from beritaextract.batch.profile import Profile
+from beritaextract.batch.units import Item, Unit, chunked, of_file, units
+from beritaextract.batch.work import Recipe, prepare
+from beritaextract.batch.writing import Writing, digest
+from beritaextract.diagnostics.speech import Lang
 from beritaextract.errors import ExportError
-from beritaextract.export import Failure
+from beritaextract.export import formats, printable
 from beritaextract.export.flat.store import shown
-from beritaextract.workers import Lost, Raised, spread, warm_up
+from beritaextract.workers import Crew, warm_up
 
-__all__ = ["Job", "Recipe", "Tally", "run", "usual_workers"]
+__all__ = ["Job", "Listener", "Profile", "Recipe", "Tally", "run", "usual_workers"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,12 +37,16 @@ class Job:
         inputs: Files, folders, globs, ``-``.
         folder: Where the manifest goes, and the parts unless there is a ``target``.
         recipe: How articles are understood.
-        format: The form of the parts: ``jsonl``, another stream, ``csv``, ``parquet``; or that of the target.
+        format: The form of the parts: ``jsonl``, another stream, findings, ``csv``, ``parquet``; or that of the target.
         target: A database.
+        lang: The language of findings.
         workers: How many processes.
         size: Units of a part.
         timeout: Seconds for one unit.
         restart: Forgets what was done.
+        settle: Watches the inputs, which are folders, for ever: seconds for which a file must not have changed before
+            it is taken. ``None`` takes what there is.
+        profile: Gets the times by stage.
     """
 
     inputs: tuple[str, ...]
@@ -45,10 +54,13 @@ class Job:
     recipe: Recipe = field(default_factory=Recipe)
     format: str = "jsonl"
     target: str | None = None
+    lang: Lang = "en"
     workers: int = 1
     size: int = 1000
     timeout: float = 60.0
     restart: bool = False
+    settle: float | None = None
+    profile: Profile | None = None
 
     @property
     def settings(self) -> dict[str, Any]:
@@ -56,9 +68,11 @@ class Job:
         intake = self.recipe.intake
         fields = {name: getattr(intake.fields, name) for name in ("text", "id", "title", "date", "url")}
         return {
-            "inputs": list(self.inputs),
+            "inputs": [printable(each) for each in self.inputs],
+            "watch": self.settle is not None,
             "format": self.format,
             "to": self.target and shown(self.target),
+            "language": self.lang if formats.named(self.format).kind == "findings" else None,
             "part_size": self.size,
             "published": self.recipe.published,
             "input_format": intake.format,
@@ -67,63 +81,24 @@ class Job:
         }
 
 
-@dataclass(slots=True)
-class Tally:
-    """How far a run is.
-
-    Attributes:
-        units: Rows and files of one article so far; ``before`` of them by earlier runs.
-        articles, errors: What came of them; ``new_errors`` in this run.
-        parts: Parts that are done.
-    """
-
-    units: int = 0
-    before: int = 0
-    articles: int = 0
-    errors: int = 0
-    new_errors: int = 0
-    parts: int = 0
-
-
-def run(
-    job: Job,
-    *,
-    on_unit: Callable[[Tally], object] = lambda tally: None,
-    on_error: Callable[[str], object] = lambda message: None,
-) -> Tally:
-    """Does what is left of a job.
-
-    Args:
-        on_unit: Is told how far it is, after every unit.
-        on_error: Gets the message of every error record.
+def run(job: Job, listener: Listener | None = None) -> Tally:
+    """Does what is left of a job; one that watches ends by an exception alone, such as ``KeyboardInterrupt``.
 
     Raises:
-        ExportError: The folder or the target cannot be used, or holds something else.
+        ArticleError: What is to be watched is no folder.
+        ExportError: The folder or the target cannot be used, holds something else, or another run is at work there.
         RuleError: A rule file is wrong.
         WorkerError: The processes die as they start.
     """
-    preload = (prepare.__module__, *job.recipe.preload)
-    warm_up(preload)
-    manifest = _manifest(job, job.recipe.extractor().engine.model_dump())
-    items, tally = _left(units(job.inputs, job.recipe.intake), manifest, job)
-    first = next(items, None)
-    if first is not None:
-        manifest.complete = False
-        with parts.opened(job.folder, job.format, job.target) as sink:
-            manifest.write(job.folder)
-            parts.clear(job.folder, manifest.names)
-            results = spread(
-                partial(prepare, job.recipe, sink.form),
-                chunked(itertools.chain([first], items)),
-                workers=job.workers,
-                timeout=job.timeout,
-                preload=preload,
-            )
-            with closing(results):
-                _Writing(job, sink, tally, on_unit, on_error).write(results, manifest)
-    manifest.complete = True
-    manifest.write(job.folder)
-    return tally
+    if job.settle is not None:
+        watching.check(job.inputs, job.folder)
+    _refuse_foreign(job.folder)
+    job.folder.mkdir(parents=True, exist_ok=True)
+    with alone(job.folder):
+        preload = (prepare.__module__, *job.recipe.preload)
+        warm_up(preload)
+        begun = _Run(job, listener or Listener(), _manifest(job), preload)
+        return begun.take() if job.settle is None else begun.watch(job.settle)
 
 
 def usual_workers() -> int:
@@ -131,24 +106,105 @@ def usual_workers() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _manifest(job: Job, engine: dict[str, str]) -> Manifest:
+def _refuse_foreign(folder: Path) -> None:
+    """
+    Raises:
+        ExportError: There are files in the folder, and none of them is a manifest.
+    """
+    if not folder.is_dir() or (folder / MANIFEST).exists():
+        return
+    ours = {LOCK, f".{MANIFEST}.tmp"}
+    if foreign := [path.name for path in folder.iterdir() if path.name not in ours]:
+        raise ExportError(f"{folder}: holds {min(foreign)}, which is not ours; choose another folder")
+
+
+def _manifest(job: Job) -> Manifest:
     """That of the folder, or a new one."""
-    wanted = Manifest.begun(job.settings, engine)
-    job.folder.mkdir(parents=True, exist_ok=True)
-    held = Manifest.read(job.folder)
+    wanted = Manifest.begun(job.settings, job.recipe.extractor().engine.model_dump())
+    held = Manifest.read(job.folder, to_forget=job.restart)
     if held is None:
-        if foreign := [path.name for path in job.folder.iterdir() if path.name != f".{MANIFEST}.tmp"]:
-            raise ExportError(f"{job.folder}: holds {min(foreign)}, which is not ours; choose another folder")
         return wanted
     if job.restart:
         parts.clear(job.folder)
+        (job.folder / JOURNAL).unlink(missing_ok=True)
         return wanted
     if differences := ", ".join(held.differences(wanted)):
         raise ExportError(
             f"{job.folder}: was begun in another way: {differences}; do as then, or begin anew with --restart"
         )
-    held.keep_sound(job.folder)
+    if held.parts and job.target is not None and parts.is_empty(job.target, job.format):
+        held.parts.clear()  # somebody has taken the database away
     return held
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """A run in a folder that is its own."""
+
+    job: Job
+    listener: Listener
+    manifest: Manifest
+    preload: tuple[str, ...]
+
+    def take(self) -> Tally:
+        """Takes the inputs that there are."""
+        job, manifest = self.job, self.manifest
+        manifest.keep_sound(job.folder)
+        items, tally = _left(units(job.inputs, job.recipe.intake), manifest, job)
+        self.listener.began(tally)
+        first = next(items, None)
+        if first is not None:
+            with self._ready(tally) as work:
+                work(itertools.chain([first], items))
+        manifest.complete = True
+        manifest.write(job.folder)
+        return tally
+
+    def watch(self, settle: float) -> Tally:
+        """Takes the files of the inputs as they come."""
+        job = self.job
+        journal = Journal(job.folder, len(self.manifest.parts))
+        tally = _tally(self.manifest)
+        self.listener.began(tally)
+        with self._ready(tally, journal.add) as work:
+            for found in watching.arrivals(job.inputs, journal.taken, settle):
+                work(
+                    item
+                    for path, state in found
+                    for item in journal.left(path, state, of_file(path, job.recipe.intake))
+                )
+        return tally
+
+    @contextmanager
+    def _ready(
+        self, tally: Tally, before_part: Callable[[int, list[Unit]], object] = lambda number, done: None
+    ) -> Iterator[Callable[[Iterator[Item]], None]]:
+        """Gives what has units worked on and written, while the processes and the target are there."""
+        job, manifest, listener = self.job, self.manifest, self.listener
+
+        def lost(unit: Unit | None, reason: str, again: bool) -> None:
+            listener.loss(unit.label if unit else None, reason, again)
+
+        manifest.complete = False
+        with parts.opened(job.folder, job.format, job.target, job.lang) as sink:
+            manifest.write(job.folder)
+            parts.clear(job.folder, manifest.names)
+            profile = job.profile
+            writing = Writing(job.folder, job.size, sink, manifest, tally, listener, before_part, profile)
+            crew: Crew[Unit] = Crew(
+                partial(prepare, job.recipe, sink.form, timed=profile is not None),
+                workers=job.workers,
+                timeout=job.timeout,
+                preload=self.preload,
+                on_loss=lost,
+            )
+
+            def work(items: Iterator[Item]) -> None:
+                with closing(crew.run(chunked(profile.reading(items) if profile else items))) as results:
+                    writing.write(results)
+
+            with closing(crew):
+                yield work
 
 
 def _left(items: Iterator[Item], manifest: Manifest, job: Job) -> tuple[Iterator[Item], Tally]:
@@ -157,11 +213,10 @@ def _left(items: Iterator[Item], manifest: Manifest, job: Job) -> tuple[Iterator
     Raises:
         ExportError: The inputs are not what they were.
     """
-    tally = Tally()
     rest: list[Item] = []
     for part in manifest.parts:
         rest = list(itertools.islice(items, part.units))
-        if len(rest) < part.units or _digest([unit for _, unit in rest]) != part.inputs:
+        if len(rest) < part.units or digest(unit for _, unit in rest) != part.inputs:
             raise ExportError(
                 f"{job.folder}: the inputs have changed between {part.first} and {part.last};"
                 " begin anew with --restart"
@@ -170,71 +225,14 @@ def _left(items: Iterator[Item], manifest: Manifest, job: Job) -> tuple[Iterator
     if more and manifest.parts and len(rest) < job.size:
         manifest.parts.pop()
         more = rest + more
+    return itertools.chain(more, items), _tally(manifest)
+
+
+def _tally(manifest: Manifest) -> Tally:
+    done = Tally(parts=len(manifest.parts))
     for part in manifest.parts:
-        tally.units += part.units
-        tally.articles += part.articles
-        tally.errors += part.errors
-    tally.before, tally.parts = tally.units, len(manifest.parts)
-    return itertools.chain(more, items), tally
-
-
-@dataclass(frozen=True, slots=True)
-class _Writing:
-    """From the results of the workers to parts."""
-
-    job: Job
-    sink: parts.Sink
-    tally: Tally
-    on_unit: Callable[[Tally], object]
-    on_error: Callable[[str], object]
-
-    def write(self, results: Iterator[tuple[Unit, Any]], manifest: Manifest) -> None:
-        for first in results:
-            done: list[Unit] = []
-            articles, errors = self.tally.articles, self.tally.errors
-            taken = itertools.islice(itertools.chain([first], results), self.job.size)
-            files = self.sink.write(len(manifest.parts) + 1, self._outcomes(taken, done))
-            part = Part(
-                units=len(done),
-                articles=self.tally.articles - articles,
-                errors=self.tally.errors - errors,
-                first=done[0].label,
-                last=done[-1].label,
-                inputs=_digest(done),
-                files=files,
-            )
-            manifest.parts.append(part)
-            manifest.write(self.job.folder)
-            self.tally.parts += 1
-
-    def _outcomes(self, taken: Iterator[tuple[Unit, Any]], done: list[Unit]) -> Iterator[Encoded]:
-        """The outcomes of one part; ``done`` gets its units."""
-        for unit, result in taken:
-            done.append(unit)
-            for each in _encoded(unit, result, self.sink.form):
-                if each.error is None:
-                    self.tally.articles += 1
-                else:
-                    self.tally.errors += 1
-                    self.tally.new_errors += 1
-                    self.on_error(each.error)
-                yield each
-            self.tally.units += 1
-            self.on_unit(self.tally)
-
-
-def _encoded(unit: Unit, result: Any, form: Form) -> list[Encoded]:
-    """The outcomes of a unit; an error record where its worker gave none."""
-    if isinstance(result, Lost):
-        remedy = "raise --timeout" if result.code == "timeout" else "give it more memory"
-        message = f"{unit.label}: {result.reason}; {remedy}, or leave it out"
-    elif isinstance(result, Raised):
-        result, message = Lost("unforeseen", ""), f"{unit.label}: {result.problem}; please report it"
-    else:
-        outcomes: list[Encoded] = result
-        return outcomes
-    return [encoded(Failure(unit.path, result.code, message, unit.row), form)]
-
-
-def _digest(done: list[Unit]) -> str:
-    return hashlib.sha256(b"".join(unit.key for unit in done)).hexdigest()
+        done.units += part.units
+        done.articles += part.articles
+        done.errors += part.errors
+    done.before = done.units
+    return done

@@ -15,7 +15,12 @@ from beritaextract.errors import ExportError
 __all__ = ["MANIFEST", "Manifest", "Part", "digest_of"]
 
 MANIFEST = "manifest.json"
-_SCHEMA = "beritaextract-batch/1"
+_OURS = "beritaextract-batch/"
+_SCHEMA = f"{_OURS}1"
+
+
+class _Head(msgspec.Struct):
+    schema: str
 
 
 class Part(msgspec.Struct, frozen=True):
@@ -54,22 +59,30 @@ class Manifest(msgspec.Struct):
         return cls(_SCHEMA, settings, engine)
 
     @classmethod
-    def read(cls, folder: Path) -> Manifest | None:
+    def read(cls, folder: Path, *, to_forget: bool = False) -> Manifest | None:
         """That of a folder, ``None`` where there is none.
 
+        Args:
+            to_forget: Whether it only matters that it is one of ours, of whatever version.
+
         Raises:
-            ExportError: It is none of ours.
+            ExportError: It is none of ours, or damaged, or of another version.
         """
         path = folder / MANIFEST
         try:
-            found = msgspec.json.decode(path.read_bytes(), type=cls)
+            content = path.read_bytes()
+            schema = msgspec.json.decode(content, type=_Head).schema
+            if to_forget and schema.startswith(_OURS):
+                return cls.begun({}, {})
+            if schema.startswith(_OURS) and schema != _SCHEMA:
+                raise ExportError(f"{path}: is of another version ({schema}); begin anew with --restart")
+            return msgspec.json.decode(content, type=cls)
         except FileNotFoundError:
             return None
-        except msgspec.MsgspecError as problem:
-            raise ExportError(f"{path}: is no manifest of a batch; choose another folder") from problem
-        if found.schema != _SCHEMA:
-            raise ExportError(f"{path}: is of another version ({found.schema}); begin anew with --restart")
-        return found
+        except (msgspec.MsgspecError, UnicodeDecodeError) as problem:
+            raise ExportError(
+                f"{path}: is damaged, or no manifest of a batch; choose another folder, or empty this one"
+            ) from problem
 
     @property
     def names(self) -> set[str]:
@@ -81,7 +94,10 @@ class Manifest(msgspec.Struct):
         self.articles = sum(part.articles for part in self.parts)
         self.errors = sum(part.errors for part in self.parts)
         beside = folder / f".{MANIFEST}.tmp"
-        beside.write_bytes(msgspec.json.format(msgspec.json.encode(self), indent=1) + b"\n")
+        with beside.open("wb") as out:
+            out.write(msgspec.json.format(msgspec.json.encode(self), indent=1) + b"\n")
+            out.flush()
+            os.fsync(out.fileno())  # a part that a failing machine loses is seen; a manifest would not be
         os.replace(beside, folder / MANIFEST)
 
     def differences(self, other: Manifest) -> Iterator[str]:

@@ -14,7 +14,7 @@ from beritaextract.reading.document import Document
 from beritaextract.reading.intake import Intake
 from beritaextract.reading.paths import expand
 
-__all__ = ["Item", "Payload", "Unit", "chunked", "units"]
+__all__ = ["Item", "Payload", "Unit", "chunked", "of_file", "units"]
 
 Payload: TypeAlias = Document | Failure | str
 """An article, what could not be read, or the path of a file that a worker reads."""
@@ -48,16 +48,22 @@ Item: TypeAlias = tuple[Payload, Unit]
 
 
 def units(inputs: Iterable[str], intake: Intake) -> Iterator[Item]:
-    """The units of all inputs, lazily. Files of one article are read by the workers, others here, row by row."""
+    """The units of all inputs, lazily."""
     for named in inputs:
         for path in expand(named):
             if isinstance(path, ArticleError):
                 yield _failed(path, named)
-            elif intake.is_of_one(path):
-                yield path, Unit(path, None, _state(path))
             else:
-                for found in intake.documents(path):
-                    yield _failed(found, path) if isinstance(found, ArticleError) else _read(found, path)
+                yield from of_file(path, intake)
+
+
+def of_file(path: str, intake: Intake) -> Iterator[Item]:
+    """The units of one file. A file of one article is read by a worker, others here, row by row."""
+    if intake.is_of_one(path):
+        yield path, Unit(path, None, _state(path))
+        return
+    for found in intake.documents(path):
+        yield _failed(found, path) if isinstance(found, ArticleError) else _read(found, path)
 
 
 def chunked(items: Iterable[Item]) -> Iterator[list[Item]]:

@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, Literal, NamedTuple, TypeAlias
 
+from beritaextract.batch.profile import Stopwatch, Timed
 from beritaextract.batch.units import Payload
 from beritaextract.errors import ArticleError, BeritaError
 from beritaextract.export import Failure, Outcome
 from beritaextract.mentions import How
-from beritaextract.pipeline import Extractor, preload
+from beritaextract.pipeline import Extractor, OnStage, preload, unheard
 from beritaextract.reading.document import Document
 from beritaextract.reading.intake import Intake
 
@@ -22,9 +23,9 @@ Form: TypeAlias = Literal["lines", "rows", "outcomes"]
 
 
 class Encoded(NamedTuple):
-    """An outcome: its error in words if it is one, and what is to be written."""
+    """An outcome: whether it is an error record, and what is to be written."""
 
-    error: str | None
+    failure: Failure | None
     content: Any
 
 
@@ -57,51 +58,63 @@ class Recipe:
         return Extractor(self.packs, names=self.names)
 
 
-def prepare(recipe: Recipe, form: Form) -> Callable[[Payload], list[Encoded]]:
-    """What a worker calls for every unit."""
-    return partial(_worked, recipe.extractor(), recipe, form)
+def prepare(recipe: Recipe, form: Form, *, timed: bool = False) -> Callable[[Payload], list[Encoded] | Timed]:
+    """What a worker calls for every unit; it measures the stages where it is to be ``timed``."""
+    return partial(_timed if timed else _worked, recipe.extractor(), recipe, form)
 
 
 def encoded(outcome: Outcome, form: Form) -> Encoded:
-    error = outcome.message if isinstance(outcome, Failure) else None
+    failure = outcome if isinstance(outcome, Failure) else None
     if form == "lines":
-        return Encoded(error, outcome.to_json().encode() + b"\n")
+        return Encoded(failure, outcome.to_json().encode() + b"\n")
     if form == "outcomes":
-        return Encoded(error, outcome)
+        return Encoded(failure, outcome)
     if isinstance(outcome, Failure):
-        return Encoded(error, outcome.to_row())
+        return Encoded(failure, outcome.to_row())
     from beritaextract.export.flat import flatten  # noqa: PLC0415  lines do not need it
 
-    return Encoded(error, flatten(outcome))
+    return Encoded(failure, flatten(outcome))
 
 
 def _worked(extractor: Extractor, recipe: Recipe, form: Form, payload: Payload) -> list[Encoded]:
-    return [encoded(outcome, form) for outcome in _outcomes(extractor, recipe, payload)]
+    return [encoded(outcome, form) for outcome in _outcomes(extractor, recipe, payload, unheard)]
 
 
-def _outcomes(extractor: Extractor, recipe: Recipe, payload: Payload) -> Iterator[Outcome]:
+def _timed(extractor: Extractor, recipe: Recipe, form: Form, payload: Payload) -> Timed:
+    watch = Stopwatch()
+    found: list[Encoded] = []
+    characters = 0
+    for outcome in _outcomes(extractor, recipe, payload, watch.lap):
+        characters += 0 if isinstance(outcome, Failure) else len(outcome.text)
+        found.append(encoded(outcome, form))
+        watch.lap("encoding")
+    return Timed(found, watch.seconds, characters)
+
+
+def _outcomes(extractor: Extractor, recipe: Recipe, payload: Payload, lap: OnStage) -> Iterator[Outcome]:
     if isinstance(payload, Failure):
         yield payload
     elif isinstance(payload, Document):
-        yield _outcome(extractor, recipe, payload)
+        yield _outcome(extractor, recipe, payload, lap)
     else:
-        yield from _of_file(extractor, recipe, payload)
+        yield from _of_file(extractor, recipe, payload, lap)
 
 
-def _of_file(extractor: Extractor, recipe: Recipe, path: str) -> Iterator[Outcome]:
+def _of_file(extractor: Extractor, recipe: Recipe, path: str, lap: OnStage) -> Iterator[Outcome]:
     try:
         for found in recipe.intake.documents(path):
+            lap("reading")
             if isinstance(found, ArticleError):
                 yield Failure.of(found.path or path, found)
             else:
-                yield _outcome(extractor, recipe, found)
+                yield _outcome(extractor, recipe, found, lap)
     except Exception as problem:
         yield _unforeseen(problem, path, None)
 
 
-def _outcome(extractor: Extractor, recipe: Recipe, document: Document) -> Outcome:
+def _outcome(extractor: Extractor, recipe: Recipe, document: Document, lap: OnStage) -> Outcome:
     try:
-        return extractor.extract_document(document, published=recipe.published)
+        return extractor.extract_document(document, published=recipe.published, on_stage=lap)
     except BeritaError as problem:
         return Failure.of(document.path or "", problem)
     except Exception as problem:

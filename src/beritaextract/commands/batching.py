@@ -1,17 +1,14 @@
-"""``batch``: many articles by many processes, and how far it is."""
+"""``batch``: many articles by many processes."""
 
 from __future__ import annotations
 
-import contextlib
-import sys
-import time
-from collections.abc import Iterator
+import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Protocol, cast
+from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
-from beritaextract.commands.job import say
+from beritaextract.commands.job import remedied
 from beritaextract.commands.options import (
     CLEAN,
     FINDINGS,
@@ -19,22 +16,22 @@ from beritaextract.commands.options import (
     Names,
     Packs,
     Published,
+    language,
     one_of,
     takes_input,
 )
-from beritaextract.export import FORMATS, STORES
+from beritaextract.errors import BeritaError
+from beritaextract.export import FINDING_FORMATS, FORMATS, STORES
 from beritaextract.reading.intake import Intake
 
 if TYPE_CHECKING:
-    from rich.progress import Progress, TaskID
-
-    from beritaextract.batch import Tally
+    from beritaextract.batch import Job
+    from beritaextract.commands.telling import Teller
     from beritaextract.mentions import How
 
 __all__ = ["batch"]
 
-_EVERY = 60.0
-"""Seconds between two lines where nobody looks."""
+_FORMATS = (*FORMATS, *FINDING_FORMATS, *STORES)
 
 
 @takes_input
@@ -50,8 +47,8 @@ def batch(
     format: Annotated[
         str,
         typer.Option(
-            metavar="|".join((*FORMATS, *STORES)),
-            callback=one_of((*FORMATS, *STORES), "format"),
+            metavar="|".join(_FORMATS),
+            callback=one_of(_FORMATS, "format"),
             help="The form of the parts; see `formats`.",
         ),
     ] = "jsonl",
@@ -63,6 +60,21 @@ def batch(
         float, typer.Option(min=0.1, metavar="SECONDS", help="What one article may take.")
     ] = 60.0,
     restart: Annotated[bool, typer.Option("--restart", help="Forget what an earlier run has done.")] = False,
+    watch: Annotated[
+        bool, typer.Option("--watch", help="Take files as they come into the folders, until Ctrl-C.")
+    ] = False,
+    settle: Annotated[
+        float,
+        typer.Option(
+            min=0.1,
+            metavar="SECONDS",
+            help="With --watch: how long a file must not have changed to be complete.",
+        ),
+    ] = 2.0,
+    log_json: Annotated[
+        bool, typer.Option("--log-json", help="Tell everything on stderr as JSON, an object a line.")
+    ] = False,
+    profile: Annotated[bool, typer.Option("--profile", help="Tell at the end where the time went.")] = False,
     published: Published = None,
     patterns: Packs = None,
     names: Names = "model",
@@ -71,107 +83,46 @@ def batch(
 ) -> None:
     """Extract many articles with many processes; a run that was stopped goes on where it was.
 
-    Exit code 0: all gave facts, 1: some gave an error record instead.
+    Exit code 0: all gave facts, 1: some gave an error record instead, 2: nothing could be done.
     """
-    from beritaextract.batch import Job, Recipe, run, usual_workers
+    from beritaextract.batch import Job, Profile, Recipe, usual_workers
+    from beritaextract.batch.expected import expected
+    from beritaextract.commands.telling import telling
 
-    packs = tuple(map(str, patterns or ()))
     job = Job(
         inputs=tuple(files),
         folder=output,
-        recipe=Recipe(packs, cast("How", names), published, intake),
+        recipe=Recipe(tuple(map(str, patterns or ())), cast("How", names), published, intake),
         format=format,
         target=to,
+        lang=language(None),
         workers=workers or usual_workers(),
         size=part_size,
         timeout=timeout,
         restart=restart,
+        settle=settle if watch else None,
+        profile=Profile() if profile else None,
     )
-    with _progress(files, intake) as progress:
-        tally = run(job, on_unit=progress.tell, on_error=progress.complain)
-    say(_summary(tally, to or str(output)))
-    raise typer.Exit(FINDINGS if tally.errors else CLEAN)
+    total = None if watch else expected(files, intake)
+    with telling(job, total, as_json=log_json) as teller:
+        code = _run(job, teller)
+    raise typer.Exit(code)
 
 
-def _summary(tally: Tally, where: str) -> str:
+def _run(job: Job, teller: Teller) -> int:
+    """Does the job, tells how it ends; returns the exit code."""
+    from beritaextract.batch import run
     from beritaextract.export.flat.store import shown
 
-    earlier = f"; {tally.before:,} of {tally.units:,} were done before" if tally.before else ""
-    counted = f"{tally.articles:,} article{'s' * (tally.articles != 1)}"
-    errors = f"{tally.errors:,} error{'s' * (tally.errors != 1)}"
-    return f"{counted}, {errors} in {shown(where)}{earlier}"
-
-
-class _Teller(Protocol):
-    def tell(self, tally: Tally) -> None: ...
-
-    def complain(self, message: str) -> None: ...
-
-
-@contextlib.contextmanager
-def _progress(files: list[str], intake: Intake) -> Iterator[_Teller]:
-    """A bar at a terminal, elsewhere a line a minute."""
-    from beritaextract.batch.expected import expected
-
-    total = expected(files, intake)
-    if not sys.stderr.isatty():
-        yield _Lines(total)
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
-    columns: tuple[Any, ...] = (
-        BarColumn(),
-        MofNCompleteColumn(),
-        TextColumn("{task.fields[rate]}"),
-        TimeRemainingColumn(),
-        TextColumn("{task.fields[errors]}"),
-    )
-    with Progress(*columns, console=Console(stderr=True), redirect_stdout=False, transient=True) as progress:
-        task = progress.add_task("", total=total, rate="", errors="")
-        yield _Bar(progress, task, time.monotonic())
-
-
-class _Bar:
-    def __init__(self, progress: Progress, task: TaskID, start: float) -> None:
-        self._progress = progress
-        self._task = task
-        self._start = start
-
-    def tell(self, tally: Tally) -> None:
-        rate = (tally.units - tally.before) / max(time.monotonic() - self._start, 0.001)
-        errors = f"{tally.errors:,} errors" if tally.errors else ""
-        self._progress.update(self._task, completed=tally.units, rate=f"{rate:,.0f}/s", errors=errors)
-
-    def complain(self, message: str) -> None:
-        say(message)
-
-
-class _Lines:
-    def __init__(self, total: int | None) -> None:
-        self._total = total
-        self._start = self._told = time.monotonic()
-
-    def tell(self, tally: Tally) -> None:
-        now = time.monotonic()
-        if now - self._told < _EVERY:
-            return
-        self._told = now
-        rate = (tally.units - tally.before) / (now - self._start)
-        of = f" of {self._total:,}" if self._total is not None else ""
-        left = ""
-        if self._total is not None and rate > 0:
-            left = f", {_time(max(0.0, (self._total - tally.units) / rate))} left"
-        say(f"{tally.units:,}{of}, {rate:,.0f}/s{left}, {tally.errors:,} errors")
-
-    def complain(self, message: str) -> None:
-        say(message)
-
-
-def _time(seconds: float) -> str:
-    """
-    >>> _time(59.6), _time(3725)
-    ('1 min', '1 h 2 min')
-    """
-    hours, minutes = divmod(round(seconds / 60), 60)
-    return f"{hours} h {minutes} min" if hours else f"{minutes} min"
+    try:
+        tally = run(job, teller)
+    except (BeritaError, OSError, KeyboardInterrupt) as problem:
+        if job.settle is None or not isinstance(problem, KeyboardInterrupt) or teller.tally is None:
+            message, code = remedied(problem)
+            teller.failed(message)
+            return code
+        tally = teller.tally
+    teller.ended(tally, shown(job.target) if job.target else os.fspath(job.folder))
+    if job.profile is not None:
+        teller.profiled(job.profile, job.workers)
+    return FINDINGS if tally.errors else CLEAN

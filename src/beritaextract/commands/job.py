@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NoReturn, TextIO
 
 import typer
 
+from beritaextract.commands.options import UNUSABLE
 from beritaextract.errors import ArticleError
 from beritaextract.export import FORMATS, Failure, Outcome
 from beritaextract.lines import one_line
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from beritaextract.model import Article
     from beritaextract.pipeline import Extractor
 
-__all__ = ["Job", "fail", "say", "usual_format"]
+__all__ = ["Job", "fail", "remedied", "say", "usual_format"]
 
 _FEW_FILES = 5
 
@@ -120,6 +121,16 @@ def usual_format(output: str | None) -> str:
 
 def say(message: str) -> None:
     typer.echo(f"beritaextract: {one_line(message)}", err=True)
+
+
+def remedied(problem: BaseException) -> tuple[str, int]:
+    """What to say of a problem outside the program, with the remedy, and the exit code."""
+    if isinstance(problem, KeyboardInterrupt):
+        return "stopped", 130
+    if isinstance(problem, OSError):
+        where = f"{problem.filename}: " if problem.filename else ""
+        return f"{where}{problem.strerror or problem}; free the disk or choose another path", UNUSABLE
+    return str(problem), UNUSABLE
 
 
 def fail(message: str, code: int) -> NoReturn:

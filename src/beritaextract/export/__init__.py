@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from beritaextract.model import Article
 
 __all__ = [
-    "FINDING_FORMATS", "FORMATS", "STORES", "VERDICT_FORMATS", "Failure", "Outcome", "load", "store", "write",
-    "write_findings",
+    "FINDING_FORMATS", "FORMATS", "STORES", "VERDICT_FORMATS", "Failure", "Outcome", "load", "printable", "store",
+    "write", "write_findings",
 ]  # fmt: skip
 
 FORMATS = formats.names("stream")
@@ -54,8 +54,8 @@ class Failure:
     def to_json(self, *, indent: int | None = None) -> str:
         record = {
             "schema": "beritaextract/1",
-            "source": {"path": _printable(self.path)} | ({} if self.row is None else {"row": self.row}),
-            "error": {"code": self.code, "message": _printable(self.message)},
+            "source": {"path": printable(self.path)} | ({} if self.row is None else {"row": self.row}),
+            "error": {"code": self.code, "message": printable(self.message)},
         }
         return _encoded(record, indent)
 
@@ -64,7 +64,7 @@ class Failure:
         path = self.path if self.row is None else f"{self.path}#{self.row}"
         fields = {"path": path, "code": self.code, "message": self.message}
         return {
-            name: _printable(value).replace("\0", "\N{REPLACEMENT CHARACTER}")
+            name: printable(value).replace("\0", "\N{REPLACEMENT CHARACTER}")
             for name, value in fields.items()
         }
 
@@ -171,7 +171,7 @@ def _encoded(record: object, indent: int | None) -> str:
     return (msgspec.json.format(encoded, indent=indent) if indent is not None else encoded).decode("utf-8")
 
 
-def _printable(text: str) -> str:
+def printable(text: str) -> str:
     """File names may hold bytes that are no UTF-8; they show as U+FFFD."""
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 

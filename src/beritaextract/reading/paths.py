@@ -11,7 +11,7 @@ from beritaextract.errors import ArticleError
 from beritaextract.reading.formats import SUFFIXES, known
 from beritaextract.reading.opening import STDIN
 
-__all__ = ["expand"]
+__all__ = ["expand", "is_article"]
 
 _OURS = re.compile(rb'\s*\[?\s*\{\s*"(?:schema|name)":\s*"beritaextract')
 
@@ -37,13 +37,7 @@ def _folder(path: str) -> Iterator[str | ArticleError]:
     closed: list[OSError] = []
     found: list[str] = []
     for folder, inner, names in os.walk(path, onerror=closed.append):
-        inner[:] = [
-            name
-            for name in inner
-            if not name.startswith(".")
-            and not _belongs_to_a_page(name, names)
-            and not _is_a_result(os.path.join(folder, name, "datapackage.json"))
-        ]
+        inner[:] = [name for name in inner if _is_entered(os.path.join(folder, name))]
         found += [os.path.join(folder, name) for name in names if known(name) and not name.startswith(".")]
     for error in closed:
         where = error.filename
@@ -56,10 +50,30 @@ def _folder(path: str) -> Iterator[str | ArticleError]:
     yield from articles
 
 
-def _belongs_to_a_page(folder: str, names: list[str]) -> bool:
+def is_article(path: str, *, below: str) -> bool:
+    """Whether the folder ``below`` means this file or folder in it when it is named as an input."""
+    name = os.path.basename(path)
+    if os.path.isdir(path):
+        meant = _is_entered(path)
+    else:
+        meant = known(name) is not None and not name.startswith(".") and not _is_a_result(path)
+    above = os.path.dirname(path)
+    return meant and (above in (below, path) or is_article(above, below=below))
+
+
+def _is_entered(folder: str) -> bool:
+    """Whether the articles in a folder count when one above it is named."""
+    return not (
+        os.path.basename(folder).startswith(".")
+        or _belongs_to_a_page(folder)
+        or any(_is_a_result(os.path.join(folder, name)) for name in ("datapackage.json", "manifest.json"))
+    )
+
+
+def _belongs_to_a_page(folder: str) -> bool:
     """Whether a browser has put a page's images and frames there: ``Berita.html`` and ``Berita_files``."""
     page, _, ending = folder.rpartition("_")
-    return ending in ("files", "file") and any(f"{page}{suffix}" in names for suffix in (".html", ".htm"))
+    return ending in ("files", "file") and any(os.path.exists(f"{page}{end}") for end in (".html", ".htm"))
 
 
 def _is_a_result(path: str) -> bool:

@@ -84,6 +84,10 @@ class Database:
             self._upsert(ERRORS, list(batch.errors.values()))
         return len(digests) - len(changed)
 
+    def is_empty(self) -> bool:
+        """Whether there is neither an article nor an error."""
+        return not any(self.run(f"SELECT 1 FROM {name} LIMIT 1", ()) for name in ("articles", ERRORS.name))
+
     def read(self) -> Rows:
         """All rows of our tables, those of one article together."""
         found: Rows = {}

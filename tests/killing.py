@@ -1,0 +1,70 @@
+"""Kills a batch without warning, again and again, at random moments; and in each run some of its workers.
+
+``killing.py ARCHIVE FOLDER TIMES`` prints how many units were done after each time, as JSON, and lets the last run end.
+"""
+
+from __future__ import annotations
+
+import json
+import multiprocessing
+import os
+import random
+import signal
+import sys
+import time
+from multiprocessing import forkserver
+from pathlib import Path
+
+from beritaextract.batch import Job, Listener, Recipe, Tally, run
+from beritaextract.workers import warm_up
+
+
+class KillingWorkers(Listener):
+    def __init__(self, draw: random.Random) -> None:
+        self._draw = draw
+
+    def unit(self, tally: Tally) -> None:
+        if self._draw.random() < 0.01 and (alive := multiprocessing.active_children()):
+            os.kill(self._draw.choice(alive).pid or 0, signal.SIGKILL)
+
+
+def main(archive: str, folder: Path, times: int) -> None:
+    draw = random.Random(11)
+    job = Job(inputs=(archive,), folder=folder, recipe=Recipe(names="rules"), size=10, workers=2)
+    job.recipe.extractor()
+    warm_up(job.recipe.preload)
+    done = [kill(job, draw) for _ in range(times)]
+    run(job)
+    print(json.dumps(done))
+
+
+def kill(job: Job, draw: random.Random) -> int:
+    """Starts a run in a process of its own and kills it once it has written some parts more; what is done then."""
+    wanted = len(list(job.folder.glob("part-*"))) + draw.randint(0, 8)
+    child = os.fork()
+    if child == 0:
+        # It shares the process from which workers are forked, which takes seconds to start.
+        for keeper in (forkserver, forkserver._forkserver):
+            setattr(keeper, "ensure_running", lambda: None)  # noqa: B010  mypy would rather not
+        run(job, KillingWorkers(draw))
+        os._exit(0)
+    until = time.monotonic() + 60
+    while len(list(job.folder.glob("part-*"))) < wanted and time.monotonic() < until:
+        if os.waitpid(child, os.WNOHANG)[0]:
+            return units(job.folder)
+        time.sleep(0.002)
+    time.sleep(draw.uniform(0, 0.05))
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    return units(job.folder)
+
+
+def units(folder: Path) -> int:
+    try:
+        return sum(part["units"] for part in json.loads((folder / "manifest.json").read_bytes())["parts"])
+    except FileNotFoundError:
+        return 0
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], Path(sys.argv[2]), int(sys.argv[3]))
