@@ -241,7 +241,10 @@ class Crew(Generic[Kept]):
         if not worker.ready:
             self._false_starts += 1
             if self._false_starts >= _STARTS:
-                raise WorkerError(f"the worker processes die as they start ({cause}); try fewer workers")
+                raise WorkerError(
+                    f"the worker processes die as they start ({cause}); try fewer workers, and start them below"
+                    ' `if __name__ == "__main__":`'
+                )
         reason = f"its worker process died ({cause})"
         if worker.chunk is None:
             self._on_loss(None, reason, False)
