@@ -13,7 +13,7 @@ from fractions import Fraction
 from itertools import islice
 from typing import NamedTuple
 
-from beritaextract.checks.engine import Case, Finding, Judgement, judge
+from beritaextract.checks.engine import Case, Finding, Judgement, judge, may_hold
 from beritaextract.checks.labels import counts_label, label_of
 from beritaextract.checks.printed import figure
 from beritaextract.checks.proof import Subject, prove
@@ -107,6 +107,8 @@ def _wholes(case: Case, portion: _Portion, known: Sequence[Quantity]) -> Iterato
 
 def _agreeing(portion: _Portion, wholes: Iterable[Quantity]) -> tuple[Quantity, Judgement] | None:
     for whole in wholes:
+        if not may_hold(portion.percent, (portion.part, whole), percentage):
+            continue
         judged = portion.judge(whole)
         if judged.verdict in _HOLDS:
             return whole, judged
