@@ -17,7 +17,6 @@ import pytest
 
 from beritaextract import ArticleError, Extractor
 from beritaextract.batch import Job, Listener, Recipe, run
-from beritaextract.batch.profile import Timed
 from beritaextract.batch.work import Encoded, encoded, prepare
 from beritaextract.errors import WorkerError
 from beritaextract.export import Failure
@@ -99,10 +98,10 @@ class TestSpreading:
             list(spread(dying, chunks([1, 2]), workers=1))
 
 
-def sleepy(recipe: Recipe, form: Any, *, timed: bool) -> Callable[[Any], list[Encoded] | Timed]:
-    work = prepare(recipe, form, timed=timed)
+def sleepy(recipe: Recipe, form: Any) -> Callable[[Any], list[Encoded]]:
+    work = prepare(recipe, form)
 
-    def slowly(payload: Any) -> list[Encoded] | Timed:
+    def slowly(payload: Any) -> list[Encoded]:
         if payload.text.startswith("Tidur"):
             time.sleep(60)
         if payload.text.startswith("Mati"):
@@ -155,9 +154,7 @@ class TestInABatch:
             raise ZeroDivisionError("oops")
 
         monkeypatch.setattr(Extractor, "extract_document", broken)
-        outcomes = prepare(Recipe(names="rules"), "outcomes")(str(path))
-        assert isinstance(outcomes, list)
-        (found,) = outcomes
+        (found,) = prepare(Recipe(names="rules"), "outcomes")(str(path))
         assert found.failure is not None
         assert (
             found.failure.message

@@ -18,7 +18,7 @@ from beritaextract.batch.listening import Listener, Tally
 from beritaextract.batch.manifest import MANIFEST, Manifest
 from beritaextract.batch.profile import Profile
 from beritaextract.batch.units import Item, Unit, chunked, of_file, units
-from beritaextract.batch.work import Recipe, prepare
+from beritaextract.batch.work import Recipe, prepare, prepare_timed
 from beritaextract.batch.writing import Writing, digest
 from beritaextract.diagnostics.speech import Lang
 from beritaextract.errors import ExportError
@@ -192,7 +192,7 @@ class _Run:
             profile = job.profile
             writing = Writing(job.folder, job.size, sink, manifest, tally, listener, before_part, profile)
             crew: Crew[Unit] = Crew(
-                partial(prepare, job.recipe, sink.form, timed=profile is not None),
+                partial(prepare if profile is None else prepare_timed, job.recipe, sink.form),
                 workers=job.workers,
                 timeout=job.timeout,
                 preload=self.preload,

@@ -16,7 +16,7 @@ from beritaextract.pipeline import Extractor, OnStage, preload, unheard
 from beritaextract.reading.document import Document
 from beritaextract.reading.intake import Intake
 
-__all__ = ["Encoded", "Form", "Recipe", "encoded", "prepare"]
+__all__ = ["Encoded", "Form", "Recipe", "encoded", "prepare", "prepare_timed"]
 
 Form: TypeAlias = Literal["lines", "rows", "outcomes"]
 """Bytes of JSON Lines; rows of flat tables; articles and failures as they are."""
@@ -58,9 +58,14 @@ class Recipe:
         return Extractor(self.packs, names=self.names)
 
 
-def prepare(recipe: Recipe, form: Form, *, timed: bool = False) -> Callable[[Payload], list[Encoded] | Timed]:
-    """What a worker calls for every unit; it measures the stages where it is to be ``timed``."""
-    return partial(_timed if timed else _worked, recipe.extractor(), recipe, form)
+def prepare(recipe: Recipe, form: Form) -> Callable[[Payload], list[Encoded]]:
+    """What a worker calls for every unit."""
+    return partial(_worked, recipe.extractor(), recipe, form)
+
+
+def prepare_timed(recipe: Recipe, form: Form) -> Callable[[Payload], Timed]:
+    """The same where the stages are measured."""
+    return partial(_timed, recipe.extractor(), recipe, form)
 
 
 def encoded(outcome: Outcome, form: Form) -> Encoded:
