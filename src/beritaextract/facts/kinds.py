@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from beritaextract.facts.breakdowns.ledger import Draft
 from beritaextract.facts.grammar import Grammar
-from beritaextract.facts.ledger import Draft
 from beritaextract.facts.refs import Named
 from beritaextract.facts.sketch import Drawing, Sketch
 from beritaextract.mentions import Mentions

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from beritaextract.facts.breakdowns.ledger import Draft
 from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.kinds import Kind, Scene
-from beritaextract.facts.ledger import Draft
 from beritaextract.facts.refs import Named, spelled_out
 from beritaextract.facts.sketch import Item, Sketch
 from beritaextract.model import Date, Membership, Part, Ref, Span

@@ -8,7 +8,7 @@ from typing import Literal, cast
 
 import regex
 
-from beritaextract.facts.claim_events import closest
+from beritaextract.facts.claims.events import closest
 from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.kinds import Kind, Scene
 from beritaextract.facts.sketch import Item, Sketch

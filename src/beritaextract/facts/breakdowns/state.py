@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 import regex
 
+from beritaextract.facts.breakdowns.ledger import Ledger
+from beritaextract.facts.breakdowns.readings import Readings
+from beritaextract.facts.breakdowns.wholes import Whole, content, earlier, named
 from beritaextract.facts.grammar import Grammar
-from beritaextract.facts.ledger import Ledger
-from beritaextract.facts.readings import Readings
 from beritaextract.facts.sketch import Item, Sketch
-from beritaextract.facts.wholes import Whole, content, earlier, named
 from beritaextract.model import Quantity
 from beritaextract.rules import Rule
 

@@ -9,11 +9,11 @@ from fractions import Fraction
 
 import regex
 
+from beritaextract.facts.breakdowns.lists import MOST_PARTS, Region, members
+from beritaextract.facts.breakdowns.wholes import Whole
 from beritaextract.facts.grammar import Fit, Grammar, prints_unit
-from beritaextract.facts.lists import MOST_PARTS, Region, members
 from beritaextract.facts.sketch import Item, Sketch
 from beritaextract.facts.slips import agrees, has_slip
-from beritaextract.facts.wholes import Whole
 from beritaextract.interval import unit_of_last_digit
 from beritaextract.model import Quantity
 

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from beritaextract.facts.breakdowns.lists import Region, name_before
+from beritaextract.facts.breakdowns.readings import Reading
+from beritaextract.facts.breakdowns.state import State
+from beritaextract.facts.breakdowns.wholes import Whole
 from beritaextract.facts.grammar import Fit, prints_unit
-from beritaextract.facts.lists import Region, name_before
-from beritaextract.facts.readings import Reading
 from beritaextract.facts.sketch import Item
 from beritaextract.facts.slips import agrees
-from beritaextract.facts.state import State
-from beritaextract.facts.wholes import Whole
 
 __all__ = ["Series"]
 

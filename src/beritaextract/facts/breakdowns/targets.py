@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 import regex
 
+from beritaextract.facts.breakdowns.lists import Region
+from beritaextract.facts.breakdowns.proven import is_share
+from beritaextract.facts.breakdowns.readings import Reading
+from beritaextract.facts.breakdowns.state import Event, State, is_less
+from beritaextract.facts.breakdowns.wholes import Whole
 from beritaextract.facts.grammar import Fit
-from beritaextract.facts.lists import Region
-from beritaextract.facts.proven import is_share
-from beritaextract.facts.readings import Reading
 from beritaextract.facts.sketch import Item
 from beritaextract.facts.slips import agrees
-from beritaextract.facts.state import Event, State, is_less
-from beritaextract.facts.wholes import Whole
 from beritaextract.model import Date
 from beritaextract.rules import Rule
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from beritaextract.facts.accords import Accord, Accords, Seen
-from beritaextract.facts.documents import MADE, places, read
+from beritaextract.facts.agreements.accords import Accord, Accords, Seen
+from beritaextract.facts.agreements.documents import MADE, places, read
+from beritaextract.facts.agreements.parties import Parties, key
+from beritaextract.facts.agreements.terms import Subject, Terms
 from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.kinds import Kind, Scene
-from beritaextract.facts.parties import Parties, key
 from beritaextract.facts.sketch import Drawing
-from beritaextract.facts.terms import Subject, Terms
 from beritaextract.model import Agreement, Date, Quantity, Ref, Span
 from beritaextract.rules import Rule
 

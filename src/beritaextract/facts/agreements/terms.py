@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 import regex
 
-from beritaextract.facts.documents import Reading
+from beritaextract.facts.agreements.documents import Reading
+from beritaextract.facts.agreements.parties import Parties
 from beritaextract.facts.grammar import Grammar
-from beritaextract.facts.parties import Parties
 from beritaextract.facts.sketch import Name, Sketch
 from beritaextract.model import Date, Quantity, Ref, Span
 from beritaextract.rules import Rule

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 import regex
 
-from beritaextract.facts.documents import Reading, Verb
+from beritaextract.facts.agreements.documents import Reading, Verb
+from beritaextract.facts.agreements.parties import Parties, Party, key
 from beritaextract.facts.grammar import Grammar
-from beritaextract.facts.parties import Parties, Party, key
 from beritaextract.facts.sketch import Sketch
 from beritaextract.model import Ref
 from beritaextract.rules import SYMBOLS

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 import regex
 
-from beritaextract.facts.claim_events import Event, Events
-from beritaextract.facts.claim_names import Found, Places
-from beritaextract.facts.claim_slots import Cases, Period, Periods
+from beritaextract.facts.claims.events import Event, Events
+from beritaextract.facts.claims.payers import Found, Places
+from beritaextract.facts.claims.slots import Cases, Period, Periods
 from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.sketch import Item, Sketch
 from beritaextract.model import Breakdown, Date

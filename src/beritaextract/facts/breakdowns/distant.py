@@ -9,14 +9,14 @@ from math import comb
 
 import regex
 
+from beritaextract.facts.breakdowns.lists import Region, is_base
+from beritaextract.facts.breakdowns.proven import digits
+from beritaextract.facts.breakdowns.readings import Reading, is_large
+from beritaextract.facts.breakdowns.state import State
+from beritaextract.facts.breakdowns.wholes import Whole
 from beritaextract.facts.grammar import Fit
-from beritaextract.facts.lists import Region, is_base
-from beritaextract.facts.proven import digits
-from beritaextract.facts.readings import Reading, is_large
 from beritaextract.facts.sketch import Item
 from beritaextract.facts.slips import agrees
-from beritaextract.facts.state import State
-from beritaextract.facts.wholes import Whole
 from beritaextract.interval import unit_of_last_digit
 
 __all__ = ["Distant"]

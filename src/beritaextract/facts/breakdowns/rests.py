@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 import regex
 
+from beritaextract.facts.breakdowns.lists import Region
+from beritaextract.facts.breakdowns.readings import Reading, is_small
+from beritaextract.facts.breakdowns.state import Event, State
+from beritaextract.facts.breakdowns.wholes import Whole
 from beritaextract.facts.grammar import Fit
-from beritaextract.facts.lists import Region
-from beritaextract.facts.readings import Reading, is_small
 from beritaextract.facts.sketch import Item
-from beritaextract.facts.state import Event, State
-from beritaextract.facts.wholes import Whole
 
 __all__ = ["Rests"]
 

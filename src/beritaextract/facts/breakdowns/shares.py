@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 import regex
 
+from beritaextract.facts.breakdowns.lists import Region, name_before, words_after
+from beritaextract.facts.breakdowns.proven import is_share
+from beritaextract.facts.breakdowns.readings import Reading, fits_all, is_exact
+from beritaextract.facts.breakdowns.state import Event, State, at_least, is_less
+from beritaextract.facts.breakdowns.wholes import Whole
 from beritaextract.facts.grammar import Fit, prints_unit
-from beritaextract.facts.lists import Region, name_before, words_after
-from beritaextract.facts.proven import is_share
-from beritaextract.facts.readings import Reading, fits_all, is_exact
 from beritaextract.facts.sketch import Item
-from beritaextract.facts.state import Event, State, at_least, is_less
-from beritaextract.facts.wholes import Whole
 from beritaextract.model import Quantity
 
 __all__ = ["Shares"]

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from beritaextract.facts.breakdowns.lists import Region
+from beritaextract.facts.breakdowns.readings import Reading
+from beritaextract.facts.breakdowns.state import Event, State, is_less
+from beritaextract.facts.breakdowns.wholes import Whole
 from beritaextract.facts.grammar import Fit
-from beritaextract.facts.lists import Region
-from beritaextract.facts.readings import Reading
 from beritaextract.facts.sketch import Item
-from beritaextract.facts.state import Event, State, is_less
-from beritaextract.facts.wholes import Whole
 from beritaextract.model import Quantity
 from beritaextract.rules import Rule
 

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from beritaextract.facts.breakdowns.lists import Region
+from beritaextract.facts.breakdowns.readings import Reading, fits_all, is_large, is_tight
+from beritaextract.facts.breakdowns.state import State, at_least, is_less
+from beritaextract.facts.breakdowns.wholes import Whole
 from beritaextract.facts.grammar import Fit
-from beritaextract.facts.lists import Region
-from beritaextract.facts.readings import Reading, fits_all, is_large, is_tight
 from beritaextract.facts.sketch import Item
 from beritaextract.facts.slips import agrees
-from beritaextract.facts.state import State, at_least, is_less
-from beritaextract.facts.wholes import Whole
 from beritaextract.model import Quantity
 from beritaextract.rules import Rule
 

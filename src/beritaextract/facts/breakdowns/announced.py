@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from beritaextract.facts.breakdowns.lists import Region, lines_after
+from beritaextract.facts.breakdowns.readings import Reading, fits_all, is_large, is_small
+from beritaextract.facts.breakdowns.state import Event, State, at_least, is_less
+from beritaextract.facts.breakdowns.wholes import Whole, in_sentence
 from beritaextract.facts.grammar import Fit, prints_unit
-from beritaextract.facts.lists import Region, lines_after
-from beritaextract.facts.readings import Reading, fits_all, is_large, is_small
 from beritaextract.facts.sketch import Item
 from beritaextract.facts.slips import agrees
-from beritaextract.facts.state import Event, State, at_least, is_less
-from beritaextract.facts.wholes import Whole, in_sentence
 from beritaextract.model import Quantity
 
 __all__ = ["Announced"]

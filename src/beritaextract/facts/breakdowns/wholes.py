@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 import regex
 
+from beritaextract.facts.breakdowns.lists import is_base
 from beritaextract.facts.grammar import Fit, Grammar
-from beritaextract.facts.lists import is_base
 from beritaextract.facts.sketch import Item, Sketch
 from beritaextract.model import Quantity
 

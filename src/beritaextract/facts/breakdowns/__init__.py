@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from beritaextract.facts.announced import Announced
-from beritaextract.facts.distant import Distant
+from beritaextract.facts.breakdowns.announced import Announced
+from beritaextract.facts.breakdowns.distant import Distant
+from beritaextract.facts.breakdowns.ledger import Draft, Ledger
+from beritaextract.facts.breakdowns.proven import Proven
+from beritaextract.facts.breakdowns.readings import Readings
+from beritaextract.facts.breakdowns.rests import Rests
+from beritaextract.facts.breakdowns.series import Series
+from beritaextract.facts.breakdowns.shares import Shares
+from beritaextract.facts.breakdowns.state import Event, State
+from beritaextract.facts.breakdowns.targets import Targets
+from beritaextract.facts.breakdowns.unmarked import Unmarked
 from beritaextract.facts.grammar import Grammar
-from beritaextract.facts.ledger import Draft, Ledger
-from beritaextract.facts.proven import Proven
-from beritaextract.facts.readings import Readings
-from beritaextract.facts.rests import Rests
-from beritaextract.facts.series import Series
-from beritaextract.facts.shares import Shares
 from beritaextract.facts.sketch import Item, Sketch
-from beritaextract.facts.state import Event, State
-from beritaextract.facts.targets import Targets
-from beritaextract.facts.unmarked import Unmarked
 
 __all__ = ["find"]
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from beritaextract.facts.breakdowns.lists import labelled
+from beritaextract.facts.breakdowns.readings import Reading
 from beritaextract.facts.grammar import Grammar, prints_unit
-from beritaextract.facts.lists import labelled
-from beritaextract.facts.readings import Reading
 from beritaextract.facts.sketch import Item, Sketch
 from beritaextract.model import Breakdown, Part
 from beritaextract.rules import Rule

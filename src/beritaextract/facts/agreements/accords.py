@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
-from beritaextract.facts.documents import MADE, THIS, Action, Kind, Reading
+from beritaextract.facts.agreements.documents import MADE, THIS, Action, Kind, Reading
+from beritaextract.facts.agreements.parties import Parties, Party, key
+from beritaextract.facts.agreements.sides import Around, Partners, Sides
+from beritaextract.facts.agreements.terms import Subject, Terms, alike
 from beritaextract.facts.grammar import Grammar
-from beritaextract.facts.parties import Parties, Party, key
-from beritaextract.facts.sides import Around, Partners, Sides
 from beritaextract.facts.sketch import Sketch
-from beritaextract.facts.terms import Subject, Terms, alike
 
 __all__ = ["Accord", "Accords", "Seen"]
 

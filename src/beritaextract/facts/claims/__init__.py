@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from beritaextract.facts.claim_events import Event, Events
-from beritaextract.facts.claim_names import Found, Payers, Places
-from beritaextract.facts.claim_parts import Side, Sides
-from beritaextract.facts.claim_slots import Cases, Period, Periods
+from beritaextract.facts.claims.events import Event, Events
+from beritaextract.facts.claims.parts import Side, Sides
+from beritaextract.facts.claims.payers import Found, Payers, Places
+from beritaextract.facts.claims.slots import Cases, Period, Periods
 from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.kinds import Kind, Scene
 from beritaextract.facts.sketch import Item, Sketch

@@ -10,7 +10,7 @@ from operator import itemgetter
 
 import regex
 
-from beritaextract.facts.claim_events import Event
+from beritaextract.facts.claims.events import Event
 from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.refs import spelled_out
 from beritaextract.facts.sketch import Name, Sketch

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import regex
 
-from beritaextract.facts.claim_slots import Cases
+from beritaextract.facts.claims.slots import Cases
 from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.sketch import Item, Name, Sketch
 from beritaextract.rules import Rule
