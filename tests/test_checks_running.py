@@ -51,6 +51,10 @@ HOLDING = {
 
 SLIPPED = {
     "BX101": [
+        "Belanja kota tahun depan diproyeksikan Rp712,458 lebih. Belanja operasi direncanakan Rp418,304 lebih, naik "
+        "dibanding tahun lalu yang sebesar Rp411,090 miliar.\n\nUntuk belanja modal disiapkan Rp182,617 miliar, "
+        "sementara belanja transfer dipatok Rp111,537 miliar.\n\nDengan belanja Rp712,458 miliar itu, kota masih "
+        "mengalami defisit.",
         "Kas masjid itu berasal dari kotak amal Rp4.250.000 ditambah sumbangan warga Rp1.750.000, sehingga totalnya "
         "Rp6.500.000.",
         "Shift pagi melayani 318 pasien, shift siang 274 pasien, dan shift malam 96 pasien. Jadi jumlah seluruhnya 698 "

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from beritaextract.checks.engine import Words
-from beritaextract.checks.printed import figure
+from beritaextract.checks.printed import figure, rescaled
 from beritaextract.checks.proof import repair
-from beritaextract.facts.slips import Slip, needed, slip
+from beritaextract.facts.slips import Slip, lost_scale, needed, slip
 from beritaextract.model import Breakdown, Quantity
 
 __all__ = [
@@ -40,6 +40,8 @@ def repairs_of_sum(breakdown: Breakdown) -> tuple[Words, ...]:
     """One-step corrections of one figure that make the sum hold; the computed total comes last."""
     named = list(_named(breakdown))
     quantities = [quantity for _, quantity in named]
+    if lost := tuple(_scales_regained(quantities)):
+        return lost
     found: list[tuple[int, Words]] = []
     for place, (name, quantity) in enumerate(named):
         wanted = needed(quantities, place)
@@ -51,6 +53,14 @@ def repairs_of_sum(breakdown: Breakdown) -> tuple[Words, ...]:
     plain = _repair(quantities[0], needed(quantities, 0), _TOTAL)
     is_there = any(line.indonesian.startswith(plain.indonesian[:-1]) for line in lines)
     return tuple(lines) if is_there else (*lines, plain)
+
+
+def _scales_regained(quantities: Sequence[Quantity]) -> Iterator[Words]:
+    for each in quantities:
+        meant = lost_scale(each, quantities)
+        if meant is not None and meant.value and each.value:
+            wanted = rescaled(each, Fraction(meant.value) / Fraction(each.value))
+            yield repair(f"{figure(each).text} → {wanted}", LOST_SCALE)
 
 
 def repairs_of_subset(part: Quantity, total: Quantity) -> tuple[Words, ...]:

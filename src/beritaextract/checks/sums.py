@@ -12,7 +12,7 @@ from beritaextract.checks.proof import proof, repair
 from beritaextract.checks.repairs import STRAY, repairs_of_subset, repairs_of_sum, stray_scale
 from beritaextract.facts import Relation
 from beritaextract.facts.grammar import prints_unit
-from beritaextract.facts.slips import has_slip, solve
+from beritaextract.facts.slips import has_slip, lost_scale, solve
 from beritaextract.interval import Interval
 from beritaextract.model import Breakdown, Part, Quantity, Span, Verdict
 
@@ -173,6 +173,8 @@ def _sum(breakdown: Breakdown, total: Quantity, *, is_open: bool) -> Finding:
         verdict: Verdict = "ok"
     elif (stray := stray_scale(breakdown)) is not None:
         return _malformed(f"{terms} = {figure(total).text}", stray, evidence)
+    elif any(lost_scale(each, (total, *parts)) for each in (total, *parts)):
+        verdict = "inconsistent"  # "Rp530,268 lebih" has no upper bound, and so might be anything
     else:
         verdict = climb(total, parts, added) or "inconsistent"
     if is_open and verdict == "inconsistent" and computed < points[0]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
@@ -10,11 +11,12 @@ from typing import Literal
 from beritaextract.interval import unit_of_last_digit
 from beritaextract.model import Quantity
 
-__all__ = ["Slip", "agrees", "has_slip", "needed", "slip", "solve"]
+__all__ = ["Slip", "agrees", "has_slip", "lost_scale", "needed", "slip", "solve"]
 
 Slip = Literal["swap", "digit", "dropped", "extra", "scale"]
 _MOST_OVER = 5
 SCALES = (1000, 1_000_000, 1_000_000_000)
+_MILLE = Decimal("0.001")
 
 
 def value_of(quantity: Quantity) -> Fraction | int:
@@ -96,6 +98,31 @@ def _step(old: str, new: str) -> Slip | None:
 def _without_one(long: str, short: str) -> bool:
     place = next((place for place, digit in enumerate(short) if long[place] != digit), len(short))
     return long[place + 1 :] == short[place:]
+
+
+def lost_scale(quantity: Quantity, others: Sequence[Quantity]) -> Quantity | None:
+    """The amount with the scale word that it lost, which the others that are printed as finely have.
+
+    Nobody counts thousandths of a rupiah: "Rp933,776 lebih" beside "Rp920,869 miliar" is 933,776 miliar.
+    """
+    if (
+        quantity.kind != "money"
+        or quantity.unit != "IDR"
+        or quantity.value is None
+        or quantity.step != _MILLE
+    ):
+        return None
+    steps = Counter(int(each.step) for each in others if each.unit == "IDR" and each.step >= 1)
+    scales = [scale for scale in (*SCALES[1:], 1000 * SCALES[-1]) if steps[int(scale * _MILLE)]]
+    if not scales:
+        return None
+    scale = max(scales, key=lambda each: steps[int(each * _MILLE)])
+    bounds = {
+        name: None if bound is None else int(bound * scale)
+        for name, bound in (("low", quantity.low), ("high", quantity.high))
+    }
+    meant = {"value": int(quantity.value * scale), "step": int(quantity.step * scale), **bounds}
+    return quantity.model_copy(update=meant)
 
 
 def has_slip(total: Quantity, parts: Sequence[Quantity]) -> bool:

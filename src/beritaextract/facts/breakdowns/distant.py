@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import combinations
 from math import comb
 
@@ -16,7 +16,7 @@ from beritaextract.facts.breakdowns.state import State
 from beritaextract.facts.breakdowns.wholes import Whole
 from beritaextract.facts.grammar import Fit
 from beritaextract.facts.sketch import Item
-from beritaextract.facts.slips import agrees
+from beritaextract.facts.slips import agrees, lost_scale
 from beritaextract.interval import unit_of_last_digit
 
 __all__ = ["Distant"]
@@ -30,6 +30,7 @@ _MOST_PARTS = 6
 _SMALLEST = 1000
 _BEFORE = 60
 _STEP = 45
+_COMPARED = 90
 _CHANCE = 0.01
 _CHANCE_OF_LISTED = 0.05
 _CHANCE_OF_NAMED = 0.2
@@ -52,11 +53,12 @@ class Distant:
 
     def read(self) -> None:
         """Every figure of some digits as the whole of some of those after it."""
-        items = [
+        printed = [
             item for item in self.state.sketch.items if item.quantity.kind != "percent" and _is_point(item)
         ]
-        if len(items) < _FEWEST:
+        if len(printed) < _FEWEST:
             return
+        items = _meant(printed)
         for whole in items:
             if not is_large(whole.quantity) or digits(whole.quantity) < _DIGITS:
                 continue
@@ -113,8 +115,19 @@ class Distant:
         start, _ = sketch.sentences[item.sentence]
         if is_base(sketch, self.state.grammar, item, start) or self.state.ledger.is_summed(item):
             return False
+        if self._is_earlier(item, start):
+            return False
         low = max(start, item.place - _STEP)
         return not any(says(role, low, item.place) for role in ("step", "prices", "account"))
+
+    def _is_earlier(self, item: Item, start: int) -> bool:
+        """Whether an item is of an earlier time: "dibanding tahun 2021 sebesar …", "kenaikan 4% dari … menjadi …"."""
+        sketch, says = self.state.sketch, self.state.readings.says
+        before = (each.place for each in sketch.before(item.place) if each.quantity.kind != "percent")
+        low = max(start, item.place - _COMPARED, next(before, start))
+        if says("compared", low, item.place):
+            return True
+        return says("rising", low, item.place) and says("risen", item.place + 1, item.place + _COMPARED)
 
     def _parts(self, whole: Item, candidates: Sequence[Item]) -> Sequence[Item]:
         """The one choice of figures that comes to the whole, where it is not one of many that might.
@@ -167,7 +180,14 @@ class Distant:
         words = _WORD.findall(self.state.sketch.text, low, item.place)
         return {word.casefold() for word in words} - _GENERIC
 
-    def _add(self, whole: Item, parts: Sequence[Item]) -> None:
+    def _add(self, meant: Item, those: Sequence[Item]) -> None:
+        """The sum as it is printed; a whole that lost its scale word may have it elsewhere."""
+        items = self.state.sketch.items
+        at = {item.place: item for item in items}
+        whole, *parts = (at[item.place] for item in (meant, *those))
+        if whole is not meant:
+            value = meant.quantity.value
+            whole = next((item for item in items if item.quantity.value == value), whole)
         regions = tuple(self._regions(whole, parts))
         rule = next(self.state.grammar.rules("distant"))
         self.state.ledger.add(rule, "sum", Reading(Whole(whole, True), tuple(parts), regions, True))
@@ -183,6 +203,16 @@ class Distant:
 
 def _is_point(item: Item) -> bool:
     return item.quantity.value is not None and item.quantity.value > 0
+
+
+def _meant(printed: Sequence[Item]) -> list[Item]:
+    """The figures, and those whose scale word is lost as they are meant."""
+    quantities = [item.quantity for item in printed]
+    meant = (lost_scale(quantity, quantities) for quantity in quantities)
+    return [
+        item if quantity is None else replace(item, quantity=quantity)
+        for item, quantity in zip(printed, meant, strict=True)
+    ]
 
 
 def _choices(whole: Item, candidates: Sequence[Item], number: int) -> Iterator[Sequence[Item]]:
