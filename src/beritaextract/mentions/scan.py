@@ -28,7 +28,7 @@ _ALIKE = str.maketrans("123456789", "0" * 9)
 _DIGIT_TOLD = regex.compile(r"(?<!\{[\d,]*+)\d(?![\d,]*+\})")
 _PUNCTUATION = ".,;:!?\"”“’‘')…"
 # More of them cost tens of megabytes in a long run, and spare little work.
-_MOST_PREFIXES, _MOST_CHUNKS = 16_000, 40_000
+_MOST_PREFIXES, _MOST_CHUNKS = 16_000, 20_000
 # No mention is longer. `match` looks through all the text up to its end for a literal that its pattern needs.
 _REACH = 400
 _LOOKBEHIND = regex.compile(

@@ -8,8 +8,8 @@ from typing import TypeVar
 __all__ = ["Memo"]
 
 Value = TypeVar("Value")
-_MOST = 20_000
-"""The words of some thousand articles: more of them cost tens of megabytes in a long run, and spare hardly any work."""
+_MOST = 8_000
+"""The words of a thousand articles: more of them cost tens of megabytes in a long run, and spare hardly any work."""
 _LONGEST = 40
 
 
