@@ -25,6 +25,7 @@ CONTRADICTIONS = {
         "Polisi menangkap empat orang yakni MA (20), S (22), dan SU (24).",
         "Kelima kecamatan itu adalah Kudu, Ploso, Ngusikan, dan Kabuh. Air merendam 200 rumah.",
         "Ada tiga warna yang dijual, yakni merah, putih, hijau, dan biru.",
+        "Pelatih mencoret empat pemain. Mereka adalah Rian Saputra (libero), Dedi Kusuma (setter), dan Bagas Prakoso.",
     ],
     "BX107": [
         "Hakim menghukum tergugat membayar Rp350.000.000 (tiga ratus lima juta rupiah).",
@@ -54,6 +55,8 @@ LOOK_ALIKES = {
         "Ada empat pemain baru, yakni Rudi, Anton, dan Seno. Selain itu, Joko datang dari Persik.",
         "Delapan dokter itu adalah dokter umum, dokter gigi, dan dokter anak lulusan dua kampus.",
         "Ia menghadiri rapat di lima kota dengan dua menteri, yakni Budi, Ali, dan rombongan.",
+        "Panitia memanggil tiga peserta. Mereka adalah petani, nelayan, peternak, dan pedagang pasar.",
+        "Panitia memanggil tiga peserta. Mereka adalah andalan desa.",
         "Empat orang ditangkap, yakni Budi, warga Sukun, Ani, warga Klojen, dan dua rekannya.",
     ],
     "BX107": [
@@ -71,6 +74,7 @@ HOLDING = {
         "Sebanyak enam tim dibagi ke dalam dua grup yang masing-masing berisi tiga tim.",
     ],
     "BX106": [
+        "Pelatih mencoret tiga pemain. Mereka adalah Rian Saputra (libero), Dedi Kusuma (setter), dan Bagas Prakoso.",
         "Bantuan diserahkan kepada tiga kabupaten, yakni Kutai Barat (dua unit), Mahakam Ulu (satu unit), dan Paser "
         "(empat unit, satu di antaranya rusak).",
         "Ada empat program, meliputi Jaminan Kematian (JKM), Hari Tua (JHT), Kecelakaan Kerja (JKK) dan "
