@@ -92,7 +92,7 @@ LOOK_ALIKES = {
     ],
     "BX202": [
         "Ekspor Jawa Timur tumbuh 12 persen. Adapun impornya naik dari 3,1 miliar dolar menjadi 4,4 miliar dolar.",
-        "Pendapatan naik 10 persen dibanding tahun lalu, dengan surplus perdagangan mencapai Rp2,1 miliar.",
+        "Pendapatan naik 10 persen dari tahun lalu, dengan surplus perdagangan mencapai Rp2,1 miliar.",
         "Pendapatan bank itu Rp21 triliun, sementara labanya tumbuh 9 persen menjadi Rp3 triliun.",
         "Harga daging naik 12 persen. Harga telur naik dari Rp24.000 menjadi Rp32.000 per kilogram.",
         "Penjualan motor naik 4 sampai 7 persen dari 100.000 unit menjadi 105.000 unit.",

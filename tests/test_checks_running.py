@@ -40,7 +40,7 @@ HOLDING = {
         "meningkat 20 persen dibanding tahun 2023 yaitu Rp500 miliar.",
     ],
     "BX205": [
-        "Di kecamatan itu ada 947 kepala keluarga x Rp600.000, sehingga total dananya sebesar Rp568.200.000.",
+        "Di kecamatan itu ada 947 keluarga x Rp600.000, sehingga total bantuannya Rp568.200.000.",
         "Tiap keluarga menerima Rp300.000 per bulan selama tiga bulan, total Rp900.000.",
         "Insentif kader posyandu Rp250.000 per bulan, jadi setahun setiap kader menerima Rp3 juta.",
     ],
@@ -91,7 +91,7 @@ SLIPPED = {
         "meningkat 12 persen dibanding tahun 2023 yaitu Rp500 miliar.",
     ],
     "BX205": [
-        "Di kecamatan itu ada 947 kepala keluarga x Rp600.000, sehingga total dananya sebesar Rp586.200.000.",
+        "Di kecamatan itu ada 947 keluarga x Rp600.000, sehingga total bantuannya Rp586.200.000.",
         "Tiap keluarga menerima Rp300.000 per bulan selama tiga bulan, total Rp1,2 juta.",
         "Insentif kader posyandu Rp250.000 per bulan, jadi setahun setiap kader menerima Rp2,5 juta.",
         "Selama 14 hari pameran mencatat 56.000 pengunjung, rata-rata 5.000 orang per hari.",
@@ -115,7 +115,7 @@ SILENT = [
     "Kunjungan wisatawan tahun 2023,2024,2025 periode Januari sampai Mei naik.",
     "Target retribusi Rp543 miliar, sementara tahun lalu terealisasi Rp404 miliar atau 84 persen.",
     "Target pajak hotel Rp8 miliar. Tahun lalu realisasinya Rp5,2 miliar atau 90 persen.",
-    "Sebanyak 8 dari 11 indeks sektoral melemah, dengan sektor kesehatan turun paling dalam, yakni 1,99 persen.",
+    "Ada 8 dari 11 sektor yang merah, dengan sektor kesehatan jatuh paling dalam, yakni 1,99 persen.",
     "Donasi yang diterima Rp20 miliar. Dari jumlah tersebut, nilainya bertambah menjadi Rp25 miliar.",
     "Ada 300 rumah terendam. Dari jumlah tersebut, 700 jiwa mengungsi.",
     "Kuota ditambah 1.500 ton, sehingga petani mendapat total 9.700 ton musim ini.",

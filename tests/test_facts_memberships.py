@@ -66,8 +66,8 @@ class TestMemberships:
                 "Program Keluarga Harapan (PKH)", None, "2025-08-01", 5120,
             ),
             (
-                "Sebanyak 412 keluarga penerima manfaat (KPM) di Kota Metro menerima bantuan langsung tunai (BLT).",
-                "bantuan langsung tunai (BLT)", "Metro", None, 412,
+                "Sebanyak 412 keluarga penerima manfaat (KPM) di Kota Tegal mendapat bantuan langsung tunai (BLT).",
+                "bantuan langsung tunai (BLT)", "Tegal", None, 412,
             ),
             (
                 "PT Bina Artha Sejahtera berdiri pada 2014. Kini perseroan telah memiliki 765 debitur.",
