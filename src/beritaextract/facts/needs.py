@@ -1,4 +1,4 @@
-"""Which of the words that rules need a text has, told by looking at each of its words once."""
+"""Which of the words that rules need a text has, told by looking at each of its words once, and where they stand."""
 
 from __future__ import annotations
 
@@ -7,10 +7,25 @@ from collections.abc import Iterable, Set
 
 from beritaextract.mentions.names.memo import Memo
 
-__all__ = ["Needs"]
+__all__ = ["Needs", "occurrences"]
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _FIRST = 3
+
+
+def occurrences(text: str, needs: Iterable[str]) -> list[int]:
+    """Where in a text the needs stand, in order.
+
+    >>> occurrences("dari jumlah itu, dari sana", ["dari", "itu"])
+    [0, 12, 17]
+    """
+    found = []
+    for need in needs:
+        place = text.find(need)
+        while place >= 0:
+            found.append(place)
+            place = text.find(need, place + 1)
+    return sorted(found)
 
 
 class Needs:

@@ -23,6 +23,7 @@ from dataclasses import dataclass
 import regex
 
 from beritaextract.facts.grammar import Grammar
+from beritaextract.facts.needs import occurrences
 from beritaextract.facts.sketch import Item, Mention, Sketch
 from beritaextract.model import Date, Quantity, Span
 from beritaextract.rules import Rule
@@ -157,18 +158,15 @@ def find(sketch: Sketch, grammar: Grammar) -> Iterator[Relation]:
 def _anchors(sketch: Sketch, grammar: Grammar) -> list[int]:
     """Where anchors begin: their rules are tried where words that hold what they ``needs`` begin."""
     text = sketch.text
-    places = set()
+    found = set()
     for rule in grammar.active(text, [_ANCHOR], sketch.needs):
-        for stem in sketch.needs & set(rule.fields["needs"].split("|")):
-            at = text.find(stem)
-            while at >= 0:
-                start = at
-                while start and text[start - 1].isalpha():
-                    start -= 1
-                if rule.pattern.match(text, start):
-                    places.add(start)
-                at = text.find(stem, at + 1)
-    return sorted(places)
+        for at in _needed(rule, sketch):
+            start = at
+            while start and text[start - 1].isalpha():
+                start -= 1
+            if rule.pattern.match(text, start):
+                found.add(start)
+    return sorted(found)
 
 
 def _matches(rule: Rule, sketch: Sketch, anchors: list[int]) -> Iterator[regex.Match[str]]:
@@ -177,21 +175,15 @@ def _matches(rule: Rule, sketch: Sketch, anchors: list[int]) -> Iterator[regex.M
         return (match for place in anchors if (match := rule.pattern.match(text, place)))
     if near is None:
         return rule.pattern.finditer(text)
-    places = anchors if near == _ANCHOR else _places(rule, sketch)
+    around = anchors if near == _ANCHOR else _needed(rule, sketch)
     return (
-        match for low, high in _around(sketch, places) for match in rule.pattern.finditer(text, low, high)
+        match for low, high in _around(sketch, around) for match in rule.pattern.finditer(text, low, high)
     )
 
 
-def _places(rule: Rule, sketch: Sketch) -> list[int]:
+def _needed(rule: Rule, sketch: Sketch) -> list[int]:
     """Where the words stand that a rule needs."""
-    found = []
-    for need in sketch.needs & set(rule.fields["needs"].split("|")):
-        at = sketch.text.find(need)
-        while at >= 0:
-            found.append(at)
-            at = sketch.text.find(need, at + 1)
-    return sorted(found)
+    return occurrences(sketch.text, sketch.needs & set(rule.fields["needs"].split("|")))
 
 
 def _around(sketch: Sketch, places: Iterable[int]) -> Iterator[tuple[int, int]]:

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from beritaextract.facts.agreements.accords import Accord, Accords, Seen
-from beritaextract.facts.agreements.documents import MADE, places, read
+from beritaextract.facts.agreements.documents import MADE, read
 from beritaextract.facts.agreements.parties import Parties, key
 from beritaextract.facts.agreements.terms import Subject, Terms
 from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.kinds import Kind, Scene
+from beritaextract.facts.needs import occurrences
 from beritaextract.facts.sketch import Drawing
 from beritaextract.model import Agreement, Date, Quantity, Ref, Span
 from beritaextract.rules import Rule
@@ -59,8 +60,7 @@ def _may_tell(drawing: Drawing, documents: Sequence[Rule], verbs: Sequence[Rule]
     text = drawing.text
     return any(
         verb in text[max(0, place - _REACH) : place + _REACH]
-        for need in named
-        for place in places(text, need)
+        for place in occurrences(text, named)
         for verb in said
     )
 

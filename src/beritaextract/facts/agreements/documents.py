@@ -9,10 +9,11 @@ from typing import Literal, cast
 import regex
 
 from beritaextract.facts.grammar import Grammar
+from beritaextract.facts.needs import occurrences
 from beritaextract.facts.sketch import Sketch
 from beritaextract.rules import Rule
 
-__all__ = ["MADE", "THIS", "Action", "Document", "Kind", "Reading", "Verb", "places", "read"]
+__all__ = ["MADE", "THIS", "Action", "Document", "Kind", "Reading", "Verb", "read"]
 
 Kind = Literal["MoU", "PKS", "agreement"]
 Action = Literal["signed", "extended", "planned", "existing"]
@@ -131,21 +132,13 @@ def _documents(sketch: Sketch, rules: Sequence[Rule]) -> list[Document]:
 def _matches(text: str, rule: Rule) -> Iterator[regex.Match[str]]:
     """The matches that begin with a word in which one of the rule's ``needs`` begins."""
     seen = -1
-    for place in sorted(place for need in rule.fields["needs"].split("|") for place in places(text, need)):
+    for place in occurrences(text, rule.fields["needs"].split("|")):
         start = place
         while start and text[start - 1].isalpha():
             start -= 1
         if start > seen and (match := rule.pattern.match(text, start)):
             seen = match.end() - 1
             yield match
-
-
-def places(text: str, words: str) -> Iterator[int]:
-    """Where ``words`` stand in a text."""
-    place = text.find(words)
-    while place >= 0:
-        yield place
-        place = text.find(words, place + 1)
 
 
 @dataclass(frozen=True, slots=True)
