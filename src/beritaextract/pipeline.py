@@ -18,7 +18,7 @@ from beritaextract.reading import text
 from beritaextract.reading.document import Document
 from beritaextract.reading.intake import Intake
 from beritaextract.rules import load
-from beritaextract.workers import Lost, Raised, spread
+from beritaextract.workers import Lost, Raised, batched, spread
 
 __all__ = ["Extractor", "OnStage", "extract", "extract_file", "preload", "unheard"]
 
@@ -184,11 +184,12 @@ class Extractor:
         size: int,
         timeout: float | None,
     ) -> Iterator[tuple[Article, Any]]:
-        waiting = iter(pairs)
-        chunks = iter(lambda: list(islice(waiting, size)), [])
-        prepare = partial(_worker, self, published)
         results = spread(
-            prepare, chunks, workers=workers, timeout=timeout, preload=preload(self._settings[0])
+            partial(_worker, self, published),
+            batched(pairs, size),
+            workers=workers,
+            timeout=timeout,
+            preload=preload(self._settings[0]),
         )
         for number, (kept, result) in enumerate(results, start=1):
             if isinstance(result, Raised):

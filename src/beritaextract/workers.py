@@ -7,9 +7,10 @@ import pickle
 import signal
 import time
 from collections import deque
-from collections.abc import Callable, Generator, Iterable, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
+from itertools import islice
 from multiprocessing.connection import Connection, wait
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -19,9 +20,10 @@ if TYPE_CHECKING:
     from multiprocessing.context import BaseContext
     from multiprocessing.process import BaseProcess
 
-__all__ = ["Crew", "Lost", "Prepare", "Raised", "spread", "warm_up"]
+__all__ = ["Crew", "Lost", "Prepare", "Raised", "batched", "spread", "warm_up"]
 
 Kept = TypeVar("Kept")
+Item = TypeVar("Item")
 Prepare = Callable[[], Callable[[Any], Any]]
 """Called once in each process; gives the function that does the work. It travels by pickle."""
 
@@ -109,6 +111,16 @@ def spread(
     crew: Crew[Kept] = Crew(prepare, workers=workers, timeout=timeout, preload=preload)
     with closing(crew):
         yield from crew.run(chunks)
+
+
+def batched(items: Iterable[Item], size: int) -> Iterator[list[Item]]:
+    """The items in lists of so many, the last one perhaps of fewer, lazily.
+
+    >>> list(batched("abcde", 2))
+    [['a', 'b'], ['c', 'd'], ['e']]
+    """
+    waiting = iter(items)
+    return iter(lambda: list(islice(waiting, size)), [])
 
 
 def warm_up(preload: Sequence[str]) -> None:

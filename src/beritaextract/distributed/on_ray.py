@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from beritaextract.batch.work import Recipe
-from beritaextract.distributed.records import COLUMNS, batched, needs, records, wanted, warm
+from beritaextract.distributed.records import COLUMNS, needs, records, wanted, warm
+from beritaextract.workers import batched
 
 if TYPE_CHECKING:
     import pyarrow

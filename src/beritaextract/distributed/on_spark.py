@@ -8,7 +8,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from beritaextract.batch.work import Recipe
-from beritaextract.distributed.records import COLUMNS, batched, needs, records, wanted
+from beritaextract.distributed.records import COLUMNS, needs, records, wanted
+from beritaextract.workers import batched
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -6,8 +6,7 @@ import io
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from importlib.util import find_spec
-from itertools import islice
-from typing import Any, Literal, TypeAlias, TypedDict, TypeVar
+from typing import Any, Literal, TypeAlias, TypedDict
 
 from beritaextract.batch.work import Encoded, Recipe, prepare
 from beritaextract.errors import ArticleError, WorkerError
@@ -15,12 +14,11 @@ from beritaextract.export import Failure, Outcome
 from beritaextract.model import Article
 from beritaextract.reading.opening import Incoming
 from beritaextract.reading.rows import Rows
-from beritaextract.workers import Lost, Raised, spread, warm_up
+from beritaextract.workers import Lost, Raised, batched, spread, warm_up
 
-__all__ = ["COLUMNS", "Record", "Row", "batched", "needs", "prepared", "records", "wanted", "warm"]
+__all__ = ["COLUMNS", "Record", "Row", "needs", "prepared", "records", "wanted", "warm"]
 
 Row: TypeAlias = Mapping[str, Any]
-Item = TypeVar("Item")
 
 COLUMNS: dict[str, Literal["string", "int"]] = {
     "id": "string",
@@ -104,15 +102,6 @@ def needs(package: str, extra: str) -> None:
     """
     if find_spec(package) is None:
         raise WorkerError(f"{package}: is not installed; pip install 'beritaextract[{extra}]'")
-
-
-def batched(items: Iterable[Item], size: int) -> Iterator[list[Item]]:
-    """
-    >>> list(batched("abcde", 2))
-    [['a', 'b'], ['c', 'd'], ['e']]
-    """
-    waiting = iter(items)
-    return iter(lambda: list(islice(waiting, size)), [])
 
 
 def prepared(recipe: Recipe) -> Callable[[tuple[str | None, Row]], Record]:
