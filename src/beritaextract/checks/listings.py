@@ -29,8 +29,9 @@ _PERIODS = frozenset(
     {"day", "week", "month", "year", "hour", "minute", "second", "semester", "quarter", "night"}
 )
 _FURTHEST = 10
-_ANYTHING = frozenset(("unit", "buah", "orang"))
 """A total that is more times as large or as small is of something else."""
+_ANYTHING = frozenset(("unit", "buah", "orang"))
+"""Units in which a total may be printed of what else has a name of its own."""
 _SUM = Subject("Perkalian", "The product")
 
 

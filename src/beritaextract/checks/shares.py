@@ -49,10 +49,8 @@ _FEWEST = 2
 _ASTRAY = 20  # points that the shares of what may be one whole are off at the most
 _DIGITS = 4
 _HUNDREDTHS = 100
-_FEW, _ROUGHLY = (
-    10,
-    3,
-)  # wholes that people round to, and by how many points such a figure of speech may be off
+_FEW, _ROUGHLY = 10, 3
+"""Wholes that people round to, and by how many points such a figure of speech may be off."""
 _SAME_WHOLE = Fraction(3, 2)
 """Two wholes that differ by more are two wholes, not one with a slip."""
 _NEAR, _FAR = Fraction(1, 10), Fraction(1, 4)
