@@ -29,7 +29,7 @@ from beritaextract.commands import telling as told
 from beritaextract.commands.job import remedied
 from beritaextract.errors import ArticleError, ExportError
 from beritaextract.export import FINDING_FORMATS, FORMATS, load
-from beritaextract.mentions.names.memo import Memo
+from beritaextract.mentions.memo import Memo
 from test_batch import StopAfter, contents, job, lines, records, story
 
 KILLER = Path(__file__).with_name("killing.py")

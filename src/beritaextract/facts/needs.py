@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Set
 
-from beritaextract.mentions.names.memo import Memo
+from beritaextract.mentions.memo import Memo
 
 __all__ = ["Needs", "occurrences"]
 

@@ -11,7 +11,7 @@ from typing import TypeAlias, cast
 import regex
 
 from beritaextract.interval import bounds
-from beritaextract.mentions.names.memo import Memo
+from beritaextract.mentions.memo import Memo
 from beritaextract.mentions.scan import Hit
 from beritaextract.model import Modifier, Number, Quantity, QuantityKind, Span
 from beritaextract.rules import Rule, RuleBook

@@ -15,7 +15,7 @@ from typing import NamedTuple, TypeAlias
 import regex
 
 from beritaextract.compiled import Compile, kept
-from beritaextract.mentions.names.memo import Memo
+from beritaextract.mentions.memo import Memo
 from beritaextract.rules import KINDS, Rule, RuleBook
 
 __all__ = ["Hit", "Scanner"]

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from beritaextract.mentions.names.memo import Memo
+from beritaextract.mentions.memo import Memo
 from beritaextract.mentions.names.words import Codes, load
 
 __all__ = ["Cuts", "Seams", "shipped"]

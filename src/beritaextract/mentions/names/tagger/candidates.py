@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
-from beritaextract.mentions.names.memo import Memo
+from beritaextract.mentions.memo import Memo
 from beritaextract.mentions.names.page import Page
 
 __all__ = ["LONGEST", "Candidates", "Run"]

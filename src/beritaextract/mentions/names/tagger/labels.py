@@ -8,8 +8,8 @@ from math import exp
 from operator import mul
 from struct import Struct
 
+from beritaextract.mentions.memo import Memo
 from beritaextract.mentions.names import words
-from beritaextract.mentions.names.memo import Memo
 from beritaextract.mentions.names.page import Page
 from beritaextract.mentions.names.proposals import Label, Mention, Proposal
 from beritaextract.mentions.names.tagger import agreement, features, weights
