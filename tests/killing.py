@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import json
+import math
 import multiprocessing
 import os
 import random
@@ -20,12 +21,28 @@ from beritaextract.workers import warm_up
 
 
 class KillingWorkers(Listener):
-    def __init__(self, draw: random.Random) -> None:
+    """Kills one worker after the other, each only once the row over which the last one died is done.
+
+    A row over which two have died is given up, as it should be, and that is another test.
+    """
+
+    def __init__(self, draw: random.Random, chance: float) -> None:
+        super().__init__()
         self._draw = draw
+        self._chance = chance
+        self._after: float = 0
 
     def unit(self, tally: Tally) -> None:
-        if self._draw.random() < 0.01 and (alive := multiprocessing.active_children()):
+        super().unit(tally)
+        if tally.units < self._after or self._draw.random() >= self._chance:
+            return
+        if alive := multiprocessing.active_children():
+            self._after = math.inf
             os.kill(self._draw.choice(alive).pid or 0, signal.SIGKILL)
+
+    def loss(self, label: str | None, reason: str, again: bool) -> None:
+        super().loss(label, reason, again)
+        self._after = int(label.rpartition("#")[2]) if label else 0
 
 
 def main(archive: str, folder: Path, times: int) -> None:
@@ -46,7 +63,7 @@ def kill(job: Job, draw: random.Random) -> int:
         # It shares the process from which workers are forked, which takes seconds to start.
         for keeper in (forkserver, forkserver._forkserver):
             setattr(keeper, "ensure_running", lambda: None)  # noqa: B010  mypy would rather not
-        run(job, KillingWorkers(draw))
+        run(job, KillingWorkers(draw, 0.01))
         os._exit(0)
     until = time.monotonic() + 60
     while len(list(job.folder.glob("part-*"))) < wanted and time.monotonic() < until:

@@ -5,11 +5,9 @@ from __future__ import annotations
 import errno
 import io
 import json
-import multiprocessing
 import os
 import pty
 import random
-import signal
 import subprocess
 import sys
 import threading
@@ -30,6 +28,7 @@ from beritaextract.commands.job import remedied
 from beritaextract.errors import ArticleError, ExportError
 from beritaextract.export import FINDING_FORMATS, FORMATS, load
 from beritaextract.mentions.memo import Memo
+from killing import KillingWorkers
 from test_batch import StopAfter, contents, job, lines, records, story
 
 KILLER = Path(__file__).with_name("killing.py")
@@ -76,14 +75,11 @@ class TestKilling:
     def test_workers_that_are_killed_are_replaced(self, tmp_path: Path) -> None:
         archive = tmp_path / "arsip.jsonl"
         archive.write_text(lines(200))
-        draw = random.Random(5)
 
-        class Killing(Heard):
-            def unit(self, tally: Tally) -> None:
-                if tally.units % 40 == 20:
-                    os.kill(draw.choice(multiprocessing.active_children()).pid or 0, signal.SIGKILL)
+        class Killing(KillingWorkers, Heard):
+            pass
 
-        heard = Killing()
+        heard = Killing(random.Random(5), chance=0.1)
         tally = run(job(tmp_path / "out", archive, workers=2), heard)
         assert (tally.articles, tally.errors) == (200, 0)
         assert [each["source"]["id"] for each in records(tmp_path / "out")] == [f"b{n}" for n in range(200)]
