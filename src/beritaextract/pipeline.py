@@ -251,7 +251,7 @@ class Extractor:
             places=found.places,
             officials=found.officials,
             quotes=found.quotes,
-            breakdowns=built.breakdowns,
+            breakdowns=(*built.breakdowns, *built.portions),
             **records,
             facts=further,
             checks=verdicts,

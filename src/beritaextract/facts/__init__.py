@@ -15,6 +15,7 @@ from beritaextract.facts import (
     memberships,
     ordinals,
     periods,
+    portions,
     rates,
     relations,
     restated,
@@ -56,11 +57,13 @@ _RELATIONS = "relations"
 class Facts:
     """All facts of one text, each kind in the order of the text.
 
-    ``records`` are those of :data:`REGISTER` by the name of their kind; ``open_rests`` are the places in ``breakdowns``
-    where the text itself leaves a rest without a figure; ``ahead`` are the dates after publication.
+    ``portions`` are the breakdowns in percent, whose parts are not of the unit of their whole; ``records`` are those of
+    :data:`REGISTER` by the name of their kind; ``open_rests`` are the places in ``breakdowns`` where the text itself
+    leaves a rest without a figure; ``ahead`` are the dates after publication.
     """
 
     breakdowns: tuple[Breakdown, ...] = ()
+    portions: tuple[Breakdown, ...] = ()
     records: Mapping[str, tuple[Fact, ...]] = field(default_factory=dict)
     open_rests: frozenset[int] = frozenset()
     relations: tuple[Relation, ...] = ()
@@ -91,22 +94,28 @@ def build(mentions: Mentions, book: RuleBook) -> Facts:
     needs = all_needs.among(mentions.words or mentions.text.lower().split())
     drawn = [(sketch, breakdowns.find(sketch, grammars[_FIRST])) for sketch in sketches(mentions, needs)]
     drafts = [draft for _, found in drawn for draft in found]
+    related = [tuple(relations.find(sketch, grammars[_RELATIONS])) for sketch, _ in drawn]
+    shared = [
+        each
+        for (sketch, _), found in zip(drawn, related, strict=True)
+        for each in portions.find(sketch, grammars[_FIRST], found)
+    ]
+    identified = numbered("b", [*(draft.breakdown for draft in drafts), *shared])
     scene = Scene(
         mentions=mentions,
         named=Named(Register(mentions.organizations), Register(mentions.persons), Register(mentions.places)),
         drawing=Drawing(mentions, needs),
         sketches=drawn,
-        breakdowns=numbered("b", (draft.breakdown for draft in drafts)),
+        breakdowns=identified[: len(drafts)],
     )
     return Facts(
         breakdowns=scene.breakdowns,
+        portions=identified[len(drafts) :],
         records={
             kind.name: numbered(kind.prefix, kind.find(scene, grammars[kind.name])) for kind in REGISTER
         },
         open_rests=frozenset(number for number, draft in enumerate(drafts) if draft.is_open),
-        relations=tuple(
-            relation for sketch, _ in drawn for relation in relations.find(sketch, grammars[_RELATIONS])
-        ),
+        relations=tuple(relation for found in related for relation in found),
         restated=(
             *restated.find(mentions, tuple(sketch for sketch, _ in drawn)),
             *varied.find([sketch for sketch, _ in drawn]),

@@ -16,7 +16,10 @@ class Part(Record):
 
 
 class Breakdown(Record):
-    """A stated total with its stated parts: ``sum`` where they make up the whole, ``subset`` where not."""
+    """A stated total with its stated parts: ``sum`` where they make up the whole, ``subset`` where not.
+
+    Parts in percent are shares of the total, which is ``None`` where the text leaves it unsaid.
+    """
 
     id: str = ""
     relation: Literal["sum", "subset"]

@@ -1,0 +1,104 @@
+"""Breakdowns in percent: shares that come to 100 percent of a whole, which the text states or leaves unsaid."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+import regex
+
+from beritaextract.facts.breakdowns.lists import Region, labelled
+from beritaextract.facts.grammar import Grammar
+from beritaextract.facts.relations import Relation
+from beritaextract.facts.sketch import Item, Sketch
+from beritaextract.model import Breakdown
+
+__all__ = ["find"]
+
+_ALL = Fraction(100)
+_ASTRAY = 20
+"""By how many points the shares may miss a whole that the text says they make up."""
+_FEW = 10
+_KINDS = frozenset({"portions", "some"})
+_OF = regex.compile(r"\b[Dd]ari\b[^,;:]{0,60}$")
+_DIVIDED = regex.compile(
+    r"\b(?:terdiri|terbagi|dibagi|meliputi|mencakup|rinci\p{L}*|perinci\p{L}*|yakni|yaitu|komposisi\p{L}*)\b|:"
+)
+_OF_THOSE = regex.compile(
+    r"\s*+(?:[Dd]ari\s(?:jumlah|total|angka|seluruh(?:nya)?|keseluruhan)|[Rr]incian|[Pp]erincian|[Kk]omposisi)\p{L}*\b"
+)
+
+
+def find(sketch: Sketch, grammar: Grammar, relations: Sequence[Relation]) -> Iterator[Breakdown]:
+    """The breakdowns in percent of one sketch, in the order of the text.
+
+    Args:
+        sketch: The sketch that the relations were found in.
+        grammar: The rules of breakdowns, which tell where a label ends.
+        relations: Those of the sketch; the ones that name shares of one whole are read.
+    """
+    if not any(relation.kind in _KINDS for relation in relations):
+        return
+    items = {item.quantity.span.start: item for item in sketch.items}
+    told: set[int] = set()
+    for relation in relations:
+        if relation.kind not in _KINDS or "whole" in relation:
+            continue
+        shares = [items[each.span.start] for each in relation.quantities("share")]
+        if shares[0].place not in told and _are_all(relation, shares):
+            told.update(share.place for share in shares)
+            breakdown = _breakdown(sketch, grammar, relation, shares)
+            if all(part.label for part in breakdown.parts):
+                yield breakdown
+
+
+def _are_all(relation: Relation, shares: Sequence[Item]) -> bool:
+    """Whether the shares come to the whole within their digits, or nearly do and are said to."""
+    figures = [share.quantity for share in shares]
+    if any(each.value is None or each.modifier != "exact" for each in figures):
+        return False
+    total = sum((Fraction(each.value or 0) for each in figures), Fraction(0))
+    slack = sum((Fraction(each.step or 1) for each in figures), Fraction(0)) / 2
+    if abs(total - _ALL) <= slack:
+        return True
+    return "complete" in relation and "rest" not in relation and abs(total - _ALL) <= _ASTRAY
+
+
+def _breakdown(sketch: Sketch, grammar: Grammar, relation: Relation, shares: Sequence[Item]) -> Breakdown:
+    whole, start = _whole(sketch, shares)
+    region = Region(start, sketch.sentences[shares[-1].sentence][1])
+    parts = labelled(sketch, grammar, [region], shares, total=shares[0].quantity)
+    spans = [share.quantity.span for share in shares]
+    return Breakdown(
+        relation="sum",
+        total=whole.quantity if whole else None,
+        parts=parts,
+        evidence=(*([whole.quantity.span] if whole else []), *spans),
+        rule=relation.rule.id,
+    )
+
+
+def _whole(sketch: Sketch, shares: Sequence[Item]) -> tuple[Item | None, int]:
+    """The figure of which they are shares, where the words say so, and the place where the list of shares begins.
+
+    "Dari 1.500 responden, 60 persen …"; a figure that is no more than the number of the shares is not it.
+    """
+    text, place, (start, _) = sketch.text, shares[0].place, sketch.sentences[shares[0].sentence]
+    before = next(sketch.before(place), None)
+    if before is None or before.place < start:
+        points_back = _OF_THOSE.match(text, start, place)
+        near = before is not None and before.sentence == shares[0].sentence - 1
+        return (before if points_back and near and _may_be_whole(before, shares) else None), start
+    parted = _DIVIDED.search(text, before.place, place)
+    leads = parted or _OF.search(text, start, before.place)
+    whole = before if leads and _may_be_whole(before, shares) else None
+    if parted:
+        return whole, parted.end()
+    return whole, before.place + 1 if whole else start
+
+
+def _may_be_whole(item: Item | None, shares: Sequence[Item]) -> bool:
+    """Whether a figure can be divided in percent: no percentage, no number of the shares, nothing small."""
+    if item is None or item.quantity.kind == "percent" or item.quantity.value is None:
+        return False
+    return item.quantity.value > max(len(shares), _FEW)

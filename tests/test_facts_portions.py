@@ -1,0 +1,69 @@
+"""Breakdowns in percent: of a stated whole, of one that is unsaid, and what is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from beritaextract import extract
+from beritaextract.model import Breakdown
+
+HOLDS = {
+    "Dari 1.500 responden, 60 persen memilih kereta, 25 persen memilih bus, dan 15 persen memilih ojek.": (
+        "1.500 responden",
+        {"memilih kereta": "60 persen", "memilih bus": "25 persen", "memilih ojek": "15 persen"},
+    ),
+    "Anggaran Rp2 miliar itu terdiri dari 60 persen gaji, 30 persen operasional, dan 10 persen cadangan.": (
+        "Rp2 miliar",
+        {"gaji": "60 persen", "operasional": "30 persen", "cadangan": "10 persen"},
+    ),
+    "Pendaftar beasiswa 800 orang. Dari jumlah itu, 55 persen perempuan dan 45 persen laki-laki.": (
+        "800 orang",
+        {"perempuan": "55 persen", "laki-laki": "45 persen"},
+    ),
+    "Bantuan cair tiga tahap, yakni tahap awal 40 persen, tahap kedua 40 persen, dan tahap akhir 20 persen.": (
+        None,
+        {"tahap awal": "40 persen", "tahap kedua": "40 persen", "tahap akhir": "20 persen"},
+    ),
+    "Sebanyak 46,3 persen pembaca puas, 38,2 persen cukup puas, dan sisanya 15,5 persen tidak puas.": (
+        None,
+        {"pembaca puas": "46,3 persen", "cukup puas": "38,2 persen", "tidak puas": "15,5 persen"},
+    ),
+}
+SILENT = [
+    "Penjualan kopi naik 60 persen, sedangkan penjualan teh naik 40 persen.",
+    "Harga cabai turun 30 persen dan harga bawang turun 20 persen.",
+    "Realisasi belanja pegawai 55 persen dan belanja modal 45 persen dari target.",
+    "Dari 1.500 responden, 60 persen memilih kereta dan 25 persen memilih bus.",
+    "Sebanyak 70 persen warga hadir, lebih banyak daripada 50 persen tahun lalu.",
+]
+
+
+def portions(text: str) -> list[Breakdown]:
+    return [each for each in extract(text).breakdowns if each.parts[0].quantity.kind == "percent"]
+
+
+@pytest.mark.parametrize(("text", "expected"), HOLDS.items(), ids=[*HOLDS])
+def test_shares_of_one_whole_are_a_sum(text: str, expected: tuple[str | None, dict[str, str]]) -> None:
+    total, parts = expected
+    [found] = portions(text)
+    assert found.relation == "sum"
+    assert (found.total.span.text if found.total else None) == total
+    assert {part.label: part.quantity.span.text for part in found.parts} == parts
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_percentages_that_share_nothing_are_none(text: str) -> None:
+    assert portions(text) == []
+
+
+def test_a_share_in_percent_is_never_added_to_what_it_is_a_share_of() -> None:
+    checks = extract("Anggaran Rp2 miliar itu terdiri dari 60 persen gaji dan 40 persen operasional.").checks
+    assert {check.code for check in checks} == {"BX105"}
+
+
+def test_records_are_numbered_throughout() -> None:
+    text = (
+        "Panitia menjual 900 tiket, terdiri dari 600 tiket dewasa dan 300 tiket anak. Dari 600 penonton dewasa, "
+        "70 persen warga kota dan 30 persen warga desa."
+    )
+    assert [each.id for each in extract(text).breakdowns] == ["b1", "b2"]
