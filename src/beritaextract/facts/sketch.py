@@ -48,6 +48,8 @@ _GROUPS: tuple[frozenset[str], ...] = (
 )
 _SENTENCE_END = regex.compile(
     rf"[.!?…][\"”’')\]]*+\s++(?=[\"“‘'(\[—–-]?\s?(?:[\p{{Lu}}\d]|{SYMBOL}))|\n(?:[^\S\n]*+\n)++\s*+|\n[^\S\n]*+(?!\p{{Ll}}\p{{L}})"
+    # Damaged text, where the space is lost: "di zona merah.Dari 62 desa".
+    rf"|(?<=\p{{Ll}}{{4}}|\b(?:ini|itu|dia)|\p{{Ll}}\)|\S\s?{SYMBOL}\)?)[.!?](?=\p{{Lu}}\p{{Ll}}++[\s,])"
 )
 _ABBREVIATION = regex.compile(
     r"(?<!\p{L})(?:\p{Lu}|[Dd]rs?|Mu?h|Moh|Muhd|Sdr|Ust|Dra|Ir|Hj?|[Pp]rof|PT|CV|No|Jl|St|Kec|Kab|Tn|Ny|Pol|Kol|Jend|Mayjen|Brigjen|M\.\p{L}+|S\.\p{L}+)$"
