@@ -7,7 +7,8 @@ from fractions import Fraction
 
 import regex
 
-from beritaextract.facts.breakdowns.lists import Region, labelled
+from beritaextract.facts.breakdowns.labels import labelled
+from beritaextract.facts.breakdowns.lists import Region
 from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.relations import Relation
 from beritaextract.facts.sketch import Item, Sketch

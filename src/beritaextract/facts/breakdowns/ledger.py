@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from beritaextract.facts.breakdowns.lists import labelled
+from beritaextract.facts.breakdowns.labels import labelled
 from beritaextract.facts.breakdowns.readings import Reading
 from beritaextract.facts.grammar import Grammar, prints_unit
 from beritaextract.facts.sketch import Item, Sketch

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from beritaextract.facts.breakdowns.lists import Region, name_before
+from beritaextract.facts.breakdowns.labels import name_before
+from beritaextract.facts.breakdowns.lists import Region
 from beritaextract.facts.breakdowns.readings import Reading
 from beritaextract.facts.breakdowns.state import State
 from beritaextract.facts.breakdowns.wholes import Whole

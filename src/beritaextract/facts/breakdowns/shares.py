@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 import regex
 
-from beritaextract.facts.breakdowns.lists import Region, name_before, words_after
+from beritaextract.facts.breakdowns.labels import name_before, words_after
+from beritaextract.facts.breakdowns.lists import Region
 from beritaextract.facts.breakdowns.proven import is_share
 from beritaextract.facts.breakdowns.readings import Reading, fits_all, is_exact
 from beritaextract.facts.breakdowns.state import Event, State, at_least, is_less
