@@ -21,6 +21,12 @@ _COPULA = regex.compile(r"\b(?:adalah|ialah|merupakan)\s")
 _CLASSIFIERS = frozenset({
     "", "orang", "jiwa", "unit", "kasus", "buah", "ekor", "lembar", "butir", "paket", "batang", "bidang", "keping",
 })  # fmt: skip
+_ANNOUNCES = regex.compile(
+    r"\b(?:[Tt]ermasuk|di\s?antaranya|[Tt]erdiri\s(?:dari|atas)|meliputi|mencakup|mengangkut|membawa|memuat)\s*+$"
+)
+"""Words after which a noun of its own says what a figure counts: "kapal itu mengangkut 72 penumpang"."""
+_LISTS = regex.compile(r"\b(?:yakni|yaitu|terdiri|rincian\p{L}*|meliputi|mencakup)\b")
+_WHERE = regex.compile(r"^[Dd]i\s(?=\p{Lu})")
 _FRAME = regex.compile(r"\b(?:itu|tersebut|ini|dia|[Nn]ya|[Kk]husus\b[^,]*), ")
 _SAYS = regex.compile(
     r"^.*\b(?:mengatakan|mengungkapkan|menjelaskan|menyebut(?:kan)?|menyampaikan|menambahkan|merinci|melaporkan"
@@ -56,6 +62,8 @@ def _labelled(
         start = items[number - 1].place + 1 if number else region.start
         end = items[number + 1].place if number + 1 < len(items) else region.end
         label = name_before(sketch, grammar, start, item.place) if before else ""
+        if label and not _is_bare(item.quantity) and _ANNOUNCES.search(sketch.text, start, item.place):
+            label = ""
         rest = "" if label else words_after(sketch, grammar, item.place + 1, end)
         if not label and not rest and not number and _is_bare(item.quantity):
             label = _subject(sketch, grammar, region.start)
@@ -98,7 +106,7 @@ def name_before(sketch: Sketch, grammar: Grammar, start: int, end: int) -> str:
     symbols = [found.start() for found in _SYMBOLS.finditer(text, start, end)]
     cut = symbols[-1] + 1 if symbols else start
     name = _trimmed(sketch, grammar, cut, end)
-    if name or not symbols:
+    if name or not symbols or _LISTS.search(text, cut, end):
         return name
     for number, symbol in enumerate(reversed(symbols), start=2):
         low = symbols[-number] + 1 if number <= len(symbols) else start
@@ -119,11 +127,16 @@ def words_after(sketch: Sketch, grammar: Grammar, start: int, end: int) -> str:
         start = aside.end()
     if sketch.text.startswith(")", start) and sketch.text[start - 2] == "(":
         start += 1
+    if sketch.text.startswith(",", start) and not aside:
+        return ""
     end = _closed(sketch.text, start, end)
     stop = grammar.search("stop", sketch.text, start, end)
     found = _SYMBOLS.search(sketch.text, start, stop.start() if stop else end)
     if found is None:
         return _trimmed(sketch, grammar, start, stop.start() if stop else end)
+    opening = sketch.text.find("(", start, found.start())
+    if opening >= 0 and sketch.text.find(")", opening, found.start()) < 0:
+        return _trimmed(sketch, grammar, start, opening)
     breaks = list(_BREAK.finditer(sketch.text, start, found.start()))
     return _trimmed(sketch, grammar, start, breaks[-1].start() if breaks else found.start())
 
@@ -145,7 +158,8 @@ def _trimmed(sketch: Sketch, grammar: Grammar, start: int, end: int) -> str:
         return ""
     if end - start > _LONGEST_LABEL:
         return ""
-    words = _SAYS.sub("", " ".join(sketch.words(start, end).split()))
+    words = _SAYS.sub("", " ".join(sketch.words(start, end).split())).rpartition(": ")[2]
+    words = _WHERE.sub("", words)
     if words.count(" ") > _MANY_WORDS or _FRAME.search(words):
         return words.rpartition(", ")[2]
     return words
