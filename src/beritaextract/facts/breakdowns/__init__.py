@@ -52,6 +52,9 @@ def find(sketch: Sketch, grammar: Grammar) -> list[Draft]:
     for event in events:
         if event.role in later:
             later[event.role](event)
+    for event in events:
+        if event.role == "list":
+            announced.read_afar(event)
     Distant(state).read()
     targets.add(pairs)
     return state.ledger.drafts()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import islice
 
 from beritaextract.facts.breakdowns.lists import Region, lines_after
 from beritaextract.facts.breakdowns.readings import Reading, fits_all, is_large, is_small
@@ -23,6 +24,7 @@ _FURTHEST = 160
 _FEWEST = 10
 _FEW = 3
 _SENTENCES_BACK = 2
+_FEW_PARTS, _FAR, _MOST = 2, 20, 60
 _PERSONS = frozenset({"orang", "jiwa"})
 
 
@@ -35,9 +37,7 @@ class Announced:
     def read_list(self, event: Event) -> None:
         """Parts after their trigger; the total stands before it."""
         sentence = self.state.sketch.sentence(event.start)
-        regions = [self._region(event)]
-        if not self.state.sketch.text[event.end : regions[0].end].strip():
-            regions = list(lines_after(self.state.sketch, event.end - 1))
+        regions = self._regions(event)
         for like in self.state.readings.kinds(regions):
             wholes = in_sentence(self.state.sketch, self.state.grammar, event.start, like)
             here = bool(wholes)
@@ -48,6 +48,37 @@ class Announced:
                     self._some(event, wholes, regions)
                 continue
             self._sum(event, wholes, regions, here=here)
+
+    def read_afar(self, event: Event) -> None:
+        """A list of three and more whose whole stands far before it: "Rinciannya, …", where they add up exactly."""
+        if not event.is_certain or event.rule.fields["relation"] != "sum":
+            return
+        sentence = self.state.sketch.sentence(event.start)
+        regions = self._regions(event)
+        for like in self.state.readings.kinds(regions)[:1]:
+            wholes = [Whole(item, False) for item in self._before(sentence, like)]
+            reading = self.state.readings.within(wholes, regions)
+            if reading is None or len(reading.items) <= _FEW_PARTS or not fits_all(self.state.grammar, reading):
+                continue
+            if not any(self.state.ledger.is_summed(item) for item in reading.items):
+                self.state.ledger.add(event.rule, "sum", reading)
+
+    def _before(self, sentence: int, like: Quantity) -> Iterator[Item]:
+        """The figures of a kind in the sentences before one, the nearest first, that are no parts themselves."""
+        sketch = self.state.sketch
+        for item in islice(sketch.before(sketch.sentences[sentence][0]), _MOST):
+            if item.sentence < sentence - _FAR:
+                return
+            if not self.state.ledger.is_known(item) and at_least(item.quantity, _FEWEST):
+                if self.state.grammar.fit(item.quantity, like) is Fit.YES:
+                    yield item
+
+    def _regions(self, event: Event) -> list[Region]:
+        """The stretch that a list fills, or its lines where they stand below its trigger."""
+        region = self._region(event)
+        if self.state.sketch.text[event.end : region.end].strip():
+            return [region]
+        return list(lines_after(self.state.sketch, event.end - 1))
 
     def _region(self, event: Event) -> Region:
         """What follows a phrase up to the next list in its sentence, with that list where nothing stands before it."""
