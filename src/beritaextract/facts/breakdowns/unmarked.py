@@ -126,8 +126,9 @@ class Unmarked:
 
     def _filling(self, wholes: Sequence[Whole], region: Region) -> Reading | None:
         """A sentence of nothing but parts that come to the one figure of the sentence before, to the last digit."""
-        sure = [whole for whole in wholes[:1] if whole.sure and at_least(whole.item.quantity, _FEW)]
         items = self.state.sketch.between(region.start, region.end)
+        least = _HANDFUL if len(items) > 2 else _FEW
+        sure = [whole for whole in wholes[:1] if whole.sure and at_least(whole.item.quantity, least)]
         if not sure or len(items) < 2:
             return None
         reading = self.state.readings.within(sure, [region])
