@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from beritaextract.facts.breakdowns.announced import Announced
 from beritaextract.facts.breakdowns.distant import Distant
+from beritaextract.facts.breakdowns.exact import Exact
 from beritaextract.facts.breakdowns.ledger import Draft, Ledger
 from beritaextract.facts.breakdowns.proven import Proven
 from beritaextract.facts.breakdowns.readings import Readings
@@ -52,9 +53,10 @@ def find(sketch: Sketch, grammar: Grammar) -> list[Draft]:
     for event in events:
         if event.role in later:
             later[event.role](event)
+    exact = Exact(state)
     for event in events:
         if event.role == "list":
-            announced.read_afar(event)
+            exact.read_list(event)
     Distant(state).read()
     targets.add(pairs)
     return state.ledger.drafts()

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import islice
 
-from beritaextract.facts.breakdowns.lists import Region, lines_after
+from beritaextract.facts.breakdowns.lists import Region
 from beritaextract.facts.breakdowns.readings import Reading, fits_all, is_large, is_small
 from beritaextract.facts.breakdowns.state import Event, State, at_least, is_less
 from beritaextract.facts.breakdowns.wholes import Whole, in_sentence
@@ -24,7 +23,6 @@ _FURTHEST = 160
 _FEWEST = 10
 _FEW = 3
 _SENTENCES_BACK = 2
-_FEW_PARTS, _FAR, _MOST = 2, 20, 60
 _PERSONS = frozenset({"orang", "jiwa"})
 
 
@@ -37,7 +35,7 @@ class Announced:
     def read_list(self, event: Event) -> None:
         """Parts after their trigger; the total stands before it."""
         sentence = self.state.sketch.sentence(event.start)
-        regions = self._regions(event)
+        regions = self.state.regions(event)
         for like in self.state.readings.kinds(regions):
             wholes = in_sentence(self.state.sketch, self.state.grammar, event.start, like)
             here = bool(wholes)
@@ -48,45 +46,6 @@ class Announced:
                     self._some(event, wholes, regions)
                 continue
             self._sum(event, wholes, regions, here=here)
-
-    def read_afar(self, event: Event) -> None:
-        """A list of three and more whose whole stands far before it: "Rinciannya, …", where they add up exactly."""
-        if not event.is_certain or event.rule.fields["relation"] != "sum":
-            return
-        sentence = self.state.sketch.sentence(event.start)
-        regions = self._regions(event)
-        for like in self.state.readings.kinds(regions)[:1]:
-            wholes = [Whole(item, False) for item in self._before(sentence, like)]
-            reading = self.state.readings.within(wholes, regions)
-            if reading is None or len(reading.items) <= _FEW_PARTS or not fits_all(self.state.grammar, reading):
-                continue
-            if not any(self.state.ledger.is_summed(item) for item in reading.items):
-                self.state.ledger.add(event.rule, "sum", reading)
-
-    def _before(self, sentence: int, like: Quantity) -> Iterator[Item]:
-        """The figures of a kind in the sentences before one, the nearest first, that are no parts themselves."""
-        sketch = self.state.sketch
-        for item in islice(sketch.before(sketch.sentences[sentence][0]), _MOST):
-            if item.sentence < sentence - _FAR:
-                return
-            if not self.state.ledger.is_known(item) and at_least(item.quantity, _FEWEST):
-                if self.state.grammar.fit(item.quantity, like) is Fit.YES:
-                    yield item
-
-    def _regions(self, event: Event) -> list[Region]:
-        """The stretch that a list fills, or its lines where they stand below its trigger."""
-        region = self._region(event)
-        if self.state.sketch.text[event.end : region.end].strip():
-            return [region]
-        return list(lines_after(self.state.sketch, event.end - 1))
-
-    def _region(self, event: Event) -> Region:
-        """What follows a phrase up to the next list in its sentence, with that list where nothing stands before it."""
-        sentence = self.state.sketch.sentence(event.end - 1)
-        region = self.state.readings.region(event.end, sentence)
-        if self.state.sketch.count(region.start, region.end):
-            return region
-        return Region(event.end, self.state.sketch.sentences[sentence][1])
 
     def _sum(self, event: Event, wholes: Sequence[Whole], regions: Sequence[Region], *, here: bool) -> None:
         sentence = self.state.sketch.sentence(event.start)
@@ -121,7 +80,7 @@ class Announced:
     def read_of(self, event: Event) -> None:
         """ "Dari jumlah tersebut …": parts that are all of it or some."""
         sentence = self.state.sketch.sentence(event.end - 1)
-        region = self._region(event)
+        region = self.state.region(event)
         for like in self.state.readings.kinds([region]):
             if "total" in event.match.re.groupindex:
                 items = self.state.sketch.between(event.match.start("whole"), event.match.end("whole"))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import regex
 
 from beritaextract.facts.breakdowns.ledger import Ledger
+from beritaextract.facts.breakdowns.lists import Region, lines_after
 from beritaextract.facts.breakdowns.readings import Readings
 from beritaextract.facts.breakdowns.wholes import Whole, content, earlier, named
 from beritaextract.facts.grammar import Grammar
@@ -54,6 +55,21 @@ class State:
         """The words of the sentence that stand before a match."""
         start, _ = self.sketch.sentences[self.sketch.sentence(event.start)]
         return self.sketch.text[max(start, event.start - _BACK) : event.start]
+
+    def regions(self, event: Event) -> list[Region]:
+        """The stretch that the list after a match fills, or its lines where they stand below."""
+        region = self.region(event)
+        if self.sketch.text[event.end : region.end].strip():
+            return [region]
+        return list(lines_after(self.sketch, event.end - 1))
+
+    def region(self, event: Event) -> Region:
+        """What follows a match up to the next list in its sentence, with that list where nothing stands before it."""
+        sentence = self.sketch.sentence(event.end - 1)
+        region = self.readings.region(event.end, sentence)
+        if self.sketch.count(region.start, region.end):
+            return region
+        return Region(event.end, self.sketch.sentences[sentence][1])
 
     def earlier(self, words: str, place: int, like: Quantity) -> list[Whole]:
         """The wholes that the sentences before ``place`` offer; where ``words`` name one, that one first."""
