@@ -6,6 +6,7 @@ from functools import lru_cache
 
 import pytest
 
+from beritaextract import extract
 from beritaextract.mentions.names import page as pages
 from beritaextract.mentions.names.page import Page
 from beritaextract.mentions.names.persons.finder import PersonFinder
@@ -363,3 +364,8 @@ def test_long_runs_of_one_cue_are_read_in_bounded_steps(unit: str) -> None:
     page = body(unit * 3000)
     found = finder().propose(page, [])
     finder().join(page, finder().complete(page, [Mention(*each[:2], "PER", "model") for each in found]))
+
+
+@pytest.mark.parametrize("text", ["di Kantor Bupati Xyzq", "menurut Wakil Bupati Vorza"])
+def test_a_text_may_end_with_an_unknown_name_behind_a_title(text: str) -> None:
+    assert extract(text).text == text

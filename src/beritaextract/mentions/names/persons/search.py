@@ -173,7 +173,7 @@ class PersonSearch:
         page = self._page
         if not title.takes or here in self._things_end or len(page.forms[first]) < 3:
             return 0
-        if page.lowers[first] in self._affixes.familiar or page.forms[first + 1] == ".":
+        if page.lowers[first] in self._affixes.familiar or page.forms[first + 1 : first + 2] == ["."]:
             return 0
         return next((word for word in range(first + 1, last - 1) if self._is_given(word)), 0)
 
