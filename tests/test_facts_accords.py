@@ -74,7 +74,17 @@ TOLD: list[tuple[str, Row]] = [
     ),
     (
         "Pemerintah Malaysia dan Pemerintah Kanada menandatangani Perjanjian Perdagangan Bebas, Senin (5/2/2024).",
-        ("agreement", "signed", ["Pemerintah Malaysia", "Pemerintah Kanada"], None, "2024-02-05"),
+        (
+            "agreement",
+            "signed",
+            ["Pemerintah Malaysia", "Pemerintah Kanada"],
+            "Perdagangan Bebas",
+            "2024-02-05",
+        ),
+    ),
+    (
+        "Pemkab Sigi menjalin kerja sama dengan Universitas Tadulako. Kegiatan dimulai pekan ini.",
+        ("agreement", "signed", ["Pemkab Sigi", "Universitas Tadulako"], None, None),
     ),
     (
         "Pemkab Sigi meneken MoU dengan PT Pos Palu untuk pengiriman beras di tahun 2025.",
@@ -99,7 +109,8 @@ def test_what_a_cooperation_is_denied_is_not_its_purpose() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Pemkab Sigi menjalin kerja sama dengan Universitas Tadulako. Kegiatan dimulai pekan ini.",
+        "Pemkab Sigi berterima kasih atas kerja sama yang terjalin antara Pemkab Sigi dan Universitas Tadulako.",
+        "Budi Santoso menjalin kerja sama dengan Universitas Tadulako.",
         "Pemkab Sigi menjalin hubungan baik dengan Universitas Tadulako terkait kerja sama guru.",
         "Malaysia meminta Kanada menangguhkan perjanjian perdagangan bebas dengan Israel.",
         "Malaysia dan Kanada mematuhi Defence Cooperation Agreement (DCA) itu.",

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from beritaextract.facts.agreements.accords import Accord, Accords, Seen
+from beritaextract.facts.agreements.accords import Accords
 from beritaextract.facts.agreements.documents import MADE, read
 from beritaextract.facts.agreements.parties import Parties, key
+from beritaextract.facts.agreements.seen import Accord, Seen
 from beritaextract.facts.agreements.terms import Subject, Terms
 from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.kinds import Kind, Scene
@@ -19,6 +20,7 @@ from beritaextract.rules import Rule
 __all__ = ["KIND"]
 
 _LEAD = 6
+_NEAR = 4
 _REACH = 400
 """How many characters there can be between a "kerja sama" and its verb, with long names between them."""
 
@@ -32,7 +34,8 @@ def _find(scene: Scene, grammar: Grammar) -> Iterator[Agreement]:
     if not rules:
         return
     verbs = grammar.active(drawing.text, ["verb"], drawing.needs)
-    if not any(rule.fields.get("firm") != "no" for rule in rules) and not _may_tell(drawing, rules, verbs):
+    tell = any(rule.fields.get("firm") != "no" or "lasting" in rule.fields for rule in rules)
+    if not tell and not _may_tell(drawing, rules, verbs):
         return
     rules += verbs
     sketches = drawing.sketches
@@ -76,6 +79,8 @@ class _Teller:
         subject = self._subject(accord, is_first)
         date = self._date(accord, is_first)
         place = self._place(accord, is_first, date)
+        if place and subject and subject.span.start <= place[1].start < subject.span.end:
+            place = None
         known = min(len(accord.parties), 2) + (subject is not None)
         if known < 2 and not (is_first and date is not None and place is not None):
             return None
@@ -137,15 +142,17 @@ class _Teller:
                 _, end = sketch.sentences[each.sentence]
                 if denied := self.accords.grammar.search("denied", sketch.text, each.end, end):
                     end = denied.start()
-                shares = each.around.keys & accord.keys
-                if shares and (found := self._terms(part).purpose(each.end, end)):
+                if self.accords.is_of(accord, each.around) and (
+                    found := self._terms(part).purpose(each.end, end)
+                ):
                     yield -found.rank, part, found.span.start, found
 
     def _aim(self, first: Seen) -> Subject | None:
         terms = self._terms(0)
         sentence = 0 if first.part else first.reading.sentence
         numbers = range(sentence, len(terms.sketch.sentences))
-        return next(filter(None, (terms.aim(number) for number in numbers)), None)
+        said = (terms.aim(number, role) for role in ("aim", "effect") for number in numbers)
+        return next(filter(None, said), None)
 
     def _date(self, accord: Accord, is_first: bool) -> Date | None:
         """The day of the signing: in its sentence, in one that goes on about it, or of the report."""
@@ -175,13 +182,14 @@ class _Teller:
 
     def _year(self, accord: Accord) -> Date | None:
         """The year of the signing, where no more is known."""
-        told = (self._terms(seen.part).year(seen.reading.sentence) for seen in accord.seen if seen.founds)
+        first = (seen for seen in accord.seen if seen.founds and not seen.refers)
+        told = (self._terms(seen.part).year(seen.reading.sentence) for seen in first)
         return next(filter(None, told), None)
 
     def _reported(self, accord: Accord) -> Date | None:
         """The first day that the lead states, where the signing stands in the lead too."""
         first = accord.seen[0]
-        lead = range(min(first.reading.sentence + 2, len(self.accords.sketches[first.part].sentences)))
+        lead = range(min(first.reading.sentence + _NEAR, len(self.accords.sketches[first.part].sentences)))
         terms = self._terms(first.part)
         if terms.is_dated(first.reading.sentence):
             return None

@@ -1,4 +1,4 @@
-"""Which mentions speak of one agreement, and the record that they make together."""
+"""Which mentions speak of one agreement, and who its parties are."""
 
 from __future__ import annotations
 
@@ -6,97 +6,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
-from beritaextract.facts.agreements.documents import MADE, THIS, Action, Kind, Reading
+from beritaextract.facts.agreements.documents import MADE, THIS, Reading
 from beritaextract.facts.agreements.parties import Parties, Party, key
+from beritaextract.facts.agreements.seen import Accord, Seen
 from beritaextract.facts.agreements.sides import Around, Partners, Sides
 from beritaextract.facts.agreements.terms import Subject, Terms, alike
 from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.sketch import Sketch
 
-__all__ = ["Accord", "Accords", "Seen"]
+__all__ = ["Accords"]
 
-_ACTIONS: tuple[Action, ...] = ("extended", "signed", "planned", "existing")
 _OPENING = 3
 _LEAD = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """One mention with all that its sentence says; ``part`` is the number of its sketch."""
-
-    part: int
-    reading: Reading
-    around: Around
-    subject: Subject | None
-    also: bool
-    refers: bool
-
-    @property
-    def firm(self) -> bool:
-        return self.reading.document.firm
-
-    @property
-    def founds(self) -> bool:
-        """Whether the mention alone tells of an agreement."""
-        action, verb = self.reading.action, self.reading.verb
-        if self.firm:
-            return (action is not None and not (action == "existing" and self.refers)) or len(
-                self.around.parties
-            ) > 1
-        return action in MADE | {"planned"} and verb is not None and len(self.around.parties) > 1
-
-    @property
-    def tells(self) -> bool:
-        """Whether its sentence is about the signing."""
-        verb = self.reading.verb
-        return self.founds or (self.reading.action in MADE and verb is not None and verb.firm)
-
-
-@dataclass(slots=True)
-class Accord:
-    """The mentions of one agreement; ``like`` is the one whose parties and occasion it shares."""
-
-    kind: Kind
-    seen: list[Seen] = field(default_factory=list)
-    like: Accord | None = None
-    parties: list[Party] = field(default_factory=list)
-
-    @property
-    def action(self) -> Action:
-        said = [each.reading.action for each in self.seen if each.firm] or [None]
-        if not any(said):
-            said = [each.reading.action for each in self.seen]
-        elif any(each.reading.action == "extended" and each.founds for each in self.seen):
-            said.append("extended")
-        found: Action = next((action for action in _ACTIONS if action in said), "existing")
-        return self.like.action if self.like and found == "existing" else found
-
-    @property
-    def keys(self) -> frozenset[str]:
-        return frozenset(key(party.ref) for party in self.parties) or frozenset().union(
-            *(each.around.keys for each in self.seen)
-        )
-
-    @property
-    def is_open(self) -> bool:
-        """Whether fewer than two institutions are known."""
-        return sum(not party.person for party in self.parties) < 2
-
-    @property
-    def titles(self) -> list[Subject]:
-        """The subjects that its mentions give as their title."""
-        return [each.subject for each in self.seen if each.subject and each.subject.rank > 2]
-
-    @property
-    def names_itself(self) -> bool:
-        """Whether its name says what it is about, as that of a grant does."""
-        return "names_itself" in self.seen[0].reading.document.rule.fields
-
-    @property
-    def is_firm(self) -> bool:
-        """Whether it is more than a cooperation that somebody speaks of."""
-        verbs = [each.reading.verb for each in self.seen if each.reading.verb]
-        return self.kind != "agreement" or any(verb.firm for verb in verbs)
 
 
 @dataclass(slots=True)
@@ -110,6 +31,7 @@ class Accords:
     sides: list[Sides] = field(init=False)
     _partners: list[list[Partners]] | None = None
     _goes_on: dict[tuple[int, int], bool] = field(default_factory=dict)
+    _found: list[Accord] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.terms = [Terms(sketch, self.grammar, self.parties) for sketch in self.sketches]
@@ -125,7 +47,7 @@ class Accords:
     def read(self, readings: Sequence[Sequence[Reading]]) -> list[Accord]:
         """The agreements, in the order in which the text first tells of them, with their parties."""
         seen = [self._seen(part, each) for part, found in enumerate(readings) for each in found]
-        accords: list[Accord] = []
+        accords = self._found = []
         for each in seen:
             if each.firm and not each.reading.document.count:
                 self._place(each, accords)
@@ -189,12 +111,28 @@ class Accords:
             return False
         if mine and theirs and not mine & theirs and seen.reading.action is not None:
             return False
+        if (
+            len(mine) > 1
+            and len(theirs) > 1
+            and len(mine & theirs) == 1
+            and self._is_with_others(seen, accord)
+        ):
+            return False
         if seen.refers or seen.subject is None or seen.subject.rank < 3 or not accord.titles:
             return True
         other = accord.titles[0]
         if alike(seen.subject.text, other.text):
             return True
         return not (seen.also or (seen.subject.is_title and other.is_title))
+
+    def _is_with_others(self, seen: Seen, accord: Accord) -> bool:
+        """Whether a party makes one agreement with some and another with others, all of them institutions."""
+        told = {key(party.ref): party for each in accord.seen for party in each.around.parties}
+        mine = [party for party in seen.around.parties if key(party.ref) not in told]
+        theirs = [party for name, party in told.items() if name not in seen.around.keys]
+        if not mine or not theirs or any(party.person for party in (*mine, *theirs)):
+            return False
+        return not any(self.parties.related(one.ref, other.ref) for one in mine for other in theirs)
 
     def _place_loose(self, seen: Seen, accords: list[Accord]) -> None:
         """Puts a "kerja sama" to the agreement of its parties; one of its own only where it is signed."""
@@ -246,6 +184,8 @@ class Accords:
             other = next((each for each in accords if each is not accord and len(each.parties) > 1), None)
             if other and (found or accord.seen[0].reading.linked):
                 found = self._completed(found, other)
+        if found and all(party.person for party in found):
+            found = self._institutions(accord) or found
         if found and not accord.like:
             found = _union([Around(tuple(found)), *self._joined(accord)])
         accord.parties = found
@@ -270,6 +210,15 @@ class Accords:
             if len(each.around.parties) > 1 and (not own or own & each.around.keys):
                 return list(each.around.parties)
         return found
+
+    def _institutions(self, accord: Accord) -> list[Party]:
+        """Those of the sentence before, or that cooperate in other words, where only persons are known to sign."""
+        found = [
+            self._before(accord),
+            *(list(each.around.parties) for each in chain.from_iterable(self.partners)),
+        ]
+        whole = (each for each in found if len(each) > 1 and not any(party.person for party in each))
+        return next(whole, [])
 
     def _beside(self, accord: Accord, found: list[Party]) -> list[Party]:
         """Who cooperates in the same sentence: "kerja sama antara … yang tertuang dalam nota kesepahaman"."""
@@ -309,10 +258,19 @@ class Accords:
         places = [(seen.part, seen.reading.sentence) for seen in accord.seen]
         if places[0][0]:
             places.insert(0, (0, -1))
+        others = {
+            (seen.part, seen.reading.sentence)
+            for other in self._found
+            if other is not accord and other.like is not accord and accord.like is not other
+            for seen in other.seen
+            if seen.founds
+        }
         for part, number in places:
             last = min(number + _OPENING + 1, len(self.sketches[part].sentences))
             yield from (
-                (part, follower) for follower in range(number + 1, last) if self._follows(part, follower)
+                (part, follower)
+                for follower in range(number + 1, last)
+                if (part, follower) not in others and self._follows(part, follower)
             )
 
     def _follows(self, part: int, sentence: int) -> bool:
@@ -321,6 +279,11 @@ class Accords:
         if known is None:
             known = self._goes_on[part, sentence] = self._reads_on(part, sentence)
         return known
+
+    def is_of(self, accord: Accord, around: Around) -> bool:
+        """Whether parties have more in common with those of an agreement than with those of any other one."""
+        shared = len(around.keys & accord.keys)
+        return shared > 0 and all(len(around.keys & other.keys) <= shared for other in self._found)
 
     def _reads_on(self, part: int, sentence: int) -> bool:
         text = self.sketches[part].text
@@ -336,13 +299,17 @@ class Accords:
             if accord.action in MADE:
                 return True
             named = any(each.around.parties for each in accord.seen)
-            return len(accord.parties) > 1 and (named or bool(self._beside(accord, accord.parties)))
+            near = self._beside(accord, accord.parties) or self._before(accord)
+            return len(accord.parties) > 1 and (named or bool(near))
         persons = sum(party.person for party in accord.parties)
         if accord.names_itself and accord.is_firm and len(accord.parties) > persons:
             return True
+        documents = [each.reading.document for each in accord.seen]
+        if accord.is_firm and persons < len(accord.parties) and all(each.alone for each in documents):
+            return True
         if len(accord.parties) < 2 or persons > 1:
             return False
-        if accord.is_firm:
+        if accord.is_firm or any(each.lasting for each in documents):
             return True
         return any(self._is_stressed(each) for each in accord.seen)
 
@@ -353,7 +320,9 @@ class Accords:
         if not seen.founds or verb is None:
             return False
         leads = seen.subject and (seen.reading.sentence < _LEAD or seen.subject.rank > 2)
-        if leads and self.grammar.match("joins", sketch.text, verb.start, verb.end):
+        if self.grammar.match("joins", sketch.text, verb.start, verb.end) and (
+            leads or not any(party.person for party in seen.around.parties)
+        ):
             return True
         if seen.reading.sentence > _OPENING:
             return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, cast
 
 import regex
@@ -31,6 +31,7 @@ _CHAIN = 12
 _MOST = 60
 _BREAK = regex.compile(r"[.;:\n\"“”]")
 _JOINED = regex.compile(r"(?:,|\s(?:dan|serta|sekaligus)|,\s(?:dan|serta))\s(?:sejumlah\s|beberapa\s)?")
+_SIDED = regex.compile(r"\s(?:antara|dengan)\s")
 _OR = regex.compile(r"\s(?:atau|berupa|dalam\sbentuk|melalui|lewat)\s")
 
 
@@ -50,6 +51,16 @@ class Document:
     @property
     def firm(self) -> bool:
         return self.rule.fields.get("firm") != "no"
+
+    @property
+    def lasting(self) -> bool:
+        """Whether it is a treaty, which can be in force without a word of its signing."""
+        return self.rule.fields.get("lasting") == "yes"
+
+    @property
+    def alone(self) -> bool:
+        """Whether one party is enough: a commitment."""
+        return self.rule.fields.get("alone") == "yes"
 
     @property
     def short(self) -> bool:
@@ -124,8 +135,9 @@ def _documents(sketch: Sketch, rules: Sequence[Rule]) -> list[Document]:
         if kept and each.start < kept[-1].end:
             continue
         if kept and not kept[-1].firm and _OR.fullmatch(sketch.text, kept[-1].end, each.start):
-            kept.pop()
-        kept.append(each)
+            kept.append(replace(each, start=kept.pop().start))
+        else:
+            kept.append(each)
     return kept[:_MOST]
 
 
@@ -170,7 +182,8 @@ class _Reader:
         start, end = self.sketch.sentences[self.number]
         verb = self._verb_before(start) or self._verb_after(end)
         if verb is None and not document.firm:
-            return Reading(document, self.number, self._until, None, None)
+            held = document.lasting and self._says("existing", document.start, start)
+            return Reading(document, self.number, self._until, "existing" if held else None, None)
         if self._says("negated", document.start, start) or self._is_other(end):
             return None
         says = self._says("existing", document.start, start)
@@ -193,11 +206,8 @@ class _Reader:
         return Reading(document, self.number, self._until, cast(Action, self._action(verb, end)), verb)
 
     def _is_other(self, end: int) -> bool:
-        if self.document.firm:
-            return False
-        return any(
-            rule.pattern.match(self.sketch.text, self.document.end, end) for rule in self.grammar.rules("not")
-        )
+        roles = ("never",) if self.document.firm else ("never", "not")
+        return any(self.grammar.starts(role, self.sketch.text, self.document.end, end) for role in roles)
 
     def _action(self, verb: Verb, end: int) -> str:
         """Extended also where that stands behind: "MoU perpanjangan", "diteken pada 2022 dan diperpanjang"."""
@@ -232,7 +242,8 @@ class _Reader:
 
     def _verb_after(self, end: int) -> Verb | None:
         """The first passive verb after the document, before another document is named."""
-        end = min(end, self.next, self.document.end + (_AFTER if self.document.firm else _NEXT))
+        sided = _SIDED.match(self.sketch.text, self.document.end) is not None
+        end = min(end, self.next, self.document.end + (_AFTER if self.document.firm or sided else _NEXT))
         found = []
         for rule in self.verbs:
             if rule.fields["form"] == "passive":

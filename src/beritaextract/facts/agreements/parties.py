@@ -19,9 +19,12 @@ _MOST = 24
 _SHORT = 3
 _ALIAS = regex.compile(r"\s?\(\s?")
 _CHAIN = regex.compile(r"\)?\s")
+_MORE = regex.compile(r"(?:\s\([^()]*\))?,?\s(?:dan|serta|bersama|dengan)\s")
 _REST = regex.compile(r"(?:\s\([^()]*\))?(?:\s(?:resmi|telah|juga|secara|kembali|akan|sepakat|untuk))*\s*")
 _SEAT = regex.compile(r"^(?:Kabupaten|Kota|Provinsi|Kab\.?|Prov\.?)\s")
 _WORD = regex.compile(r"\p{L}{4,}")
+_MINISTRY = regex.compile(r"kem(?:en)?(?=\p{L}+$)|kementerian\s")
+_BRACKET = regex.compile(r"\s?\([^()\n]{1,30}\)")
 _COMMON = frozenset({
     "badan", "dinas", "kantor", "wilayah", "cabang", "kabupaten", "kota", "provinsi", "negeri", "tinggi", "pemerintah",
     "seluruh", "kementerian", "indonesia", "republik", "persero",
@@ -70,9 +73,11 @@ class Parties:
         A name in the body that is no mention counts where a list begins with it, or where it is all that stands there.
         """
         found: dict[str, Party] = {}
-        groups = self._groups(sketch, start, end)
+        groups = self._groups(sketch, start, end) + list(self._seated(sketch, start, end))
         if sketch is self.sketches[0]:
             groups += self._unlisted(sketch, start, end, is_list)
+            groups += self._between_others(sketch, start, end)
+        groups = _apart(groups)
         inside = {place for _, low, high in groups for place in range(low, high)}
         for place, party in sorted(
             [(low, party) for party, low, _ in groups] + list(self._named(sketch, start, end, inside)),
@@ -133,7 +138,8 @@ class Parties:
                 yield place, Party(mention.ref, mention.span)
             elif mention.kind == "person":
                 party = self._official(mention)
-                yield place, self._prefixed(sketch, before, mention) or party if party.person else party
+                longer = self._prefixed(sketch, before, mention) or self._followed(sketch, place, mention)
+                yield place, longer or party if party.person else party
             elif self._matches("country", before) and (not before.endswith(", ") or country >= 0):
                 country = place
                 yield place, Party(mention.ref, mention.span)
@@ -145,6 +151,17 @@ class Parties:
             return None
         start = mention.span.start - len(match["head"])
         span = Span(start=start, end=mention.span.end, text=sketch.source[start : mention.span.end])
+        return Party(Ref(name=span.line), span)
+
+    def _followed(self, sketch: Sketch, place: int, mention: Name) -> Party | None:
+        """An institution that is called by a person's name: "Ratna Yusuf Center"."""
+        printed = mention.span.text
+        if printed.count(" ") > 1 and self.grammar.starts("tail", printed, printed.rindex(" "), len(printed)):
+            return Party(Ref(name=mention.span.line), mention.span)
+        match = self.grammar.starts("tail", sketch.text, place + 1, len(sketch.text))
+        if match is None:
+            return None
+        span = sketch.span(place, match.end("tail"))
         return Party(Ref(name=span.line), span)
 
     def _matches(self, role: str, words: str) -> bool:
@@ -163,8 +180,12 @@ class Parties:
                         return Party(
                             official.place or mention.ref, mention.span, person=official.place is None
                         )
-                    heads = rule.fields["institutions"].split("|")
-                    if ref := self._institution(heads, official, official.title[match.end() :].strip()):
+                    heads, rest = (
+                        rule.fields["institutions"].split("|"),
+                        official.title[match.end() :].strip(),
+                    )
+                    ref = self._ministry(rest) if "ministry" in rule.fields else None
+                    if ref := ref or self._institution(heads, official, rest):
                         return Party(ref, mention.span)
         return Party(mention.ref, mention.span, person=True)
 
@@ -177,6 +198,47 @@ class Parties:
                 if ref := self._forms.get(f"{head} {seat}".strip().casefold()):
                     return ref
         return next((self._forms[head.casefold()] for head in heads if head.casefold() in self._forms), None)
+
+    def _ministry(self, rest: str) -> Ref | None:
+        """The one ministry that is called by its minister's field, or by a short form of it: "Kemendagri"."""
+        field = _letters(rest)
+        found: dict[str, Ref] = {}
+        ends: set[str] = set()
+        for form, ref in self._forms.items():
+            if head := _MINISTRY.match(form):
+                name = _letters(form[head.end() :])
+                if min(len(name), len(field)) > 1 and (_spells(name, field) or _spells(field, name)):
+                    found[ref.id or form] = ref
+                    ends |= {ref.id or form} if name[-1] == field[-1] else set()
+        if len(ends) == 1:
+            return found[ends.pop()]
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def _seated(self, sketch: Sketch, start: int, end: int) -> Iterator[tuple[Party, int, int]]:
+        """Two institutions that share the name of their seat: "Kabupaten dan Kota Bogor"."""
+        for rule in self.grammar.rules("seated"):
+            for match in rule.pattern.finditer(sketch.text, start, end):
+                head, second = match["head"], sketch.words(*match.span("second"))
+                seat = self.grammar.starts("seat", second, 0, len(second))
+                if seat is None:
+                    continue
+                known = self._called(rule.fields["institutions"].split("|"), seat["seat"])
+                yield (
+                    Party(known or Ref(name=f"{head} {seat['seat']}"), sketch.span(*match.span("head"))),
+                    *match.span("head"),
+                )
+                known = self._called(rule.fields["seconds"].split("|"), seat["seat"])
+                prefix = rule.fields["prefix"] if head.startswith(rule.fields["prefix"]) else ""
+                name = second if second.startswith(prefix) else f"{prefix}{second}"
+                yield (
+                    Party(known or Ref(name=name), sketch.span(*match.span("second"))),
+                    *match.span("second"),
+                )
+
+    def _called(self, heads: Iterable[str], seat: str) -> Ref | None:
+        """The named organisation that is called by one of ``heads`` and a seat."""
+        forms = (f"{head} {seat}".casefold() for head in heads)
+        return next((self._forms[form] for form in forms if form in self._forms), None)
 
     def _groups(self, sketch: Sketch, start: int, end: int) -> list[tuple[Party, int, int]]:
         """Parties without a name of their own: "para bupati se Papua", "12 kejari"."""
@@ -198,23 +260,58 @@ class Parties:
 
     def _unlisted(self, sketch: Sketch, start: int, end: int, is_list: bool) -> list[tuple[Party, int, int]]:
         """A name that is no mention: "dengan Citra Raya Abadi untuk …"."""
-        last = self.grammar.search("proper_last", sketch.text, start, end) if is_list else None
-        if last and not self._matches("title", last["proper"]):
-            span = sketch.span(*last.span("proper"))
-            return [(Party(Ref(name=span.line), span), *last.span("proper"))]
         match = self.grammar.starts("proper", sketch.text, start, end)
         if match is None or self._matches("title", match["proper"]):
             return []
         follows = sketch.text[match.end() : match.end() + 1] == " " and match.end() + 1 in sketch.mentions
         rest = _REST.fullmatch(sketch.text, match.end(), end)
-        if (
-            follows
-            or len(match["proper"]) < _SHORT
-            or not (is_list or (rest and (" " in match["proper"] or match["proper"].isupper())))
-        ):
+        alone = rest and (" " in match["proper"] or match["proper"].isupper())
+        first = _MORE.match(sketch.text, match.end(), end) and self._matches("institution", match["proper"])
+        if follows or len(match["proper"]) < _SHORT or not (is_list or alone or first):
             return []
-        span = sketch.span(*match.span("proper"))
-        return [(Party(Ref(name=span.line), span), *match.span("proper"))]
+        return [_printed(sketch, match)]
+
+    def _between_others(self, sketch: Sketch, start: int, end: int) -> list[tuple[Party, int, int]]:
+        """Names that are no mentions, among the others of a list: "\ue006, Citra Raya Abadi, dan \ue006".
+
+        Beside persons only what begins as an institution does.
+        """
+        found = []
+        persons = any(self._is_person(sketch, place) for place in self.within(sketch, start, end))
+        for rule in self.grammar.rules("proper_item"):
+            for match in rule.pattern.finditer(sketch.text, start, end):
+                name = match["proper"]
+                if self._matches("title", name) or (persons and not self._matches("institution", name)):
+                    continue
+                found.append(_printed(sketch, match))
+        return found
+
+
+def _apart(groups: list[tuple[Party, int, int]]) -> list[tuple[Party, int, int]]:
+    """Those that stand in no other one, by their places; the first given of two at the same place."""
+    kept: list[tuple[Party, int, int]] = []
+    for each in sorted(groups, key=lambda group: group[1]):
+        if not kept or each[1] >= kept[-1][2]:
+            kept.append(each)
+    return kept
+
+
+def _printed(sketch: Sketch, match: regex.Match[str]) -> tuple[Party, int, int]:
+    """The party that a name is as it is printed, and the places up to the end of its short form in brackets."""
+    span = sketch.span(*match.span("proper"))
+    start, end = match.span("proper")
+    short = _BRACKET.match(sketch.text, end)
+    return Party(Ref(name=span.line), span), start, short.end() if short else end
+
+
+def _letters(words: str) -> str:
+    return "".join(letter for letter in words.casefold() if letter.isalpha())
+
+
+def _spells(short: str, words: str) -> bool:
+    """Whether the letters of a short form stand in the words in their order."""
+    letters = iter(words)
+    return all(letter in letters for letter in short)
 
 
 def _without_signers(parties: list[Party]) -> list[Party]:

@@ -18,7 +18,7 @@ __all__ = ["Around", "Partners", "Sides"]
 
 _FAR = 200
 _NEAR = 60
-_DIRECT = regex.compile(rf"\s?[–-]?\s?(?={SYMBOLS['organization']})")
+_DIRECT = regex.compile(rf"\s?[–-]?\s?(?={SYMBOLS['organization']})|\s(?=(?:para|seluruh|semua)\s)")
 _BREAK = regex.compile(r"[.;\n]")
 
 

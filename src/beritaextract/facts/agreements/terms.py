@@ -66,6 +66,9 @@ class Terms:
             end = said.start()
         if found := self._after("plain", document.end, end, 3, here=True):
             return found
+        named = document.rule.pattern.match(self.sketch.text, document.start)
+        if named and named.groupdict().get("about") and (about := self.trimmed(*named.span("about"))):
+            return Subject(2, about)
         topic = self._after("topic", document.end, end, 3)
         purpose = self.purpose(document.end, end)
         return topic or purpose
@@ -87,9 +90,9 @@ class Terms:
         span = self.trimmed(start, end)
         return Subject(1, span) if span and " " in span.text else None
 
-    def aim(self, sentence: int) -> Subject | None:
-        """What a sentence such as "Kolaborasi ini bertujuan …" says."""
-        return self._after("aim", *self.sketch.sentences[sentence], 1)
+    def aim(self, sentence: int, role: str = "aim") -> Subject | None:
+        """What a sentence such as "Kolaborasi ini bertujuan …" says, or with "effect" "… dapat mempercepat"."""
+        return self._after(role, *self.sketch.sentences[sentence], 1)
 
     def _after(self, role: str, start: int, end: int, rank: int, *, here: bool = False) -> Subject | None:
         """The words after the first match of a role, at ``start`` with ``here``, up to where a subject ends."""
@@ -104,12 +107,27 @@ class Terms:
             high = min(sentence_end, low + _LONGEST)
             role_end = "title_end" if text[low : low + 1].isupper() and rank == 3 else "subject_end"
             ends = self.grammar.search(role_end, text, low + 1, high)
+            if ends and rank > 1 and self._is_of_subject(ends.start(), high):
+                ends = self.grammar.search(role_end, text, ends.end(), high)
             stop = ends.start() if ends else high
             span = self.trimmed(low, stop)
             enough = " " in span.text or (rank > 2 and len(span.text) >= _LONG_WORD) if span else False
             if span and enough and len(span.text) >= _LEAST:
                 return Subject(rank, span)
         return None
+
+    def _is_of_subject(self, place: int, end: int) -> bool:
+        """Whether a "di" with a region behind it tells where the work is: no day says when something was signed."""
+        match = self.grammar.starts("region", self.sketch.text, place, end)
+        if match is None:
+            return False
+        mention = self.sketch.mentions.get(match.end() - 1)
+        printed = mention.span.text if isinstance(mention, Name) else ""
+        if self.grammar.match("house", f"{printed} ", 0, len(printed) + 1):
+            return False
+        sentence = self.sketch.sentences[self.sketch.sentence(place)]
+        places = self.parties.within(self.sketch, *sentence)
+        return not any(isinstance(self.sketch.mentions[each], Date) for each in places)
 
     def trimmed(self, start: int, end: int) -> Span | None:
         """The span between two places without the marks at its edges."""

@@ -1,0 +1,174 @@
+"""Agreements in more shapes: seats that two institutions share, ministries, rarer papers, later purposes."""
+
+from __future__ import annotations
+
+import pytest
+
+from beritaextract import Extractor
+
+EXTRACTOR = Extractor(names="rules")
+
+Row = tuple[str, str, list[str], str | None]
+
+
+def rows(text: str) -> list[Row]:
+    """Kind, action, parties and subject of each agreement."""
+    return [
+        (each.kind, each.action, [party.name for party in each.parties], each.subject)
+        for each in EXTRACTOR.extract(text).agreements
+    ]
+
+
+PARTIES: list[tuple[str, list[str]]] = [
+    ("Kabupaten dan Kota Bogor menandatangani MoU pengelolaan terminal.", ["Kabupaten Bogor", "Kota Bogor"]),
+    (
+        "Pemkot Bogor hadir. Pemerintah Kabupaten dan Kota Bogor menandatangani MoU pengelolaan terminal.",
+        ["Pemerintah Kabupaten Bogor", "Pemkot Bogor"],
+    ),
+    (
+        "Kemendagri hadir. Menteri Dalam Negeri Tito Wibowo menandatangani MoU dengan Universitas Tadulako.",
+        ["Kemendagri", "Universitas Tadulako"],
+    ),
+    (
+        "Universitas Tadulako menandatangani MoU dengan PT Bank Sigi Tbk. (BSG) dan Pemkab Sigi tentang kas daerah.",
+        ["Universitas Tadulako", "PT Bank Sigi Tbk", "Pemkab Sigi"],
+    ),
+    (
+        "KPU Kota Palu, Pemerintah Kota Vorza, dan Universitas Tadulako telah menandatangani MoU pemilih pemula.",
+        ["KPU Kota Palu", "Pemerintah Kota Vorza", "Universitas Tadulako"],
+    ),
+    (
+        "Universitas Tadulako, Pemkab Sigi, dan Ratna Yusuf Center (RYC) menandatangani MoU riset kakao.",
+        ["Universitas Tadulako", "Pemkab Sigi", "Ratna Yusuf Center"],
+    ),
+    (
+        "Kejaksaan Negeri Sigi dan 147 kepala kampung se-Kabupaten Sigi menandatangani MoU dana kampung.",
+        ["Kejaksaan Negeri Sigi", "kepala kampung se-Kabupaten Sigi"],
+    ),
+    (
+        "Tiga kampus di Palu, yaitu Universitas Tadulako, UIN Datokarama, dan Universitas Alkhairaat, menandatangani "
+        "MoU penanganan kekerasan.",
+        ["Universitas Tadulako", "UIN Datokarama", "Universitas Alkhairaat"],
+    ),
+    (
+        "“Kami baru saja menandatangani MoU dengan Universitas Tadulako untuk program magang,” kata Direktur RSUD "
+        "Undata Budi Santoso.",
+        ["RSUD Undata", "Universitas Tadulako"],
+    ),
+    (
+        "Universitas Tadulako resmi menggandeng RSUD Undata. Hal itu tertuang dalam perjanjian kerja sama yang diteken "
+        "Budi Santoso dan Sri Lestari, Senin (3/2/2025).",
+        ["Universitas Tadulako", "RSUD Undata"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "parties"), PARTIES, ids=lambda value: str(value)[:50])
+def test_parties(text: str, parties: list[str]) -> None:
+    assert [row[2] for row in rows(text)] == [parties]
+
+
+TOLD: list[tuple[str, Row]] = [
+    (
+        "Sebanyak 15 kepala desa se-Kabupaten Sigi menandatangani komitmen bersama pencegahan stunting.",
+        ("agreement", "signed", ["kepala desa se-Kabupaten Sigi"], "pencegahan stunting"),
+    ),
+    (
+        "Rapat ditutup dengan penandatanganan komitmen bersama seluruh kepala sekolah se-Kota Palu untuk menekan "
+        "perundungan.",
+        ("agreement", "signed", ["kepala sekolah se-Kota Palu"], "menekan perundungan"),
+    ),
+    (
+        "Menteri menyaksikan pertukaran nota kesepahaman antara Universitas Tadulako dan RSUD Undata.",
+        ("MoU", "signed", ["Universitas Tadulako", "RSUD Undata"], None),
+    ),
+    (
+        "Pemkab Sigi dan Universitas Tadulako menandatangani Kesepahaman Bersama tentang Pelatihan Guru Desa.",
+        ("MoU", "signed", ["Pemkab Sigi", "Universitas Tadulako"], "Pelatihan Guru Desa"),
+    ),
+    (
+        "Kerja sama antara Pemkot Palu dan Universitas Tadulako tentang bus kampus yang hemat bahan bakar itu resmi "
+        "diperpanjang.",
+        (
+            "agreement",
+            "extended",
+            ["Pemkot Palu", "Universitas Tadulako"],
+            "bus kampus yang hemat bahan bakar",
+        ),
+    ),
+    (
+        "Hubungan membaik setelah penerapan perjanjian pertahanan antara Indonesia dan Australia.",
+        ("agreement", "existing", ["Indonesia", "Australia"], "pertahanan"),
+    ),
+    (
+        "Pemkab Sigi dan Universitas Tadulako menandatangani MoU. Bupati berharap kerja sama itu dapat mempercepat "
+        "pembangunan desa.",
+        ("MoU", "signed", ["Pemkab Sigi", "Universitas Tadulako"], "mempercepat pembangunan desa"),
+    ),
+    (
+        "Pemkab Sigi dan Universitas Tadulako menandatangani MoU. Melalui MoU tersebut Pemkab Sigi mendapat "
+        "pendampingan hukum.",
+        ("MoU", "signed", ["Pemkab Sigi", "Universitas Tadulako"], "pendampingan hukum"),
+    ),
+    (
+        "Pemkab Sigi dan Universitas Tadulako menandatangani MoU. MoU antara Pemkab Sigi dan Universitas Tadulako "
+        "tersebut mengatur listrik desa.",
+        ("MoU", "signed", ["Pemkab Sigi", "Universitas Tadulako"], "listrik desa"),
+    ),
+    (
+        "Universitas Tadulako dan Pemkab Sigi menandatangani MoU yang memuat pertukaran dosen dan peneliti.",
+        ("MoU", "signed", ["Universitas Tadulako", "Pemkab Sigi"], "pertukaran dosen dan peneliti"),
+    ),
+    (
+        "Universitas Tadulako dan Pemkab Sigi meneken MoU terkait pengembangan kakao di Kabupaten Donggala.",
+        (
+            "MoU",
+            "signed",
+            ["Universitas Tadulako", "Pemkab Sigi"],
+            "pengembangan kakao di Kabupaten Donggala",
+        ),
+    ),
+    (
+        "Pemkab Sigi dan Universitas Tadulako menjajaki kerja sama. Rencananya, kerja sama itu akan dituangkan dalam "
+        "nota kesepahaman.",
+        ("MoU", "planned", ["Pemkab Sigi", "Universitas Tadulako"], None),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "row"), TOLD, ids=lambda value: str(value)[:50])
+def test_agreement(text: str, row: Row) -> None:
+    assert rows(text) == [row]
+
+
+def test_one_party_with_two_partners_makes_two_agreements() -> None:
+    found = rows(
+        "Pemkab Sigi dan Universitas Tadulako menandatangani MoU tentang riset kakao. Sebelumnya, Pemkab Sigi "
+        "menandatangani MoU dengan RSUD Undata untuk rujukan pasien."
+    )
+    assert [row[2:] for row in found] == [
+        (["Pemkab Sigi", "Universitas Tadulako"], "riset kakao"),
+        (["Pemkab Sigi", "RSUD Undata"], "rujukan pasien"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Demokrat dan Golkar meneken nota kesepahaman koalisi pilkada di Palu.",
+        "Persija menjalin kerja sama dengan mantan pelatih Persib itu selama dua musim.",
+        "Kedua pihak membangun kesepahaman bersama antara Pemkab Sigi dan Universitas Tadulako.",
+        "Para kepala dinas menandatangani pakta integritas di hadapan Bupati Sigi.",
+        "Universitas Tadulako mengirim dua dosen lewat pertukaran pelajar dengan Universitas Hasanuddin.",
+    ],
+    ids=lambda text: text[:40],
+)
+def test_no_agreement(text: str) -> None:
+    assert rows(text) == []
+
+
+def test_place_of_signing_stands_behind_its_room() -> None:
+    article = EXTRACTOR.extract(
+        "Pemkab Sigi dan Universitas Tadulako menandatangani MoU di Ruang Melati, Kantor Bupati Sigi, Senin (3/2/2025)."
+    )
+    assert [each.place.name for each in article.agreements if each.place] == ["Kantor Bupati Sigi"]
