@@ -46,8 +46,10 @@ _GROUPS: tuple[frozenset[str], ...] = (
     frozenset({"headline"}),
     frozenset({"caption"}),
 )
+_OWNER = SYMBOLS["organization"]
+"""Before a full stop that is part of its name, and again in brackets: "PT Bank Sigi Tbk. (BSG) dan …"."""
 _SENTENCE_END = regex.compile(
-    rf"[.!?…][\"”’')\]]*+\s++(?=[\"“‘'(\[—–-]?\s?(?:[\p{{Lu}}\d]|{SYMBOL}))|\n(?:[^\S\n]*+\n)++\s*+|\n[^\S\n]*+(?!\p{{Ll}}\p{{L}})"
+    rf"[.!?…](?<!{_OWNER}\.(?=\s\({_OWNER}\)(?:,|\s\p{{Ll}})))[\"”’')\]]*+\s++(?=[\"“‘'(\[—–-]?\s?(?:[\p{{Lu}}\d]|{SYMBOL}))|\n(?:[^\S\n]*+\n)++\s*+|\n[^\S\n]*+(?!\p{{Ll}}\p{{L}})"
     # Damaged text, where the space is lost: "di zona merah.Dari 62 desa".
     rf"|(?<=\p{{Ll}}{{4}}|\b(?:ini|itu|dia)|\p{{Ll}}\)|\S\s?{SYMBOL}\)?)[.!?](?=\p{{Lu}}\p{{Ll}}++[\s,])"
 )
