@@ -52,8 +52,21 @@ PARTIES: list[tuple[str, list[str]]] = [
     ),
     (
         "“Kami baru saja menandatangani MoU dengan Universitas Tadulako untuk program magang,” kata Direktur RSUD "
-        "Undata Budi Santoso.",
+        "Undata, Budi Santoso, di Palu.",
         ["RSUD Undata", "Universitas Tadulako"],
+    ),
+    (
+        "Pemkab Sigi dan Kejari Sigi bertemu. Bupati dan Kajari menandatangani MoU pendampingan hukum.",
+        ["Pemkab Sigi", "Kejari Sigi"],
+    ),
+    (
+        "Kementerian Pertanian hadir. Pihak kementerian bersama TNI telah membuat perjanjian kerja sama.",
+        ["Kementerian Pertanian", "TNI"],
+    ),
+    (
+        "Universitas Tadulako dan Pemkab Sigi bersinergi membangun kebun. Sinergi ini dikukuhkan dengan MoU yang "
+        "ditandatangani Budi Santoso dan Sri Lestari, Senin (3/2/2025).",
+        ["Universitas Tadulako", "Pemkab Sigi"],
     ),
     (
         "Universitas Tadulako resmi menggandeng RSUD Undata. Hal itu tertuang dalam perjanjian kerja sama yang diteken "
@@ -129,6 +142,14 @@ TOLD: list[tuple[str, Row]] = [
         ),
     ),
     (
+        "Universitas Tadulako dan RSUD Undata meneken Joint Development Agreement (JDA) untuk alat jantung.",
+        ("agreement", "signed", ["Universitas Tadulako", "RSUD Undata"], "alat jantung"),
+    ),
+    (
+        "Bupati Sigi dan DPRD Sigi menandatangani nota kesepakatan KUA-PPAS APBD 2026 dalam rapat paripurna.",
+        ("MoU", "signed", ["DPRD Sigi"], "KUA-PPAS APBD 2026"),
+    ),
+    (
         "Pemkab Sigi dan Universitas Tadulako menjajaki kerja sama. Rencananya, kerja sama itu akan dituangkan dalam "
         "nota kesepahaman.",
         ("MoU", "planned", ["Pemkab Sigi", "Universitas Tadulako"], None),
@@ -149,6 +170,17 @@ def test_one_party_with_two_partners_makes_two_agreements() -> None:
     assert [row[2:] for row in found] == [
         (["Pemkab Sigi", "Universitas Tadulako"], "riset kakao"),
         (["Pemkab Sigi", "RSUD Undata"], "rujukan pasien"),
+    ]
+
+
+def test_who_signs_another_agreement_does_not_join_this_one() -> None:
+    found = rows(
+        "Pemkab Sigi dan Universitas Tadulako menandatangani perjanjian kerja sama tentang riset kakao. Nota "
+        "kesepahaman serupa juga diteken Pemkab Sigi dengan RSUD Undata."
+    )
+    assert [row[2] for row in found] == [
+        ["Pemkab Sigi", "Universitas Tadulako"],
+        ["RSUD Undata", "Pemkab Sigi"],
     ]
 
 

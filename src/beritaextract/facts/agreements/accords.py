@@ -245,26 +245,18 @@ class Accords:
         return Around()
 
     def _joined(self, accord: Accord) -> Iterator[Around]:
-        first = accord.seen[0]
-        sketch = self.sketches[first.part]
-        sides = self.sides[first.part]
-        for number in range(
-            first.reading.sentence + 1, min(first.reading.sentence + _OPENING + 1, len(sketch.sentences))
-        ):
-            yield sides.joined(number)
+        first, others = accord.seen[0], self._others(accord)
+        last = min(first.reading.sentence + _OPENING + 1, len(self.sketches[first.part].sentences))
+        for number in range(first.reading.sentence + 1, last):
+            if (first.part, number) not in others:
+                yield self.sides[first.part].joined(number)
 
     def after(self, accord: Accord) -> Iterator[tuple[int, int]]:
         """The sentences after the first mentions that go on about the signing, with the number of their sketch."""
         places = [(seen.part, seen.reading.sentence) for seen in accord.seen]
         if places[0][0]:
             places.insert(0, (0, -1))
-        others = {
-            (seen.part, seen.reading.sentence)
-            for other in self._found
-            if other is not accord and other.like is not accord and accord.like is not other
-            for seen in other.seen
-            if seen.founds
-        }
+        others = self._others(accord)
         for part, number in places:
             last = min(number + _OPENING + 1, len(self.sketches[part].sentences))
             yield from (
@@ -272,6 +264,15 @@ class Accords:
                 for follower in range(number + 1, last)
                 if (part, follower) not in others and self._follows(part, follower)
             )
+
+    def _others(self, accord: Accord) -> set[tuple[int, int]]:
+        """The sentences that tell of another agreement than ``accord`` and those that were signed with it."""
+        apart = (
+            other
+            for other in self._found
+            if other is not accord and other.like is not accord and accord.like is not other
+        )
+        return {(seen.part, seen.reading.sentence) for other in apart for seen in other.seen if seen.founds}
 
     def _follows(self, part: int, sentence: int) -> bool:
         """Whether a sentence, or what somebody says in it, goes on about the signing."""

@@ -74,9 +74,10 @@ class Parties:
         """
         found: dict[str, Party] = {}
         groups = self._groups(sketch, start, end) + list(self._seated(sketch, start, end))
+        groups += self._bare(sketch, start, end)
         if sketch is self.sketches[0]:
             groups += self._unlisted(sketch, start, end, is_list)
-            groups += self._between_others(sketch, start, end)
+            groups += self._between_others(sketch, start, end) + list(self._led(sketch, start, end))
         groups = _apart(groups)
         inside = {place for _, low, high in groups for place in range(low, high)}
         for place, party in sorted(
@@ -213,6 +214,31 @@ class Parties:
         if len(ends) == 1:
             return found[ends.pop()]
         return next(iter(found.values())) if len(found) == 1 else None
+
+    def _bare(self, sketch: Sketch, start: int, end: int) -> Iterator[tuple[Party, int, int]]:
+        """The only institution of its sort in the text, named by that sort or by who leads it: "bupati dan kejari"."""
+        for rule in self.grammar.rules("bare"):
+            for match in rule.pattern.finditer(sketch.text, start, end):
+                if self._matches(
+                    "no_party", sketch.text[max(start, match.start() - _BEFORE) : match.start()]
+                ):
+                    continue
+                heads = tuple(f"{head} " for head in rule.fields["institutions"].casefold().split("|"))
+                found = {ref.id: ref for form, ref in self._forms.items() if form.startswith(heads)}
+                if len(found) == 1:
+                    ref = next(iter(found.values()))
+                    yield Party(ref, sketch.span(*match.span())), *match.span()
+
+    def _led(self, sketch: Sketch, start: int, end: int) -> Iterator[tuple[Party, int, int]]:
+        """A known organisation that was not seen behind a title, for the name behind it: "CEO Citra Raya Budi"."""
+        for rule in self.grammar.rules("led"):
+            for match in rule.pattern.finditer(sketch.text, start, end):
+                words = f"{match['run']} ".casefold()
+                known = (form for form in self._forms if " " in form and words.startswith(f"{form} "))
+                if form := max(known, key=len, default=None):
+                    low = match.start("run")
+                    high = low + len(form)
+                    yield Party(self._forms[form], sketch.span(low, high)), match.start(), match.end()
 
     def _seated(self, sketch: Sketch, start: int, end: int) -> Iterator[tuple[Party, int, int]]:
         """Two institutions that share the name of their seat: "Kabupaten dan Kota Bogor"."""
