@@ -69,6 +69,15 @@ PARTIES: list[tuple[str, list[str]]] = [
         ["Universitas Tadulako", "Pemkab Sigi"],
     ),
     (
+        "Tiga yayasan menandatangani MoU dengan Pemkab Sigi. Ketiga Yayasan itu adalah Yayasan Sinar Sigi, Yayasan "
+        "Bina Desa, dan Yayasan Karya Palu.",
+        ["Pemkab Sigi", "Yayasan Sinar Sigi", "Yayasan Bina Desa", "Yayasan Karya Palu"],
+    ),
+    (
+        "Kodam Udayana hadir. Pangdam Udayana Budi Santoso meneken MoU dengan Universitas Tadulako.",
+        ["Kodam Udayana", "Universitas Tadulako"],
+    ),
+    (
         "Universitas Tadulako resmi menggandeng RSUD Undata. Hal itu tertuang dalam perjanjian kerja sama yang diteken "
         "Budi Santoso dan Sri Lestari, Senin (3/2/2025).",
         ["Universitas Tadulako", "RSUD Undata"],
@@ -150,6 +159,18 @@ TOLD: list[tuple[str, Row]] = [
         ("MoU", "signed", ["DPRD Sigi"], "KUA-PPAS APBD 2026"),
     ),
     (
+        "Pemkab Sigi telah memiliki kesepakatan bersama dengan Universitas Tadulako terkait pendampingan desa.",
+        ("agreement", "existing", ["Pemkab Sigi", "Universitas Tadulako"], "pendampingan desa"),
+    ),
+    (
+        "Penandatanganan MoU antara Pemkab Sigi dan Universitas Tadulako tinggal menunggu jadwal bupati.",
+        ("MoU", "planned", ["Pemkab Sigi", "Universitas Tadulako"], None),
+    ),
+    (
+        "Universitas Tadulako bakal meneken kontrak kerja sama dengan 40 penggilingan padi di Sigi.",
+        ("agreement", "planned", ["Universitas Tadulako", "penggilingan padi"], None),
+    ),
+    (
         "Pemkab Sigi dan Universitas Tadulako menjajaki kerja sama. Rencananya, kerja sama itu akan dituangkan dalam "
         "nota kesepahaman.",
         ("MoU", "planned", ["Pemkab Sigi", "Universitas Tadulako"], None),
@@ -171,6 +192,14 @@ def test_one_party_with_two_partners_makes_two_agreements() -> None:
         (["Pemkab Sigi", "Universitas Tadulako"], "riset kakao"),
         (["Pemkab Sigi", "RSUD Undata"], "rujukan pasien"),
     ]
+
+
+def test_subject_ends_before_the_next_agreement() -> None:
+    found = rows(
+        "Yang ditandatangani adalah MoU antara Universitas Tadulako dan Pemkab Sigi tentang beasiswa desa, serta MoU "
+        "antara Universitas Tadulako dan RSUD Undata tentang riset jantung."
+    )
+    assert [row[3] for row in found] == ["beasiswa desa", "riset jantung"]
 
 
 def test_who_signs_another_agreement_does_not_join_this_one() -> None:

@@ -187,7 +187,10 @@ class Accords:
         if found and all(party.person for party in found):
             found = self._institutions(accord) or found
         if found and not accord.like:
-            found = _union([Around(tuple(found)), *self._joined(accord)])
+            joined = list(self._joined(accord))
+            if any(len(each.parties) > 1 for each in joined):
+                found = [party for party in found if not party.counted]
+            found = _union([Around(tuple(found)), *joined])
         accord.parties = found
 
     def _completed(self, found: list[Party], other: Accord) -> list[Party]:

@@ -257,7 +257,14 @@ class _Reader:
 
     def _is_planned(self, verb: Verb, start: int, end: int) -> bool:
         if verb.start < self.document.start:
-            return self._says("planned", verb.start, start)
+            waits = (
+                None
+                if verb.form != "noun"
+                else self.grammar.match(
+                    "prepared", self.sketch.text, self.document.end, min(end, self.document.end + _AFTER)
+                )
+            )
+            return waits is not None or self._says("planned", verb.start, start)
         return self.grammar.starts("to_be", self.sketch.text, self.document.end, end) is not None
 
     def _says(self, role: str, place: int, start: int) -> bool:

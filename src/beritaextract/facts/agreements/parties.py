@@ -39,6 +39,11 @@ class Party:
     span: Span
     person: bool = False
 
+    @property
+    def counted(self) -> bool:
+        """Whether it is a number of institutions without their names."""
+        return not self.ref.id and self.span.text != self.ref.name and self.span.text.endswith(self.ref.name)
+
 
 def key(ref: Ref) -> str:
     """What tells one party from another."""
