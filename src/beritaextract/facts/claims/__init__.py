@@ -41,7 +41,7 @@ class _Draft:
     event: Event
     item: Item
     purpose: str | None
-    words: Span
+    words: tuple[Span, ...]
     cases: Item | None
     period: Period | None
     payer: Found | None
@@ -102,7 +102,7 @@ class _Reader:
         words = purpose or self.sketch.span(event.start, event.end)
         what = purpose.line if purpose else None
         kind = self.payers.kind(event) or (akin.kind if akin else "")
-        total = _Draft(event, event.item, what, words, cases, period, payer, place, event.rule.id, kind)
+        total = _Draft(event, event.item, what, (words,), cases, period, payer, place, event.rule.id, kind)
         return [total, *(_beside(total, side, self._own_payer(event, side)) for side in sides)]
 
     def _akin(self, event: Event) -> _Draft | None:
@@ -150,7 +150,7 @@ class _Reader:
         return None
 
     def _claim(self, draft: _Draft) -> Claim:
-        spans: list[Span | None] = [draft.item.quantity.span, draft.words]
+        spans: list[Span | None] = [draft.item.quantity.span, *draft.words]
         spans += [draft.cases.quantity.span if draft.cases else None]
         spans += [self.sketch.span(draft.period.start, draft.period.end) if draft.period else None]
         spans += [found.span for found in (draft.payer, draft.place) if found]
@@ -173,7 +173,7 @@ def _beside(total: _Draft, side: Side, payer: Found | None) -> _Draft:
         event=total.event,
         item=side.item,
         purpose=side.purpose or total.purpose,
-        words=total.words,
+        words=(*total.words, side.words) if side.words else total.words,
         cases=side.cases,
         period=side.period or (total.period if side.is_part else None),
         payer=payer or total.payer,

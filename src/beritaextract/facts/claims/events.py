@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import regex
@@ -22,6 +22,8 @@ _TIMES = frozenset({"month", "week", "day", "hour"})
 _BEHIND = 70
 _BEFORE = 30
 _SENTENCES_BACK = 2
+_VOIDS = ("not_paid", "crime")
+"""Roles of words that make an amount no payment, unless they say that it is done."""
 _REACH = {"yes": 2, "far": 6}
 """How many sentences after a payment one may go on about it, by the field ``goes_on``."""
 
@@ -88,7 +90,7 @@ class Events:
             return False
         start, end = self.sketch.sentences[sentence - 1]
         told = self.grammar.search("telling", self.sketch.text, start, end)
-        return told is not None and not self._is_open(start, told.end())
+        return told is not None and not self._is_open(start, told.end(), _VOIDS)
 
     def _event(self, rule: Rule, match: regex.Match[str]) -> Event | None:
         item = self.sketch.item(match.start("amount"))
@@ -118,7 +120,8 @@ class Events:
         item, text = event.item, self.sketch.text
         first, last = self.sketch.sentences[item.sentence]
         after = item.place + 1
-        if self.is_planned(item, first) or self.grammar.starts("not_after", text, after, last):
+        voids = _VOIDS[:1] if event.rule.fields.get("despite") == "crime" else _VOIDS
+        if self._is_open(first, item.place, voids) or self.grammar.starts("not_after", text, after, last):
             return True
         if event.earlier is None and self.grammar.search("base", text, first, item.place):
             return True
@@ -139,20 +142,20 @@ class Events:
     def is_free(self, item: Item, start: int) -> bool:
         """Whether an amount can be paid too, by the words behind ``start``."""
         text = self.sketch.text
-        voids = ("base", "not_paid", "not_sum", "other_money")
+        voids = ("base", *_VOIDS, "not_sum", "other_money")
         return self.is_sum(item) and not any(
             self.grammar.search(role, text, start, item.place) for role in voids
         )
 
     def is_planned(self, item: Item, first: int) -> bool:
         """Whether words from ``first`` to an amount make it a plan, a duty or a demand that nothing says is met."""
-        return self._is_open(first, item.place)
+        return self._is_open(first, item.place, _VOIDS)
 
-    def _is_open(self, first: int, last: int) -> bool:
+    def _is_open(self, first: int, last: int, roles: Sequence[str]) -> bool:
         for rule in self.grammar.rules("completed"):
             for done in rule.pattern.finditer(self.sketch.text, first, last):
                 first = done.start()
-        return bool(self.grammar.search("not_paid", self.sketch.text, first, last))
+        return any(self.grammar.search(role, self.sketch.text, first, last) for role in roles)
 
     def _has_what_it_asks(self, event: Event) -> bool:
         asks = event.rule.fields.get("asks")

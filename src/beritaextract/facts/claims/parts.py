@@ -12,7 +12,7 @@ from beritaextract.facts.claims.payers import Found, Places
 from beritaextract.facts.claims.slots import Cases, Period, Periods
 from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.sketch import Item, Sketch
-from beritaextract.model import Breakdown, Date
+from beritaextract.model import Breakdown, Date, Span
 from beritaextract.rules import Rule
 
 __all__ = ["Side", "Sides"]
@@ -23,10 +23,11 @@ _YEAR = regex.compile(r"(?<!\d)\d{4}(?!\d)")
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """An amount beside a total: what differs from the total's own slots."""
+    """An amount beside a total: what differs from the total's own slots; ``words`` are those of its purpose."""
 
     item: Item
     purpose: str | None
+    words: Span | None
     cases: Item | None
     period: Period | None
     place: Found | None
@@ -93,8 +94,13 @@ class Sides:
         place = self.places.within(low, item.place)
         period = self.periods.before(item, low)
         cases = self.cases.after(item) or self.cases.before(item, low) or count
-        purpose = None if place or period else self._label(label) or self._programme(low, item.place)
-        return Side(item, purpose, cases, period, place, None, True)
+        words = self._programme(low, item.place)
+        if place or period:
+            return Side(item, None, None, cases, period, place, None, True)
+        purpose = self._label(label)
+        if purpose is None or (words and self._is_named_by(words, purpose, item)):
+            return Side(item, words.line if words else None, words, cases, None, None, None, True)
+        return Side(item, purpose, self._where(purpose, low, item), cases, None, None, None, True)
 
     def stretch(self, item: Item) -> int:
         """Where the words of an amount begin: behind the money before it and what is told of that, or the sentence."""
@@ -114,12 +120,28 @@ class Sides:
         match = self.grammar.starts("label", label, 0, len(label))
         return match["purpose"] if match else label
 
-    def _programme(self, low: int, place: int) -> str | None:
-        """The programme named before the amount at ``place``."""
+    def _programme(self, low: int, place: int) -> Span | None:
+        """The programme named before the amount at ``place``, without a break between them."""
         for rule in self.grammar.rules("programme"):
             if match := rule.pattern.search(self.sketch.text, low, place + 1):
-                return self.sketch.words(*match.span("purpose"))
+                return self.sketch.span(*match.span("purpose"))
         return None
+
+    def _is_named_by(self, programme: Span, label: str, item: Item) -> bool:
+        """Whether a programme before an amount names it, and its label is one that stands behind it."""
+        amount = item.quantity.span
+        between = self.sketch.source[programme.end : amount.start]
+        before = self.sketch.source[programme.start : amount.start]
+        return label not in before and not self.grammar.search("apart", between, 0, len(between))
+
+    def _where(self, label: str, low: int, item: Item) -> Span | None:
+        """The words of a label: those before its amount, else those behind it in the sentence."""
+        source, amount = self.sketch.source, item.quantity.span
+        start, (_, last) = self.sketch.span(low, item.place + 1).start, self.sketch.sentences[item.sentence]
+        found = source.rfind(label, start, amount.start)
+        if found < 0:
+            found = source.find(label, amount.end, self.sketch.span(item.place, last).end)
+        return Span(start=found, end=found + len(label), text=label) if found >= 0 else None
 
     def _programmes(self, item: Item) -> Iterator[Side]:
         """Parts that no breakdown holds together: named programmes with their amounts, in the sentences that follow."""
@@ -141,7 +163,7 @@ class Sides:
                     item = self.sketch.item(match.start("amount"))
                     if item is not None and self._is_paid(item, total):
                         time = self._time(match.start("date"), None)
-                        yield Side(item, None, self.cases.after(item), time, None, rule, True)
+                        yield Side(item, None, None, self.cases.after(item), time, None, rule, True)
 
     def _more(self, item: Item) -> Iterator[Side]:
         """Further amounts that the same verb goes on to: "klaim Rp5 miliar dan santunan Rp2 miliar"."""
@@ -154,9 +176,10 @@ class Sides:
                 if more.quantity.value is None:
                     item = more
                     continue
-                purpose = " ".join(self.sketch.words(*match.span("purpose")).split())
+                words = self.sketch.span(*match.span("purpose")) if match["purpose"] else None
                 period = self.periods.beside(more, item.place + 1, end)
-                yield Side(more, purpose, self.cases.after(more), period, None, rule, True)
+                cases = self.cases.after(more)
+                yield Side(more, words.line if words else None, words, cases, period, None, rule, True)
                 item = more
 
     def _named(self, start: int, end: int, total: Item) -> Iterator[Side]:
@@ -167,15 +190,15 @@ class Sides:
                 if item is None or value is None or most is None or value >= most:
                     continue
                 if self.events.is_sum(item) and not self.events.is_planned(item, match.start()):
-                    purpose = self.sketch.words(*match.span("purpose"))
+                    words = self.sketch.span(*match.span("purpose"))
                     cases = self.cases.after(item) or self.cases.before(item, match.start())
-                    yield Side(item, purpose, cases, None, None, rule, True)
+                    yield Side(item, words.line, words, cases, None, None, rule, True)
 
     def _earlier(self, event: Event, period: Period | None, last: int) -> Iterator[Side]:
         """The figures of earlier times that the amount is compared with, in its sentence or one that points back."""
         if event.earlier is not None:
             between = self.periods.beside(event.earlier, event.start, event.item.place)
-            yield Side(event.earlier, None, None, between, None, event.rule, False)
+            yield Side(event.earlier, None, None, None, between, None, event.rule, False)
             return
         sentences = self.sketch.sentences
         here = event.item.sentence
@@ -194,7 +217,7 @@ class Sides:
                     dates = match.starts("date")
                     same = self.grammar.search("same_months", self.sketch.text, start, place)
                     time = self._time(dates[-1] if dates else None, period if same else None)
-                    yield Side(item, None, self.cases.after(item), time, None, rule, False)
+                    yield Side(item, None, None, self.cases.after(item), time, None, rule, False)
                     return
 
     def _time(self, place: int | None, months: Period | None) -> Period | None:

@@ -44,12 +44,12 @@ class Payers:
         """Who is named as paying; an insurer that the text has named before, where its kind pays such a thing."""
         first, last = self.sketch.sentences[event.item.sentence]
         named = self._named(event.start, min(last, event.end + _BEHIND))
+        if event.rule.fields.get("giver") == "subject" and named is None:
+            named = self._subject(first, event.start, last, owes=event.is_recovery)
+            if named and event.is_recovery and self._observes(named.ref):
+                return None
         if named or event.is_recovery:
             return named
-        if event.rule.fields.get("giver") == "subject" and (
-            subject := self._subject(first, event.start, last)
-        ):
-            return subject
         purpose = self.sketch.words(event.start, min(last, event.end + _BEHIND))
         found = self._insurer(first, event.item.place, purpose)
         if found is None and self.grammar.search("insured", purpose, 0, len(purpose)):
@@ -92,12 +92,16 @@ class Payers:
                 return self._by(match)
         return None
 
-    def _subject(self, first: int, verb: int, last: int) -> Found | None:
-        """The organisation that stands before the verb, or that of the speaker who says "our side"."""
+    def _subject(self, first: int, verb: int, last: int, *, owes: bool = False) -> Found | None:
+        """The organisation that stands before the verb, or that of the speaker who says "our side".
+
+        Args:
+            owes: Whether the verb is one of giving back.
+        """
         for rule in self.grammar.rules("state"):
             if match := rule.pattern.search(self.sketch.text, first, verb):
                 return self._by(match)
-        if giver := self._person(first, verb):
+        if giver := self._person(first, verb, owes=owes):
             return giver
         ours = self.grammar.search("ours", self.sketch.text, first, verb)
         behind = ours.start() if ours else first
@@ -112,13 +116,17 @@ class Payers:
                 return self._office(name.ref) if verb - place < _NEAR else None
         return self._by_form(first, verb)
 
-    def _person(self, first: int, verb: int) -> Found | None:
+    def _person(self, first: int, verb: int, *, owes: bool) -> Found | None:
         """The person right before the verb who gives in their own name, and not for an institution."""
         if not self.grammar.starts("pays_out", self.sketch.text, verb, verb + _NEAR):
             return None
         match = self.grammar.search("by_person", self.sketch.text, max(first, verb - _BEHIND), verb)
         giver = self.sketch.mentions.get(match.start()) if match else None
-        if not isinstance(giver, Name) or self._office(giver.ref) is not None:
+        if match is None or not isinstance(giver, Name):
+            return None
+        if owes and self.grammar.search("debtor", self.sketch.text, first, match.start()):
+            return Found(giver.ref, giver.span)
+        if self._office(giver.ref) is not None:
             return None
         for place, name in self._names:
             if name.ref == giver.ref:

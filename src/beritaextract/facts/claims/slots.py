@@ -37,7 +37,8 @@ class Cases:
         """The number that leads to the amount: "40 kasus dengan nilai Rp5 miliar"."""
         for rule in self.grammar.rules("cases_before"):
             for found in rule.pattern.finditer(self.sketch.text, start, item.place):
-                if case := self._counted(found.start("cases")):
+                case = self._counted(found.start("cases"))
+                if case and not self.grammar.search("one_of_many", self.sketch.text, case.place, item.place):
                     return case
         return None
 
