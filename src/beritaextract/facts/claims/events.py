@@ -125,9 +125,21 @@ class Events:
             return True
         if event.earlier is None and self.grammar.search("base", text, first, item.place):
             return True
+        if self._is_asked_for(first, item):
+            return True
         low = max([first, event.start - _BEFORE, *self._clause(first, event)])
         roles = ("not_sum", "income" if event.is_recovery else "other_money")
         return any(self.grammar.search(role, text, low, item.place) for role in roles)
+
+    def _is_asked_for(self, first: int, item: Item) -> bool:
+        """Whether an amount is that of so many applications, which nothing says are paid."""
+        counted = (each for each in self.sketch.between(first, item.place) if each.quantity.unit)
+        asked = [
+            each
+            for each in counted
+            if self.grammar.starts("asked_for", each.quantity.unit or "", 0, len(each.quantity.unit or ""))
+        ]
+        return bool(asked) and not self.grammar.search("disbursed", self.sketch.text, first, item.place)
 
     def _clause(self, first: int, event: Event) -> Iterator[int]:
         """Where the words begin that speak of an amount: behind other money, and behind a comma before the verb."""

@@ -214,9 +214,11 @@ class Places:
     def of(self, event: Event, payer: Found | None) -> Found | None:
         """The place that the sentence gives, else the region of who pays, else that of who acts in the text."""
         first, last = self.sketch.sentences[event.item.sentence]
+        said, free = self._said(first, min(last, event.item.place + _BEHIND), event.item.place, payer)
         return (
-            self._said(first, min(last, event.item.place + _BEHIND), event.item.place, payer)
+            said
             or self._region_of_payer(payer)
+            or free
             or self._nearest(event.item.place, is_local=payer is not None or event.is_recovery)
         )
 
@@ -241,8 +243,10 @@ class Places:
             return Found(name.ref, name.span)
         return self._region_of(name.ref) or self._region_of(Ref(name=name.span.text))
 
-    def _said(self, first: int, last: int, amount: int, payer: Found | None) -> Found | None:
-        """A place behind a word of place, behind the amount first; else the first free one before it."""
+    def _said(
+        self, first: int, last: int, amount: int, payer: Found | None
+    ) -> tuple[Found | None, Found | None]:
+        """A place behind a word of place, behind the amount first; and the last one before it."""
         here = [
             (place, name)
             for place, name in self._between(first, last)
@@ -252,15 +256,19 @@ class Places:
         ]
         behind = [each for each in here if each[0] > amount]
         before = [each for each in here if each[0] < amount]
+        free = Found(before[-1][1].ref, before[-1][1].span) if before else None
         for place, name in [*behind, *reversed(before)]:
             cues = ("at", "towards") if place > amount else ("at",)
             if any(self.grammar.search(cue, self.sketch.text, first, place) for cue in cues):
-                return Found(name.ref, name.span)
-        return Found(before[-1][1].ref, before[-1][1].span) if before else None
+                return Found(name.ref, name.span), free
+        return None, free
 
     def _is_venue(self, name: Name) -> bool:
-        words = name.ref.name
-        return name.kind == "place" and bool(self.grammar.starts("venue", words, 0, len(words)))
+        return name.kind == "place" and self._is_house(name.ref)
+
+    def _is_house(self, ref: Ref) -> bool:
+        """Whether it is a building, a street or the like, where a payment may be celebrated."""
+        return bool(self.grammar.starts("venue", ref.name, 0, len(ref.name)))
 
     def _is_aside(self, place: int, last: int) -> bool:
         """Whether it is where somebody speaks, part of a title, or the dateline."""
@@ -279,8 +287,9 @@ class Places:
     def _region_in(self, bare: str) -> Found | None:
         folded = bare.casefold()
         for at in range(len(folded)):
-            if folded[at:] in self._forms and not folded[at - 1 : at].isalpha():
-                return Found(self._forms[folded[at:]])
+            ref = self._forms.get(folded[at:])
+            if ref and not folded[at - 1 : at].isalpha() and not self._is_house(ref):
+                return Found(ref)
         for rule in self.grammar.rules("region"):
             if match := rule.pattern.search(bare):
                 return Found(Ref(name=match["place"]))

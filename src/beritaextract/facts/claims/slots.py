@@ -174,6 +174,8 @@ class Periods:
         is_said = date.span.text.startswith(_WEEKDAYS)
         if is_said and not self.grammar.search("as_of", text, start, place):
             return False
+        if self.grammar.search("other_time", text, start, place):
+            return False
         if self.grammar.search("no_period", text, start, place) and not self.grammar.search(
             "since", text, start, place
         ):
