@@ -70,6 +70,7 @@ class _Reader:
         self.sides = Sides(sketch, grammar, breakdowns)
         self._last: Period | None = None
         self._before: _Draft | None = None
+        self._till = 0
 
     def read(self, events: Sequence[Event]) -> Iterator[Claim]:
         """The claims of the events, with their parts and the figures of earlier times."""
@@ -80,8 +81,8 @@ class _Reader:
             found = self._drafts(event)
             for draft in found:
                 drafts.setdefault(draft.item.place, draft)
-            self._before = found[0]
-            self._last = found[0].period
+            self._before, self._last = found[0], found[0].period
+            self._till = max(draft.item.sentence for draft in found)
         for draft in _distinct([drafts[place] for place in sorted(drafts)]):
             yield self._claim(draft)
 
@@ -110,7 +111,7 @@ class _Reader:
         before = self._before
         if before is None or before.event.is_recovery != event.is_recovery:
             return None
-        if event.item.sentence - before.item.sentence > _SENTENCES_ON:
+        if event.item.sentence - self._till > _SENTENCES_ON:
             return None
         kind = self.payers.kind(event)
         return before if event.goes_on or (kind and kind == before.kind) else None

@@ -176,6 +176,8 @@ class Events:
         if asks == "benefit_before":
             first, _ = self.sketch.sentences[max(0, event.item.sentence - _SENTENCES_BACK)]
             return bool(self.grammar.search("benefit", self.sketch.text, first, event.end))
+        if asks == "collection":
+            return self._collects(event)
         if asks == "owed":
             return self._says("owed", event) or self._collects(event)
         if asks == "claim":
@@ -191,7 +193,8 @@ class Events:
     def _collects(self, event: Event) -> bool:
         first, _ = self.sketch.sentences[max(0, event.item.sentence - _SENTENCES_BACK)]
         _, last = self.sketch.sentences[event.item.sentence]
-        return bool(self.grammar.search("collection", self.sketch.text, first, last))
+        words = self.sketch.words(first, last)
+        return bool(self.grammar.search("collection", words, 0, len(words)))
 
     def _is_done(self, event: Event) -> bool:
         start, end = self.sketch.sentences[event.item.sentence]

@@ -18,6 +18,7 @@ from beritaextract.rules import Rule
 __all__ = ["Side", "Sides"]
 
 _SENTENCES_ON = 3
+_BEHIND = 40
 _YEAR = regex.compile(r"(?<!\d)\d{4}(?!\d)")
 
 
@@ -215,7 +216,8 @@ class Sides:
                 item = self.sketch.item(place)
                 if item and self.events.is_sum(item):
                     dates = match.starts("date")
-                    same = self.grammar.search("same_months", self.sketch.text, start, place)
+                    behind = min(end, match.end() + _BEHIND)
+                    same = self.grammar.search("same_months", self.sketch.text, start, behind)
                     time = self._time(dates[-1] if dates else None, period if same else None)
                     yield Side(item, None, None, self.cases.after(item), time, None, rule, False)
                     return

@@ -46,7 +46,9 @@ class Payers:
         named = self._named(event.start, min(last, event.end + _BEHIND))
         if event.rule.fields.get("giver") == "subject" and named is None:
             named = self._subject(first, event.start, last, owes=event.is_recovery)
-            if named and event.is_recovery and self._observes(named.ref):
+            if named and event.is_recovery and self.grammar.starts(
+                "collector", named.ref.name, 0, len(named.ref.name)
+            ):
                 return None
         if named or event.is_recovery:
             return named
@@ -320,13 +322,20 @@ class Places:
         before = bisect_left(self._offices, place, key=itemgetter(0))
         if before:
             return self._offices[before - 1][1]
-        return self._home(*self._most_named, is_local=is_local)
+        seen, found = self._most_named
+        is_only = len(seen) == 1 and self._homes[0][0] < place
+        return self._home(seen, found, is_local=is_local, is_only=is_only)
 
-    def _home(self, seen: Counter[str], found: dict[str, Found], *, is_local: bool) -> Found | None:
-        """The region named most often, or that of the dateline; not the capital, from which the whole land is told."""
+    def _home(
+        self, seen: Counter[str], found: dict[str, Found], *, is_local: bool, is_only: bool
+    ) -> Found | None:
+        """The region named most often, that of the dateline, or the only one.
+
+        Not the capital, from which the whole land is told.
+        """
         most, count = seen.most_common(1)[0] if seen else ("", 0)
         at, first = self._names[0] if self._names else (1, None)
         if is_local and count < 2 and first is not None and at == 0 and first.kind == "place":
             most, count = first.ref.name, 2
         is_all = self.grammar.starts("everywhere", most, 0, len(most))
-        return found.get(most) if count > 1 and not is_all else None
+        return found.get(most) if (count > 1 or is_only) and not is_all else None
