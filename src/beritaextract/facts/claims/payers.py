@@ -71,7 +71,10 @@ class Payers:
     def insurer(self, start: int, event: Event, place: int) -> Found | None:
         """The insurer named for a part of what an event pays: "Taspen Rp10 miliar"."""
         _, last = self.sketch.sentences[event.item.sentence]
-        return self._insurer(start, place, self.sketch.words(event.start, min(last, event.end + _BEHIND)))
+        _, end = self.sketch.sentences[self.sketch.sentence(place)]
+        what = self.sketch.words(event.start, min(last, event.end + _BEHIND))
+        about = self.sketch.words(start, min(end, place + _BEHIND))
+        return self._insurer(start, place, f"{what} {about}")
 
     def _told(self, event: Event, kind: str) -> Found | None:
         """Who pays such a thing as the last sentence tells that says so, up to the amount."""
