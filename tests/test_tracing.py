@@ -44,6 +44,15 @@ def test_a_check_shows_its_operands() -> None:
     assert sum("quantity" in line for line in traced(check)) == 3
 
 
+def test_a_derived_figure_shows_what_it_is_computed_from() -> None:
+    article = EXTRACTOR.extract("Sepanjang 2023 Taspen telah membayar klaim Rp5 miliar untuk 250 kasus.")
+    lines = trace(article, article.derived[0].id, EXTRACTOR.book)
+    assert "  formula  q1 / q2" in lines
+    assert "  q1: quantity" in lines
+    assert "  q2: quantity" in lines
+    assert "    found  line 1, 43 to 53: Rp5 miliar" in lines
+
+
 def test_an_official_refers_to_the_person() -> None:
     person = next(person for person in ARTICLE.persons if person.name == "Rahmat Tanawali")
     assert f"  person  {person.id}: Rahmat Tanawali" in traced("f1")
@@ -66,9 +75,23 @@ def test_every_record_with_an_id_can_be_traced() -> None:
     assert all(traced(key) for key in keys)
 
 
+def test_a_part_of_a_claim_shows_the_words_that_name_it() -> None:
+    article = EXTRACTOR.extract(
+        "Selama 2023 Taspen membayar klaim Rp60 miliar, terdiri dari JKM Rp48 miliar dan JKK Rp12 miliar."
+    )
+    lines = trace(article, article.claims[1].id, EXTRACTOR.book)
+    assert "  purpose  JKM" in lines
+    assert any(line.startswith("  evidence") and line.endswith(": JKM") for line in lines)
+
+
 def test_an_unknown_id_names_those_that_are_there() -> None:
     with pytest.raises(ArticleError, match=r"q99: no record of this id; the article has q1 … q3"):
         traced("q99")
+
+
+def test_an_article_without_records_says_so() -> None:
+    with pytest.raises(ArticleError, match=r"^q1: no record of this id; nothing was found in the article$"):
+        trace(EXTRACTOR.extract(""), "q1", EXTRACTOR.book)
 
 
 def test_the_command_traces_a_file(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from beritaextract.errors import ArticleError
 from beritaextract.lines import one_line
-from beritaextract.model import Article, Check, Date, Quantity, Record, Ref, Regulation, Span
+from beritaextract.model import Article, Check, Date, Derived, Quantity, Record, Ref, Regulation, Span
 from beritaextract.rules import Rule, RuleBook
 
 __all__ = ["trace"]
@@ -26,7 +26,11 @@ def trace(article: Article, key: str, book: RuleBook) -> list[str]:
     records = dict(_records(article))
     record = records.get(key)
     if record is None:
-        raise ArticleError(f"{key}: no record of this id; the article has {_known(records)}")
+        known = _known(records)
+        raise ArticleError(
+            f"{one_line(key, _SHOWN)}: no record of this id; "
+            + (f"the article has {known}" if known else "nothing was found in the article")
+        )
     return list(_Tracer(article, records, book).lines(key, record, ""))
 
 
@@ -45,7 +49,7 @@ def _known(records: Iterable[str]) -> str:
     for key in records:
         groups.setdefault(key.rstrip("0123456789"), []).append(key)
     ranges = (keys[0] if len(keys) == 1 else f"{keys[0]} … {keys[-1]}" for keys in groups.values())
-    return ", ".join(ranges) or "none"
+    return ", ".join(ranges)
 
 
 class _Tracer:
@@ -74,7 +78,7 @@ class _Tracer:
                 yield from self._field(name, getattr(record, name), inner)
         for evidence in getattr(record, "evidence", ()):
             yield f"{inner}evidence  {self._where(evidence)}"
-        if isinstance(record, Check):
+        if isinstance(record, Check | Derived):
             yield from self._operands(record, inner)
 
     def _groups(self, rule: Rule, span: Span, indent: str) -> Iterator[str]:
@@ -109,8 +113,8 @@ class _Tracer:
         else:
             yield f"{indent}{name}  {_line(str(value))}"
 
-    def _operands(self, check: Check, indent: str) -> Iterator[str]:
-        """The records that stand where a check looks."""
+    def _operands(self, check: Check | Derived, indent: str) -> Iterator[str]:
+        """The records that stand where a check looks, or from which a figure is computed."""
         for key, record in self._records.items():
             span = getattr(record, "span", None)
             if isinstance(record, Quantity | Date) and span in check.evidence:

@@ -117,8 +117,11 @@ class _Reader:
         return before if event.goes_on or (kind and kind == before.kind) else None
 
     def _own_payer(self, event: Event, side: Side) -> Found | None:
-        if event.is_recovery or not side.is_part:
+        if not side.is_part:
             return None
+        if event.is_recovery:
+            listed = side.rule is not None and "lists" in side.rule.fields
+            return self.payers.called(side.words) if listed and side.words and self.payers.of(event) else None
         return self.payers.insurer(self.sides.stretch(side.item), event, side.item.place)
 
     def _period(self, item: Item) -> Period | None:

@@ -76,6 +76,13 @@ class Payers:
         about = self.sketch.words(start, min(end, place + _BEHIND))
         return self._insurer(start, place, f"{what} {about}")
 
+    def called(self, words: Span) -> Found | None:
+        """The organisation that some words name."""
+        for _, name in self._names:
+            if name.span == words and name.kind == "organization":
+                return Found(name.ref, name.span)
+        return None
+
     def _told(self, event: Event, kind: str) -> Found | None:
         """Who pays such a thing as the last sentence tells that says so, up to the amount."""
         number = event.item.sentence
@@ -222,10 +229,17 @@ class Places:
         said, free = self._said(first, min(last, event.item.place + _BEHIND), event.item.place, payer)
         return (
             said
+            or (self._of_taker(event, last) if event.is_recovery else None)
             or self._region_of_payer(payer)
             or free
             or self._nearest(event.item.place, is_local=payer is not None or event.is_recovery)
         )
+
+    def _of_taker(self, event: Event, last: int) -> Found | None:
+        """The region of the office that takes what comes in."""
+        match = self.grammar.search("handed_to", self.sketch.text, event.start, last)
+        name = self.sketch.mentions.get(match.start("whom")) if match else None
+        return self._as_place(name) if isinstance(name, Name) else None
 
     def _region_of_payer(self, payer: Found | None) -> Found | None:
         if payer is None:
