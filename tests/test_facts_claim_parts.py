@@ -90,6 +90,18 @@ def test_parts_are_claims_of_their_own(text: str, expected: list[Row]) -> None:
     assert rows(text) == expected
 
 
+def test_a_bare_name_among_regions_is_one() -> None:
+    article = EXTRACTOR.extract(
+        f"Selama 2023 {HEALTH} membayar klaim Rp100 miliar, terdiri dari Provinsi Jawa Tengah Rp60 miliar, Karangwuni "
+        "Rp30 miliar dan Sidamukti Rp10 miliar."
+    )
+    assert [(each.place.name if each.place else None, each.purpose) for each in article.claims[1:]] == [
+        ("Jawa Tengah", "klaim"),
+        ("Karangwuni", "klaim"),
+        ("Sidamukti", "klaim"),
+    ]
+
+
 CASES: list[tuple[str, Row]] = [
     (
         f"Tujuh ahli waris nelayan menerima santunan kematian dari {BLORA}. Total santunan yang diserahkan Rp294 juta, "

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import regex
 
@@ -12,7 +12,7 @@ from beritaextract.facts.claims.payers import Found, Places
 from beritaextract.facts.claims.slots import Cases, Period, Periods
 from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.sketch import Item, Sketch
-from beritaextract.model import Breakdown, Date, Span
+from beritaextract.model import Breakdown, Date, Ref, Span
 from beritaextract.rules import Rule
 
 __all__ = ["Side", "Sides"]
@@ -68,10 +68,22 @@ class Sides:
                 continue
             counts = self._counts(breakdown, cases)
             labels = {part.quantity.id: part.label for part in breakdown.parts}
-            for item in here:
-                side = self._part(item, labels[item.quantity.id], counts.get(item.quantity.id))
-                found += [side, *self._parts(item, side.cases)]
+            sides = [self._part(item, labels[item.quantity.id], counts.get(item.quantity.id)) for item in here]
+            for side in self._by_region(sides):
+                found += [side, *self._parts(side.item, side.cases)]
         return found
+
+    def _by_region(self, sides: list[Side]) -> list[Side]:
+        """Parts of which some are regions: then a bare name is one too."""
+        if all(side.place is None for side in sides):
+            return sides
+        return [self._as_region(side) if side.place is None else side for side in sides]
+
+    def _as_region(self, side: Side) -> Side:
+        name = side.words.line if side.words else ""
+        if not self.grammar.starts("bare_name", name, 0, len(name)):
+            return side
+        return replace(side, purpose=None, place=Found(Ref(name=name), side.words))
 
     def _is_paid(self, item: Item, total: Item) -> bool:
         start, _ = self.sketch.sentences[item.sentence]
@@ -180,7 +192,9 @@ class Sides:
                 words = self.sketch.span(*match.span("purpose")) if match["purpose"] else None
                 period = self.periods.beside(more, item.place + 1, end)
                 cases = self.cases.after(more)
-                yield Side(more, words.line if words else None, words, cases, period, None, rule, True)
+                place = self.places.called(*match.span("purpose"))
+                purpose = words.line if words and place is None else None
+                yield Side(more, purpose, words, cases, period, place, rule, True)
                 item = more
 
     def _named(self, start: int, end: int, total: Item) -> Iterator[Side]:

@@ -254,6 +254,11 @@ class Places:
             return None
         return self._as_place(here[0])
 
+    def called(self, start: int, end: int) -> Found | None:
+        """The place that all the words between two places of the sketch name."""
+        name = self.sketch.mentions.get(start) if end == start + 1 else None
+        return Found(name.ref, name.span) if isinstance(name, Name) and name.kind == "place" else None
+
     def _between(self, start: int, end: int) -> list[tuple[int, Name]]:
         return self._names[bisect_left(self._at, start) : bisect_left(self._at, end)]
 
