@@ -52,6 +52,7 @@ GIVEN_BACK: list[tuple[str, Row]] = [
     ),
 ]
 
+
 def test_each_of_a_list_gives_back_its_own() -> None:
     assert rows(
         "Rinciannya untuk PT Rimba Lestari mengembalikan kerugian negara Rp11,8 triliun, PT Sawit Makmur senilai Rp1,2 "

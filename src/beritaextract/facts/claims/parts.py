@@ -68,7 +68,9 @@ class Sides:
                 continue
             counts = self._counts(breakdown, cases)
             labels = {part.quantity.id: part.label for part in breakdown.parts}
-            sides = [self._part(item, labels[item.quantity.id], counts.get(item.quantity.id)) for item in here]
+            sides = [
+                self._part(item, labels[item.quantity.id], counts.get(item.quantity.id)) for item in here
+            ]
             for side in self._by_region(sides):
                 found += [side, *self._parts(side.item, side.cases)]
         return found

@@ -46,8 +46,10 @@ class Payers:
         named = self._named(event.start, min(last, event.end + _BEHIND))
         if event.rule.fields.get("giver") == "subject" and named is None:
             named = self._subject(first, event.start, last, owes=event.is_recovery)
-            if named and event.is_recovery and self.grammar.starts(
-                "collector", named.ref.name, 0, len(named.ref.name)
+            if (
+                named
+                and event.is_recovery
+                and self.grammar.starts("collector", named.ref.name, 0, len(named.ref.name))
             ):
                 return None
         if named or event.is_recovery:
