@@ -75,6 +75,31 @@ PARTS: list[tuple[str, list[Row]]] = [
         ],
     ),
     (
+        "Manfaat yang diberikan kepada keluarga almarhum mencapai Rp562 juta, terdiri dari santunan kematian Rp390 "
+        "juta dan JHT Rp172 juta. Manfaat itu dibayarkan PT Asabri (Persero).",
+        [
+            ("Rp562 juta", None, None, "PT Asabri (Persero)", None),
+            ("Rp390 juta", None, None, "PT Asabri (Persero)", None),
+            ("Rp172 juta", None, None, "PT Asabri (Persero)", None),
+        ],
+    ),
+    (
+        f"{HEALTH} menggelontorkan Rp158 miliar untuk pelayanan kesehatan pada 2023. Penyakit jantung menghabiskan "
+        "Rp17 miliar untuk 2.000 kasus.",
+        [
+            ("Rp158 miliar", None, "2023", HEALTH, "Blora"),
+            ("Rp17 miliar", "2.000 kasus", "2023", HEALTH, "Blora"),
+        ],
+    ),
+    (
+        "Kejari Blora telah membantu PDAM menagih piutang Rp3,8 miliar dari 1.140 pelanggan. Pada 2024 saja tertagih "
+        "Rp1,2 miliar.",
+        [
+            ("Rp3,8 miliar", "1.140 pelanggan", "2024", None, "Blora"),
+            ("Rp1,2 miliar", None, "2024", None, "Blora"),
+        ],
+    ),
+    (
         f"Biaya pelayanan yang dikeluarkan {HEALTH} sepanjang 2023 mencapai Rp1,1 triliun. Kepala {HEALTH} Ani "
         "Wijaya mengatakan, angka tersebut naik dari Rp978 miliar pada 2022.",
         [

@@ -39,16 +39,16 @@ GIVEN_BACK: list[tuple[str, Row]] = [
         ("Rp350 juta", None, None, None, "Wates"),
     ),
     (
-        "Uang kerugian kasus korupsi yang diterima negara sebesar Rp13,2 triliun.",
-        ("Rp13,2 triliun", None, None, None, None),
+        "Uang kerugian perkara korupsi timbunan itu diterima negara sebesar Rp7,4 triliun.",
+        ("Rp7,4 triliun", None, None, None, None),
     ),
     (
         "Kejati Jambi mengeksekusi uang pengganti Rp6,3 miliar dari perkara korupsi pasar.",
         ("Rp6,3 miliar", None, None, None, "Jambi"),
     ),
     (
-        "Toko itu sudah lunasi tunggakan pajaknya, yang menunggak sejak Januari 2018, dengan total Rp291 juta.",
-        ("Rp291 juta", None, None, None, None),
+        "Toko itu sudah lunasi tunggakan pajak reklame yang menunggak sejak Maret 2017, totalnya Rp264 juta.",
+        ("Rp264 juta", None, None, None, None),
     ),
 ]
 
@@ -70,7 +70,7 @@ NOT_BACK = [
     "Jaksa menuntut terdakwa membayar uang pengganti Rp2 miliar subsider dua tahun penjara.",
     "Uang suap Rp5 miliar masuk ke rekening tersangka korupsi itu.",
     "Dinas Pendapatan menagih tunggakan Rp2 miliar kepada PT Rimba Lestari.",
-    "Kejagung menyita uang Rp11,8 triliun dalam kasus korupsi ekspor.",
+    "Kejagung menyita uang tunai Rp9,4 triliun dari perkara korupsi nikel.",
     "Iuran warga yang dibayar pemkab setahun hanya Rp41 miliar.",
 ]
 
@@ -91,9 +91,9 @@ WORDS: list[tuple[str, Row]] = [
         ("Rp12 triliun", "10 juta keluarga", None, "Kementerian Sosial", None),
     ),
     (
-        "Dana TPG tahun 2024 di Kabupaten Sikka ditargetkan Rp66 miliar, namun hingga kini telah terealisasi Rp63 "
-        "miliar oleh pemerintah pusat.",
-        ("Rp63 miliar", None, "2024", "pemerintah pusat", "Sikka"),
+        "TPG guru Kabupaten Sikka ditargetkan Rp58 miliar pada 2024, dan baru terealisasi Rp51 miliar oleh "
+        "pemerintah pusat.",
+        ("Rp51 miliar", None, "2024", "pemerintah pusat", "Sikka"),
     ),
     (
         "Realisasi anggaran bansos Kabupaten Sikka mencapai Rp5 miliar hingga Juni 2024.",
@@ -117,7 +117,7 @@ WORDS: list[tuple[str, Row]] = [
 
 NOT_PAID = [
     "Anggaran bansos Kabupaten Sikka mencapai Rp5 miliar tahun ini.",
-    "Sepanjang 2018 tercatat 173 ribu pengajuan klaim dengan nilai klaim Rp1,22 triliun.",
+    "Sepanjang 2018 tercatat 96 ribu pengajuan klaim, nilai klaimnya Rp1,4 triliun.",
     "Maskapai itu memberikan kompensasi Rp1,25 miliar kepada setiap ahli waris korban.",
     "Warga mengaku membayar Rp5 juta agar bantuan cair.",
 ]

@@ -8,7 +8,8 @@ from decimal import Decimal
 
 from beritaextract.facts.claims.events import Event, Events
 from beritaextract.facts.claims.parts import Side, Sides
-from beritaextract.facts.claims.payers import Found, Payers, Places
+from beritaextract.facts.claims.payers import Payers
+from beritaextract.facts.claims.places import Found, Places
 from beritaextract.facts.claims.slots import Cases, Period, Periods
 from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.kinds import Kind, Scene

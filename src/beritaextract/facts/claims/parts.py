@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import regex
 
 from beritaextract.facts.claims.events import Event, Events
-from beritaextract.facts.claims.payers import Found, Places
+from beritaextract.facts.claims.places import Found, Places
 from beritaextract.facts.claims.slots import Cases, Period, Periods
 from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.sketch import Item, Sketch
