@@ -11,10 +11,12 @@ from beritaextract.facts.breakdowns.ledger import Draft, Ledger
 from beritaextract.facts.breakdowns.proven import Proven
 from beritaextract.facts.breakdowns.readings import Readings
 from beritaextract.facts.breakdowns.rests import Rests
+from beritaextract.facts.breakdowns.rows import Rows
 from beritaextract.facts.breakdowns.series import Series
 from beritaextract.facts.breakdowns.shares import Shares
 from beritaextract.facts.breakdowns.state import Event, State
 from beritaextract.facts.breakdowns.targets import Targets
+from beritaextract.facts.breakdowns.totals import Totals
 from beritaextract.facts.breakdowns.unmarked import Unmarked
 from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.sketch import Item, Sketch
@@ -34,9 +36,10 @@ def find(sketch: Sketch, grammar: Grammar) -> list[Draft]:
     announced, shares = Announced(state), Shares(state)
     handlers = {
         "list": announced.read_list, "of": announced.read_of, "among": announced.read_among,
-        "after": announced.read_after, "share": shares.read_share, "share_of": shares.read_share_of,
+        "after": Totals(state).read_after, "share": shares.read_share, "share_of": shares.read_share_of,
+        "share_back": shares.read_share_back,
     }  # fmt: skip
-    events = _events(state, [*handlers, "most", "portion", "remainder"])
+    events = _events(state, [*handlers, "most", "portion", "remainder", "heading"])
     targets = Targets(state)
     pairs = targets.pairs()
     state.readings.pair((pair.total.place, pair.part.place) for pair in pairs)
@@ -47,8 +50,10 @@ def find(sketch: Sketch, grammar: Grammar) -> list[Draft]:
     Unmarked(state).read()
     proven = Proven(state)
     proven.read_sums()
+    rows = Rows(state)
     later = {
         "most": announced.read_most, "portion": proven.read_share, "remainder": Rests(state).read_rest,
+        "heading": rows.read_heading,
     }  # fmt: skip
     for event in events:
         if event.role in later:
@@ -58,6 +63,7 @@ def find(sketch: Sketch, grammar: Grammar) -> list[Draft]:
         if event.role == "list":
             exact.read_list(event)
     Distant(state).read()
+    rows.read_sums()
     targets.add(pairs)
     return state.ledger.drafts()
 

@@ -1,4 +1,4 @@
-"""Breakdowns that a phrase announces: "terdiri dari …", "dari jumlah itu …", "… di antaranya", "total …"."""
+"""Breakdowns that a phrase announces: "terdiri dari …", "dari jumlah itu …", "… di antaranya"."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from fractions import Fraction
 from beritaextract.facts.breakdowns.lists import Region
 from beritaextract.facts.breakdowns.readings import Reading, fits_all, is_large, is_small
 from beritaextract.facts.breakdowns.state import Event, State, at_least, is_less
+from beritaextract.facts.breakdowns.totals import adds_up
 from beritaextract.facts.breakdowns.wholes import Whole, in_sentence
 from beritaextract.facts.grammar import Fit, prints_unit
 from beritaextract.facts.sketch import Item
-from beritaextract.facts.slips import agrees
 from beritaextract.model import Quantity
 
 __all__ = ["Announced"]
@@ -23,6 +23,7 @@ _FURTHEST = 160
 _FEWEST = 10
 _FEW = 3
 _SENTENCES_BACK = 2
+_OPENING = ' \n“"‘'
 _PERSONS = frozenset({"orang", "jiwa"})
 
 
@@ -42,8 +43,10 @@ class Announced:
             if not here:
                 wholes = self.state.earlier(self.state.subject(event), event.start, like)
             if event.rule.fields["relation"] == "subset":
-                if here or self.state.sketch.sentences[sentence][0] == event.start:
+                if here:
                     self._some(event, wholes, regions)
+                elif self._opens(event) or (wholes and wholes[0].sure and self._points_back(event)):
+                    self._some(event, wholes, regions, list(self._following(sentence)))
                 continue
             self._sum(event, wholes, regions, here=here)
 
@@ -69,13 +72,26 @@ class Announced:
             is_open = self._leaves_rest(reading)
             self.state.ledger.add(event.rule, "subset" if is_open else "sum", reading, is_open=is_open)
 
-    def _some(self, event: Event, wholes: Sequence[Whole], regions: Sequence[Region]) -> None:
+    def _opens(self, event: Event) -> bool:
+        """Whether a match stands at the start of its sentence."""
+        start, _ = self.state.sketch.sentences[self.state.sketch.sentence(event.start)]
+        return not self.state.sketch.text[start : event.start].strip(_OPENING)
+
+    def _some(
+        self,
+        event: Event,
+        wholes: Sequence[Whole],
+        regions: list[Region],
+        following: Sequence[Region] = (),
+    ) -> None:
         """Parts that are said to be some of a whole, unless their figures come to it."""
-        reading = self.state.readings.within(wholes, regions) if "takes" not in event.rule.fields else None
-        if reading is not None and at_least(reading.total, _FEWEST):
-            self.state.ledger.add(event.rule, "sum", reading)
-        else:
-            self._subset(event, wholes, regions)
+        ways = [[*regions, *following], regions] if following else [regions]
+        for way in ways if "takes" not in event.rule.fields else ():
+            reading = self.state.readings.within(wholes, way)
+            if reading is not None and at_least(reading.total, _FEWEST):
+                self.state.ledger.add(event.rule, "sum", reading)
+                return
+        any(self._subset(event, wholes, way) for way in ways)
 
     def read_of(self, event: Event) -> None:
         """ "Dari jumlah tersebut …": parts that are all of it or some."""
@@ -88,7 +104,8 @@ class Announced:
                     :1
                 ]
             else:
-                wholes = self.state.earlier(event.match["whole"], event.start, like)
+                here = in_sentence(self.state.sketch, self.state.grammar, event.start, like)
+                wholes = [*here[:1], *self.state.earlier(event.match["whole"], event.start, like)]
             reading = self.state.readings.best(wholes, [region], sentence)
             if reading is None or not reading.items:
                 continue
@@ -108,13 +125,21 @@ class Announced:
                     self._subset(event, wholes, [region])
 
     def _following(self, sentence: int) -> Iterator[Region]:
-        """The beginnings of the sentences that go on with a list, up to the first figure of each."""
+        """The beginnings of the sentences that go on with a list, up to the first figure of each.
+
+        One sentence without a figure may stand between.
+        """
         sketch = self.state.sketch
+        skipped = False
         for number in range(sentence + 1, len(sketch.sentences)):
             start, end = sketch.sentences[number]
             items = sketch.between(start, end)
+            if not items and not skipped:
+                skipped = True
+                continue
             if not items or not self.state.grammar.starts("further", sketch.text, start, end):
                 return
+            skipped = False
             yield Region(start, items[1].place if len(items) > 1 else end)
 
     def read_among(self, event: Event) -> None:
@@ -169,7 +194,7 @@ class Announced:
         regions = [region, *self._going_on(part.sentence)]
         items = self._lesser(regions, whole, part)
         if items:
-            holds = _adds_up(whole.item.quantity, [item.quantity for item in items])
+            holds = adds_up(whole.item.quantity, [item.quantity for item in items])
             reading = Reading(whole, tuple(items), tuple(regions), holds)
             self.state.ledger.add(event.rule, "sum" if holds else "subset", reading)
 
@@ -224,58 +249,6 @@ class Announced:
         within = self.state.readings.says("within", far.place + 1, near.place)
         return [wholes[1], wholes[0], *wholes[2:]] if within else wholes
 
-    def read_after(self, event: Event) -> None:
-        """A total that sums up what stands before it."""
-        total = self.state.item(event.match.start("total"))
-        if total is None or total.quantity.kind == "percent":
-            return
-        if not self._sums_up(event, total, totals=False):
-            start, _ = self.state.sketch.sentences[total.sentence]
-            if not self.state.readings.says("account", start, total.place):
-                self._sums_up(event, total, totals=True)
-
-    def _sums_up(self, event: Event, total: Item, *, totals: bool) -> bool:
-        """Reads back from a total over the sentence and those that go on with it; ``totals`` may be parts too."""
-        sentence = total.sentence
-        regions = [Region(self.state.sketch.sentences[sentence][0], event.start)]
-        items = self.state.readings.items(regions, total, totals=totals)
-        for first in range(max(len(items) - 1, 0)):
-            if self._add_after(event, total, items[first:], regions):
-                return True
-        for step in range(2):
-            goes_on = sentence > 0 and bool(items) and self.state.readings.goes_on(sentence)
-            if not goes_on:
-                return step == 0 and self._sums_up_before(event, total, regions[0])
-            sentence -= 1
-            regions.insert(0, Region(*self.state.sketch.sentences[sentence]))
-            items = self.state.readings.items(regions[:1], total, totals=totals) + items
-            if self._add_after(event, total, items, regions):
-                return True
-        return False
-
-    def _sums_up_before(self, event: Event, total: Item, region: Region) -> bool:
-        """Reads "… 10 lapak. Ditambah 4, jadi totalnya 14": the last figures of the sentence before, and those here."""
-        if total.sentence == 0 or not at_least(total.quantity, _FEWEST):
-            return False
-        before = Region(*self.state.sketch.sentences[total.sentence - 1])
-        here = self.state.readings.items([region], total)
-        items = self.state.readings.items([before], total)
-        for first in range(len(items) - 1, -1, -1):
-            parts = [*items[first:], *here]
-            alike = all(self.state.grammar.fit(total.quantity, part.quantity) is Fit.YES for part in parts)
-            if alike and self._add_after(event, total, parts, [before, region]):
-                return True
-        return False
-
-    def _add_after(self, event: Event, total: Item, items: Sequence[Item], regions: Sequence[Region]) -> bool:
-        if not _adds_up(total.quantity, [item.quantity for item in items]):
-            return False
-        reading = Reading(Whole(total, True), tuple(items), tuple(regions), True)
-        if event.rule.fields.get("strict") == "yes" and not fits_all(self.state.grammar, reading):
-            return False
-        self.state.ledger.add(event.rule, "sum", reading)
-        return True
-
     def _subset(self, event: Event, wholes: Sequence[Whole], regions: Sequence[Region]) -> bool:
         """Writes the figures of the regions down as parts of the first whole that can hold them."""
         for whole in wholes:
@@ -289,7 +262,12 @@ class Announced:
             if items and items[0].place - event.end > _FURTHEST:
                 items = []
             if event.rule.fields.get("takes") == "one":
-                items = [item for item in items[:1] if item.place - event.end < _NEAR]
+                items = [item for item in items if item is items[0] or item.place >= regions[0].end]
+                items = items if items and items[0].place - event.end < _NEAR else []
+            if len(regions) > 1 and sum(Fraction(item.quantity.value or 0) for item in items) > (
+                total.value or 0
+            ):
+                return False
             if items and self._can_hold(whole, items):
                 self.state.ledger.add(
                     event.rule, "subset", Reading(whole, tuple(items), tuple(regions), False)
@@ -341,6 +319,9 @@ class Announced:
                 return False
         if event.is_certain or reading.whole.named or is_large(reading.total):
             return True
+        return self._points_back(event)
+
+    def _points_back(self, event: Event) -> bool:
         subject = self.state.subject(event)
         return self.state.grammar.search("points_back", subject, 0, len(subject)) is not None
 
@@ -357,10 +338,6 @@ class Announced:
         return found is not None and not self.state.sketch.between(
             found.start(), self.state.sketch.sentences[self.state.sketch.sentence(found.start())][1]
         )
-
-
-def _adds_up(total: Quantity, parts: Sequence[Quantity]) -> bool:
-    return len(parts) > 1 and agrees(total, parts) and all(part.per in (None, total.per) for part in parts)
 
 
 def _is_little_more(reading: Reading) -> bool:

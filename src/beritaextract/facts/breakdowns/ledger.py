@@ -90,6 +90,8 @@ class Ledger:
             rule=rule.id,
         )
         draft = Draft(breakdown, total, reading.items, rule, is_open)
+        if relation == "sum":
+            self._supersede(draft)
         if not self._is_repeated(draft):
             self._drafts[id(draft)] = draft
         for item, part in zip(reading.items, parts, strict=True):
@@ -100,6 +102,18 @@ class Ledger:
             if total.place not in self._summed:
                 self.topic = total
             self._summed |= places
+
+    def _supersede(self, draft: Draft) -> None:
+        """Drops what singles out some of the parts of a sum from an equal total."""
+        places = {item.place for item in draft.items}
+        for known in [each for item in draft.items for each in self.of(item)]:
+            same = known.total.quantity.value == draft.total.quantity.value
+            if (
+                same
+                and known.breakdown.relation == "subset"
+                and places.issuperset(i.place for i in known.items)
+            ):
+                self._drafts.pop(id(known), None)
 
     def _is_repeated(self, draft: Draft) -> bool:
         """Whether the text has said the same before, in equal figures and in equal order."""

@@ -11,7 +11,7 @@ from beritaextract.facts.breakdowns.lists import Region
 from beritaextract.facts.breakdowns.proven import is_share
 from beritaextract.facts.breakdowns.readings import Reading, fits_all, is_exact
 from beritaextract.facts.breakdowns.state import Event, State, at_least, is_less
-from beritaextract.facts.breakdowns.wholes import Whole
+from beritaextract.facts.breakdowns.wholes import Whole, in_sentence
 from beritaextract.facts.grammar import Fit, prints_unit
 from beritaextract.facts.sketch import Item
 from beritaextract.model import Quantity
@@ -47,8 +47,28 @@ class Shares:
             if part.place < total.place and is_exact(reading) and fits_all(self.state.grammar, reading):
                 self.state.ledger.add(event.rule, "sum", reading)
                 return
-        reading = Reading(Whole(total, True), (part,), (region,), False)
-        self.state.ledger.add(event.rule, "subset", reading, names=self._predicate(part, total))
+        more = self.state.item(event.match.start("more")) if _has(event, "more") else None
+        parts = (part, more) if more and self._may_share(event, more, total) else (part,)
+        reading = Reading(Whole(total, True), parts, (region,), False)
+        names = self._predicate(part, total) if len(parts) == 1 else ()
+        self.state.ledger.add(event.rule, "subset", reading, names=names)
+
+    def read_share_back(self, event: Event) -> None:
+        """ "Rp2 triliun dipajang dari seluruh uang yang disita": of the one figure that the text spoke of before."""
+        part = self.state.item(event.match.start("part"))
+        if part is None or part.quantity.kind == "percent" or part.quantity.per:
+            return
+        sketch, grammar = self.state.sketch, self.state.grammar
+        here = in_sentence(sketch, grammar, part.place, part.quantity)
+        whole = next(iter([*here, *self.state.earlier("", part.place, part.quantity)]), None)
+        if whole is None or not whole.sure:
+            return
+        total = whole.item.quantity
+        nouns = (part.quantity.unit, *event.match["whole"].split())
+        alike = part.quantity.kind == "money" or (total.unit is not None and total.unit in nouns)
+        if alike and is_less(part.quantity, total) and part.quantity.value != total.value:
+            region = Region(*sketch.sentences[part.sentence])
+            self.state.ledger.add(event.rule, "subset", Reading(whole, (part,), (region,), False))
 
     def _predicate(self, part: Item, total: Item) -> tuple[str, ...]:
         """What "tiga dari lima korban tewas" says of its part, where nothing stands before it."""
@@ -66,7 +86,7 @@ class Shares:
         with_percent = percent is not None
         fit = self.state.grammar.fit(total.quantity, part.quantity)
         money = event.rule.fields.get("money") == "yes" or "dari total" in event.match.group()
-        shared = money or part.quantity.kind == "count"
+        shared = money or part.quantity.kind != "money"
         if fit is Fit.NO or not (with_percent or (fit is Fit.YES and shared)):
             return False
         least = _FEW if self._are_few(part, total) else _MANY + (total.place - part.place == _BESIDE)
@@ -74,6 +94,8 @@ class Shares:
             return False
         of_all = _OF_ALL.search(event.match.group()) is not None
         alike = event.rule.fields.get("alike")
+        if alike and self.state.grammar.lasts(total.quantity):
+            return False
         if alike and part.quantity.value == total.quantity.value:
             return False
         if alike and not of_all and not _is_alike(part.quantity, total.quantity, printed=alike == "printed"):

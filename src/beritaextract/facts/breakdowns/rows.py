@@ -1,0 +1,171 @@
+"""Lists of names with a figure each, far behind their whole: they come to it, or their heading calls it by its name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal
+
+from beritaextract.facts.breakdowns.lists import Region, lines_after, name_before
+from beritaextract.facts.breakdowns.readings import Reading
+from beritaextract.facts.breakdowns.state import Event, State
+from beritaextract.facts.breakdowns.wholes import Whole, content
+from beritaextract.facts.grammar import Fit, prints_unit
+from beritaextract.facts.sketch import Item
+from beritaextract.facts.slips import agrees
+from beritaextract.model import Date
+from beritaextract.rules import Rule
+
+__all__ = ["Rows"]
+
+_FEWEST = 4
+_FEWEST_NAMED = 3
+_MOST_STARTS = 4
+_SENTENCES = 14
+_LEAST = 100
+_CHANCE = 0.05
+_TWO = 2
+_FRAME = frozenset(
+    {"per", "pada", "periode", "selama", "sepanjang", "hingga", "lengkap", "lengkapnya", "terbaru"}
+)
+"""Words of a heading that name nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Reads what phrases and lists beside their whole have left."""
+
+    state: State
+
+    def read_sums(self) -> None:
+        """Every run of four figures and more that comes exactly to one before it."""
+        for run in self._runs():
+            for first in range(min(len(run) - _FEWEST + 1, _MOST_STARTS)):
+                whole = self._whole(run[first:])
+                if whole is not None:
+                    self._add(next(self.state.grammar.rules("distant")), whole, run[first:], "sum")
+                    break
+
+    def read_heading(self, event: Event) -> None:
+        """ "Daftar penjualan motor: 1. …": the rows, where the heading names a figure before it."""
+        sketch = self.state.sketch
+        items = [
+            item
+            for region in lines_after(sketch, event.start)
+            for item in sketch.between(region.start, region.end)
+        ]
+        if len(items) < _FEWEST_NAMED or not all(map(self._is_free, items)):
+            return
+        unit = items[0].quantity.unit
+        if unit is None or any(item.quantity.unit != unit for item in items):
+            return
+        whole = self._named(event, items)
+        if whole is not None:
+            holds = agrees(whole.quantity, [item.quantity for item in items])
+            self._add(event.rule, whole, items, "sum" if holds else "subset")
+
+    def _named(self, event: Event, items: Sequence[Item]) -> Item | None:
+        """The nearest figure that the words before it call what the heading calls its rows."""
+        sketch = self.state.sketch
+        wanted = content(event.match["name"]) - _FRAME
+        if len(wanted) < _TWO:
+            return None
+        dates = self._dates(event.start, event.end)
+        least = sum(Fraction(item.quantity.value or 0) for item in items)
+        for item in sketch.before(event.start):
+            start, end = sketch.sentences[item.sentence]
+            fits = item.quantity.unit == items[0].quantity.unit and self._is_free(item)
+            if not fits or (item.quantity.value or 0) < least:
+                continue
+            if wanted <= content(sketch.text[start : item.place]) and dates <= self._dates(start, end):
+                return item
+        return None
+
+    def _dates(self, start: int, end: int) -> set[str]:
+        return {
+            mention.value or ""
+            for place, mention in self.state.sketch.mentions.items()
+            if start <= place < end and isinstance(mention, Date)
+        }
+
+    def _runs(self) -> Iterator[list[Item]]:
+        """Figures of one unit in one sentence and those that go on with it, with nothing else between."""
+        run: list[Item] = []
+        for item in self.state.sketch.items:
+            if item.quantity.kind == "percent":
+                continue
+            if run and not self._follows(run[-1], item):
+                if len(run) >= _FEWEST:
+                    yield run
+                run = []
+            if self._is_free(item):
+                run.append(item)
+        if len(run) >= _FEWEST:
+            yield run
+
+    def _follows(self, last: Item, item: Item) -> bool:
+        if not self._is_free(item) or item.sentence > last.sentence + 1:
+            return False
+        alike = self.state.grammar.fit(last.quantity, item.quantity) is Fit.YES
+        return alike and (item.sentence == last.sentence or self.state.readings.goes_on(item.sentence))
+
+    def _is_free(self, item: Item) -> bool:
+        quantity = item.quantity
+        plain = bool(quantity.value) and not quantity.per and quantity.kind != "percent"
+        known = self.state.ledger.is_known(item) or self.state.readings.is_paired(item)
+        return plain and not known and not self.state.grammar.lasts(quantity)
+
+    def _whole(self, parts: Sequence[Item]) -> Item | None:
+        """A figure before a run that is its sum, where so many could not be it by chance."""
+        total = sum(Fraction(item.quantity.value or 0) for item in parts)
+        step = max(Fraction(item.quantity.step or 1) for item in parts)
+        if total < _LEAST * step or self._moves(parts):
+            return None
+        wholes = list(self._before(parts))
+        found = [item for item in wholes if item.quantity.value == total]
+        chance = len(wholes) * _MOST_STARTS * float(step / total)
+        return found[0] if found and chance <= _CHANCE else None
+
+    def _before(self, parts: Sequence[Item]) -> Iterator[Item]:
+        """The figures before a run that are of its kind and larger than any of it, each value once."""
+        most = max(item.quantity.value or 0 for item in parts)
+        values = set()
+        for item in self.state.sketch.before(parts[0].place):
+            if item.sentence < parts[0].sentence - _SENTENCES:
+                return
+            value = item.quantity.value or 0
+            if value <= most or value in values or item.quantity.per:
+                continue
+            fits = all(self.state.grammar.fit(item.quantity, part.quantity) is Fit.YES for part in parts)
+            if fits and (item.quantity.kind == "money" or prints_unit(item.quantity)):
+                values.add(value)
+                yield item
+
+    def _moves(self, parts: Sequence[Item]) -> bool:
+        start, _ = self.state.sketch.sentences[parts[0].sentence]
+        says = self.state.readings.says
+        return says("step", start, parts[-1].place) or says("prices", start, parts[-1].place)
+
+    def _add(
+        self, rule: Rule, whole: Item, parts: Sequence[Item], relation: Literal["sum", "subset"]
+    ) -> None:
+        regions = tuple(self._regions(parts))
+        reading = Reading(Whole(whole, True), tuple(parts), regions, True)
+        names = tuple(self._name(item) for item in parts)
+        self.state.ledger.add(rule, relation, reading, names=names if all(names) else ())
+
+    def _name(self, item: Item) -> str:
+        """The words before a figure, from the one before it on."""
+        start, _ = self.state.sketch.sentences[item.sentence]
+        before = next(self.state.sketch.before(item.place), None)
+        start = max(start, before.place + 1 if before else 0)
+        return name_before(self.state.sketch, self.state.grammar, start, item.place)
+
+    def _regions(self, parts: Sequence[Item]) -> Iterator[Region]:
+        """The sentences of the parts, from the figure before the first of them on."""
+        before = next(self.state.sketch.before(parts[0].place), None)
+        low = before.place + 1 if before else 0
+        for number in sorted({part.sentence for part in parts}):
+            start, end = self.state.sketch.sentences[number]
+            yield Region(max(start, low), end)
