@@ -45,7 +45,7 @@ class Announced:
             if event.rule.fields["relation"] == "subset":
                 if here:
                     self._some(event, wholes, regions)
-                elif self._opens(event) or (wholes and wholes[0].sure and self._points_back(event)):
+                elif self._opens(event):
                     self._some(event, wholes, regions, list(self._following(sentence)))
                 continue
             self._sum(event, wholes, regions, here=here)
@@ -319,9 +319,6 @@ class Announced:
                 return False
         if event.is_certain or reading.whole.named or is_large(reading.total):
             return True
-        return self._points_back(event)
-
-    def _points_back(self, event: Event) -> bool:
         subject = self.state.subject(event)
         return self.state.grammar.search("points_back", subject, 0, len(subject)) is not None
 

@@ -201,7 +201,6 @@ class Readings:
                 if not linked and whole.item.quantity.kind != "money" and self.sketch.between(start, end):
                     return
                 continue
-            linked = linked and not any(is_more(item.quantity, whole.item.quantity) for item in added)
             items, taken = items + added, [*taken, region]
             reading = _read(whole, items, taken)
             if reading.holds or linked:
@@ -220,10 +219,6 @@ class Readings:
             reading = _read(whole, some, regions)
             if reading.holds:
                 yield reading
-
-
-def is_more(part: Quantity, total: Quantity) -> bool:
-    return part.value is not None and total.value is not None and part.value > total.value
 
 
 def _repeats(item: Item, whole: Item) -> bool:
