@@ -46,7 +46,7 @@ class Announced:
                 if here:
                     self._some(event, wholes, regions)
                 elif self._opens(event):
-                    self._some(event, wholes, regions, list(self._following(sentence)))
+                    self._some(event, wholes, regions, list(self._following(sentence, like)))
                 continue
             self._sum(event, wholes, regions, here=here)
 
@@ -120,20 +120,22 @@ class Announced:
             if len(reading.items) > 1 and (reading.holds or closed):
                 self.state.ledger.add(event.rule, "sum", reading)
             else:
-                following = list(self._following(sentence))
+                following = list(self._following(sentence, like))
                 if not (following and self._subset(event, wholes, [region, *following])):
                     self._subset(event, wholes, [region])
 
-    def _following(self, sentence: int) -> Iterator[Region]:
+    def _following(self, sentence: int, like: Quantity) -> Iterator[Region]:
         """The beginnings of the sentences that go on with a list, up to the first figure of each.
 
-        One sentence without a figure may stand between.
+        One sentence without a figure like those may stand between.
         """
         sketch = self.state.sketch
         skipped = False
         for number in range(sentence + 1, len(sketch.sentences)):
             start, end = sketch.sentences[number]
-            items = sketch.between(start, end)
+            items = [
+                each for each in sketch.between(start, end) if self.state.grammar.fit(like, each.quantity)
+            ]
             if not items and not skipped:
                 skipped = True
                 continue

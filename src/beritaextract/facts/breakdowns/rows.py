@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
-from beritaextract.facts.breakdowns.lists import Region, lines_after, name_before
+from beritaextract.facts.breakdowns.labels import name_before
+from beritaextract.facts.breakdowns.lists import Region, lines_after
 from beritaextract.facts.breakdowns.readings import Reading
 from beritaextract.facts.breakdowns.state import Event, State
 from beritaextract.facts.breakdowns.wholes import Whole, content

@@ -112,6 +112,8 @@ class Totals:
                 return False
             if self.state.grammar.fit(total.quantity, item.quantity) is not Fit.YES or self._is_aside(item):
                 continue
+            if self._is_inside(item):
+                continue
             if self._is_step(item) or self.state.ledger.is_known(item):
                 return False
             found.insert(0, item)
@@ -119,6 +121,11 @@ class Totals:
             if self._is_all(total, found):
                 return self._add_after(event, total, found, [self._own(item) for item in found])
         return False
+
+    def _is_inside(self, item: Item) -> bool:
+        """Whether a figure is a part of one before it, which stands for it."""
+        owners = self.state.ledger.of(item)
+        return any(each.breakdown.relation == "sum" and each.total.place < item.place for each in owners)
 
     def _is_aside(self, item: Item) -> bool:
         start, _ = self.state.sketch.sentences[item.sentence]
