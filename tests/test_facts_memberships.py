@@ -98,6 +98,77 @@ class TestMemberships:
                 "Idealnya Sukamaju butuh 900 personel Satpol PP. Namun, saat ini kota itu hanya memiliki 400 personel.",
                 "Satpol PP", None, None, 400,
             ),
+            (
+                "Hingga akhir Juni 2025, jumlah pengguna KasKilat naik 12 persen menjadi 4,2 juta user.",
+                "KasKilat", None, "2025-06", 4_200_000,
+            ),
+            (
+                "Polisi memeriksa Yayasan Tunas Cendekia. Bimbingan belajar itu memiliki 64 orang yang menjadi peserta.",
+                "Yayasan Tunas Cendekia", None, None, 64,
+            ),
+            (
+                "Hingga Agustus 2025 ada 70 UMKM yang resmi menjadi binaan Bank Indonesia.",
+                "Bank Indonesia", None, "2025-08", 70,
+            ),
+            (
+                "PT Jasa Raharja menyalurkan kredit. Pinjaman sepanjang Januari-Juli 2024 sudah diberikan kepada 45 "
+                "pelaku usaha yang disebut dengan mitra binaan.",
+                "PT Jasa Raharja", None, "2024-07", 45,
+            ),
+            (
+                "Aplikasi Warung Pintar kini sudah digunakan oleh lebih dari 500 ribu pengguna.",
+                "Warung Pintar", None, None, 500_000,
+            ),
+            (
+                "Pondok Pesantren Nurul Bahri diresmikan. Adapun jumlah santrinya berkisar 500 orang.",
+                "Pondok Pesantren Nurul Bahri", None, None, 500,
+            ),
+            (
+                "Sekolah Rakyat Tunas Bangsa kini menampung 180 siswa, terdiri dari 80 putra dan 100 putri.",
+                "Sekolah Rakyat Tunas Bangsa", None, None, 180,
+            ),
+            (
+                "Koperasi Bina Warga makin ramai. Anggota yang menabung di koperasi ini tembus 400 orang lebih.",
+                "Koperasi Bina Warga", None, None, 400,
+            ),
+            (
+                "Saat ini total ada 1.430 karyawan Bank Mandiri yang tersebar di tiga kota.",
+                "Bank Mandiri", None, None, 1430,
+            ),
+            (
+                "Jumlah penerima BLT Dana Desa 1.204 keluarga di Kabupaten Banjar.",
+                "BLT Dana Desa", "Banjar", None, 1204,
+            ),
+            (
+                "Liga Sepak Bola Nusantara berdiri pada 2011. Asosiasi itu melibatkan seluruh 34 klub anggota PSSI.",
+                "PSSI", None, None, 34,
+            ),
+            ("Uni Eropa kini beranggotakan 27 negara.", "Uni Eropa", None, None, 27),
+            (
+                "Sejak diluncurkan, Asuransi JagaKita sudah diikuti oleh 200.000 anggota hingga Mei 2025.",
+                "Asuransi JagaKita", None, "2025-05", 200_000,
+            ),
+            (
+                "GaleriKita menjadi toko aplikasi terbesar ketiga, dengan lebih dari 40 juta pengguna aktif.",
+                "GaleriKita", None, None, 40_000_000,
+            ),
+            (
+                "Kredit Usaha Rakyat (KUR) di Kabupaten Banjar tersalur kepada 6.288 debitur.",
+                "Kredit Usaha Rakyat (KUR)", "Banjar", None, 6288,
+            ),
+            (
+                "Dari total 7.025 sekolah penerima dana BOS di Lampung, sebagian belum melapor.",
+                "BOS", "Lampung", None, 7025,
+            ),
+            (
+                "Hingga Agustus 2025, dapur Badan Gizi Nasional melayani 86.777 penerima manfaat per hari.",
+                "Badan Gizi Nasional", None, "2025-08", 86_777,
+            ),
+            ("Mahasiswa Universitas Indonesia kini mencapai 60 ribu orang.", "Universitas Indonesia", None, None, 60_000),
+            (
+                "Program bantuan di Indonesia itu jalan terus, penerima PKH Kota Metro berjumlah 8.992 keluarga.",
+                "PKH", "Metro", None, 8992,
+            ),
         ],
     )  # fmt: skip
     def test_slots(
@@ -123,6 +194,17 @@ class TestMemberships:
             "Program bantuan itu sudah ramai. Total siswa penerima mencapai 1.760 siswa.",
             "Peserta BPJS Ketenagakerjaan bertambah sebanyak 45.900 orang.",
             "Tahun lalu ada 45.900 peserta JKN yang menunggak iuran.",
+            "Lomba itu diikuti oleh 320 siswa Universitas Indonesia.",
+            "Bank Indonesia menggelar bazar dengan 120 pedagang.",
+            "Kabupaten Banjar memiliki 341 sekolah.",
+            "Jumlah siswa SMP di Kota Palu mencapai 12.300 orang.",
+            "Bank Indonesia menggelar pelatihan. Jumlah peserta yang hadir mencapai 320 orang.",
+            "Pondok Pesantren Nurul Bahri mampu menampung 500 santri.",
+            "Sebanyak 120 personel yang tergabung dalam Tim SAR gabungan dikerahkan.",
+            "Jumlah siswa yang keracunan di SMPN 3 Palu mencapai 120 orang.",
+            "Sebanyak 120 karyawan Bank Mandiri mengikuti donor darah.",
+            "Jumlah pengguna Jalan Sudirman mencapai 12.000 orang.",
+            "Sebanyak 120 orang yang menjadi korban melapor ke Polda Sulteng.",
         ],
     )
     def test_targets_additions_and_some_are_no_memberships(self, text: str) -> None:
@@ -130,3 +212,18 @@ class TestMemberships:
 
     def test_participants_of_an_event_are_no_members(self) -> None:
         assert extract("Sebanyak 640 peserta mengikuti lomba lari di Kota Palu.").memberships == ()
+
+    def test_a_place_may_have_some_of_the_members_just_named(self) -> None:
+        whole, some = extract(
+            "Sebanyak 96 ribu warga asing sudah menjadi peserta JKN. Di Bali iurannya tidak sampai Rp2 miliar sebulan, "
+            "dengan 12 ribu orang asing."
+        ).memberships
+        assert (whole.total.value, some.total.value) == (96_000, 12_000)
+        assert some.place is not None
+        assert (some.organization, some.place.name) == (whole.organization, "Bali")
+
+    def test_a_dateline_is_no_place_of_members(self) -> None:
+        [found] = extract(
+            "JAKARTA, KOMPAS.com - Bank Mandiri kini memiliki 1.430 karyawan.\n\nKata direksi, itu cukup."
+        ).memberships
+        assert found.place is None

@@ -1,0 +1,182 @@
+"""Memberships: how many members an organisation or programme has, where, as of when and in which categories."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass
+
+import regex
+
+from beritaextract.facts.breakdowns.ledger import Draft
+from beritaextract.facts.grammar import Grammar
+from beritaextract.facts.kinds import Kind, Scene
+from beritaextract.facts.memberships.owners import Owners
+from beritaextract.facts.memberships.slots import Places, as_of
+from beritaextract.facts.sketch import Item, Sketch
+from beritaextract.model import Membership, Part, Ref, Span
+from beritaextract.rules import Rule
+
+__all__ = ["KIND"]
+
+_FEWEST = 100
+_FEWEST_OF_MEMBERS = 20
+_FEWEST_OF = {"recipients": 10, "called": 20, "states": 3}
+_UNITS = {
+    "recipients": ("unit", "recipient"),
+    "members": ("member",),
+    "users": ("user",),
+    "states": ("state",),
+}
+"""The roles of the units that rules of each kind count in."""
+_NEAR = 50
+
+
+def _find(scene: Scene, grammar: Grammar) -> Iterator[Membership]:
+    """The memberships of one text: those that it states, and what part of them is in one place."""
+    readers = [
+        _Reader(scene, grammar, sketch, drafts)
+        for sketch, drafts in scene.sketches
+        if any(_is_many(item, min(_FEWEST_OF.values())) for item in sketch.items)
+    ]
+    found = [membership for reader in readers for membership in reader.read()]
+    yield from found
+    for reader in readers if found else ():
+        yield from reader.elsewhere(found)
+
+
+KIND = Kind("memberships", "m", _find)
+
+
+def _is_many(item: Item, least: int) -> bool:
+    quantity = item.quantity
+    return quantity.kind == "count" and quantity.value is not None and quantity.value >= least
+
+
+@dataclass(frozen=True, slots=True)
+class _Total:
+    """The figure of a membership, with the rule that found it."""
+
+    item: Item
+    rule: Rule
+    match: regex.Match[str]
+
+    @property
+    def is_owned(self) -> bool:
+        """Whether the rule tells where the organisation stands."""
+        return "owner" in self.rule.fields
+
+
+class _Reader:
+    """Reads the memberships of one sketch, and fills their slots from the sentence and the breakdowns of the total."""
+
+    def __init__(self, scene: Scene, grammar: Grammar, sketch: Sketch, drafts: Sequence[Draft]) -> None:
+        self.sketch = sketch
+        self.grammar = grammar
+        self.drafts = drafts
+        self.named = scene.named
+        self.owners = Owners(sketch, grammar, scene.named)
+        self.places = Places(sketch, grammar, scene)
+
+    def read(self) -> Iterator[Membership]:
+        """The memberships; a total that is itself a part of another is none."""
+        text, seen = self.sketch.text, set[int]()
+        rules = self.grammar.active(text, ["total"], self.sketch.needs)
+        below = self._below() if rules else frozenset()
+        for rule in rules:
+            for match in rule.pattern.finditer(text):
+                item = self.sketch.item(match.start("total"))
+                if item is None or item.place in below or item.quantity.value in seen:
+                    continue
+                total = _Total(item, rule, match)
+                owner = self.owners.find(item, rule, match) if self._counts_members(total) else None
+                if owner is not None:
+                    seen.add(int(item.quantity.value or 0))
+                    yield self._membership(total, owner)
+
+    def _below(self) -> Set[int]:
+        """Where parts of sums stand that are no totals themselves."""
+        sums = [draft for draft in self.drafts if draft.breakdown.relation == "sum"]
+        return {item.place for draft in sums for item in draft.items} - {draft.total.place for draft in sums}
+
+    def _seat(self, name: str) -> Ref | None:
+        """The place at the end of the name of a body that serves one: "Perumda Tirta Kencana Kota Samarinda"."""
+        is_local = self.grammar.starts("local", name, 0, len(name))
+        return self.named.places.named_in(name) if is_local else None
+
+    def elsewhere(self, found: Sequence[Membership]) -> Iterator[Membership]:
+        """How many of the members just spoken of are in one place: "Di Bali ada 15 ribu orang"."""
+        for whole in found:
+            for item in self.sketch.items:
+                if item.quantity.value == whole.total.value and item.quantity.kind == "count":
+                    yield from self._there(whole, item)
+
+    def _there(self, whole: Membership, item: Item) -> Iterator[Membership]:
+        if item.sentence + 1 >= len(self.sketch.sentences):
+            return
+        start, end = self.sketch.sentences[item.sentence + 1]
+        for rule in self.grammar.rules("there"):
+            match = rule.pattern.match(self.sketch.text, start, end)
+            some = match and self.sketch.item(match.start("total"))
+            if not (match and some) or not self._counts_members(_Total(some, rule, match)):
+                continue
+            place = self.sketch.span(*match.span("place"))
+            if (some.quantity.value or 0) < (whole.total.value or 0):
+                yield Membership(
+                    organization=whole.organization,
+                    place=self.named.places.ref(place),
+                    as_of=None,
+                    total=some.quantity,
+                    evidence=(whole.total.span, place, some.quantity.span),
+                    rule=rule.id,
+                )
+
+    def _counts_members(self, total: _Total) -> bool:
+        """Whether the unit is one of members, and nothing beside the figure says that they are not all of them."""
+        item, counts = total.item, total.rule.fields.get("counts")
+        named = self.owners.is_member(item.quantity.unit)
+        few = _FEWEST_OF.get(counts or "") or (_FEWEST_OF_MEMBERS if named and total.is_owned else _FEWEST)
+        if not _is_many(item, few) or not self._is_unit(item.quantity.unit, counts):
+            return False
+        start, end = self.sketch.sentences[item.sentence]
+        text, behind = self.sketch.text, min(end, item.place + _NEAR)
+        if self.grammar.search("not_all", text, max(start, item.place - _NEAR), item.place):
+            return False
+        if self.grammar.search("some", text, item.place, behind):
+            return False
+        each = item.quantity.per is not None or self.grammar.search("daily", text, item.place, behind)
+        return not each or (item.quantity.unit or "").startswith("penerima")
+
+    def _is_unit(self, unit: str | None, counts: str | None) -> bool:
+        """Whether a rule that counts such members may count in ``unit``."""
+        if unit is None:
+            return counts not in ("members", "users", "states")
+        roles = _UNITS.get(counts or "", ("unit",))
+        return any(self.grammar.starts(role, unit, 0, len(unit)) for role in roles)
+
+    def _membership(self, total: _Total, organization: Span) -> Membership:
+        item = total.item
+        owner = self.owners.ref(organization)
+        place = self.places.find(item, organization)
+        date = as_of(self.sketch, self.grammar, item)
+        spans = [organization, place, date.span if date else None, item.quantity.span]
+        return Membership(
+            organization=owner,
+            place=self.named.places.ref(place) if place else self._seat(owner.name),
+            as_of=date.value.rpartition("/")[2] if date and date.value else None,
+            total=item.quantity,
+            categories=_parts(self.drafts, item, "sum"),
+            of_which=_parts(self.drafts, item, "subset"),
+            evidence=tuple(sorted((span for span in spans if span), key=lambda span: span.start)),
+            rule=total.rule.id,
+        )
+
+
+def _parts(drafts: Sequence[Draft], item: Item, relation: str) -> tuple[Part, ...]:
+    found = [
+        draft.breakdown.parts
+        for draft in drafts
+        if draft.breakdown.relation == relation and draft.total is item
+    ]
+    if relation == "sum":
+        return found[0] if found else ()
+    return tuple(part for parts in found for part in parts)

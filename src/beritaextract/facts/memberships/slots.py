@@ -1,0 +1,116 @@
+"""Where the members are, and as of when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from operator import itemgetter
+
+from beritaextract.facts.grammar import Grammar
+from beritaextract.facts.kinds import Scene
+from beritaextract.facts.sketch import Item, Sketch
+from beritaextract.model import Date, Span
+
+__all__ = ["Places", "as_of"]
+
+_FURTHEST = 3
+_NEAR = 50
+
+
+class Places:
+    """Finds the place of a membership."""
+
+    def __init__(self, sketch: Sketch, grammar: Grammar, scene: Scene) -> None:
+        self.sketch = sketch
+        self.grammar = grammar
+        self.named = scene.named
+        self.opening = max((each.end for each in scene.mentions.sections if each.kind == "dateline"), default=0)
+
+    def find(self, item: Item, organization: Span) -> Span | None:
+        """The place that the words give, else a named one that stands free in the sentence before the total."""
+        start, end = self.sketch.sentences[item.sentence]
+        told = [
+            (abs(found.end("place") - item.place), place)
+            for rule in self.grammar.rules("place")
+            for found in rule.pattern.finditer(self.sketch.text, start, end)
+            if not self._is_listed(found.end("place"))
+            and not self._opens_name(place := self.sketch.span(*found.span("place")))
+        ]
+        if told:
+            return min(told, key=itemgetter(0))[1]
+        around = self.sketch.span(start, item.place + 1)
+        names = self.named.organizations.within(around.start, around.end)
+        for ends in reversed(self._places(around)):
+            inside = any(low <= ends[0] < high for low, high in names)
+            if not inside and not organization.start <= ends[0] < organization.end:
+                return self._span(ends)
+        return self._place_of_same(item)
+
+    def _opens_name(self, place: Span) -> bool:
+        """Whether the words are the beginning of an organisation's name: "di SMK Bina Bahari"."""
+        return bool(self.named.organizations.within(place.start, place.start + 1)) and not any(
+            start == place.start for start, _ in self.named.places.within(place.start, place.start + 1)
+        )
+
+    def _is_listed(self, end: int) -> bool:
+        """Whether a figure of its own follows a place that ends there: "tersebar di Kampung Baru 30 KK"."""
+        return bool(self.sketch.between(end, end + len(" sebanyak ") + 1))
+
+    def _seat(self, name: tuple[int, int]) -> tuple[int, int] | None:
+        """Where the place stands that an organisation is called by: of "Pemkab Tulangbawang, Lampung" the first."""
+        words = self.sketch.source[slice(*name)]
+        places = self.named.places.within(0, len(self.sketch.source))
+        return next((ends for ends in places if words.endswith(f" {self.sketch.source[slice(*ends)]}")), None)
+
+    def _places(self, around: Span) -> list[tuple[int, int]]:
+        """The named places of a stretch, without a dateline and the province behind a comma: "Tulangbawang, Lampung".
+
+        The place in the name of an organisation goes before one behind it too.
+        """
+        kept: list[tuple[int, int]] = []
+        end = -1
+        names = {name[1]: name for name in self.named.organizations.within(around.start, around.end)}
+        for ends in self.named.places.within(max(self.opening, around.start), around.end):
+            behind = self.sketch.source[ends[0] - 2 : ends[0]] == ", "
+            if behind and ends[0] - 2 in names:
+                kept.append(self._seat(names[ends[0] - 2]) or ends)
+            elif not behind or end != ends[0] - 2:
+                kept.append(ends)
+            end = ends[1]
+        return kept
+
+    def _place_of_same(self, item: Item) -> Span | None:
+        """The last named place before the same figure in another sentence."""
+        for other in self.sketch.items:
+            if other.sentence != item.sentence and other.quantity.value == item.quantity.value:
+                around = self.sketch.span(self.sketch.sentences[other.sentence][0], other.place + 1)
+                if found := self._places(around):
+                    return self._span(found[-1])
+        return None
+
+    def _span(self, ends: tuple[int, int]) -> Span:
+        return Span(start=ends[0], end=ends[1], text=self.sketch.source[ends[0] : ends[1]])
+
+
+def as_of(sketch: Sketch, grammar: Grammar, item: Item) -> Date | None:
+    """The date that the sentence states the figure for, else one just before it that nothing makes out of date."""
+    start, end = sketch.sentences[item.sentence]
+    stated = sorted(_dates(sketch, grammar, "as_of", start, end), key=lambda each: abs(each[1] - item.place))
+    for date, at in stated[:1]:
+        if not grammar.search("now", sketch.text, min(at, item.place), max(at, item.place + _NEAR)):
+            return date if date.value else None
+    if stated or grammar.search("now", sketch.text, start, min(end, item.place + _NEAR)):
+        return None
+    for back in range(item.sentence - 1, max(item.sentence - _FURTHEST, -1), -1):
+        found = next(_dates(sketch, grammar, "as_of_before", *sketch.sentences[back]), None)
+        if found is not None and found[0].value:
+            return found[0]
+    return None
+
+
+def _dates(sketch: Sketch, grammar: Grammar, role: str, start: int, end: int) -> Iterator[tuple[Date, int]]:
+    """The dates that the rules of a role find between two places, with where each stands."""
+    for rule in grammar.rules(role):
+        for match in rule.pattern.finditer(sketch.text, start, end):
+            mention = sketch.mentions.get(match.start("date"))
+            if isinstance(mention, Date):
+                yield mention, match.start("date")
