@@ -164,6 +164,11 @@ class TestMemberships:
                 "Hingga Agustus 2025, dapur Badan Gizi Nasional melayani 86.777 penerima manfaat per hari.",
                 "Badan Gizi Nasional", None, "2025-08", 86_777,
             ),
+            (
+                "Ada 9.700 siswa-siswi yang mendapatkan pendidikan di Sekolah Rakyat Tunas Bangsa.",
+                "Sekolah Rakyat Tunas Bangsa", None, None, 9700,
+            ),
+            ("Ada 3,4 juta UMKM dan petani terima akses KUR tahun ini.", "KUR", None, None, 3_400_000),
             ("Mahasiswa Universitas Indonesia kini mencapai 60 ribu orang.", "Universitas Indonesia", None, None, 60_000),
             (
                 "Program bantuan di Indonesia itu jalan terus, penerima PKH Kota Metro berjumlah 8.992 keluarga.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
+from functools import cached_property
 
 import regex
 
@@ -20,7 +21,8 @@ __all__ = ["KIND"]
 
 _FEWEST = 100
 _FEWEST_OF_MEMBERS = 20
-_FEWEST_OF = {"recipients": 10, "called": 20, "states": 3}
+_FEWEST_OF = {"recipients": 10, "called": 20, "states": 10}
+_FEWEST_OF_ANY = min(_FEWEST_OF.values())
 _UNITS = {
     "recipients": ("unit", "recipient"),
     "members": ("member",),
@@ -33,15 +35,13 @@ _NEAR = 50
 
 def _find(scene: Scene, grammar: Grammar) -> Iterator[Membership]:
     """The memberships of one text: those that it states, and what part of them is in one place."""
-    readers = [
-        _Reader(scene, grammar, sketch, drafts)
-        for sketch, drafts in scene.sketches
-        if any(_is_many(item, min(_FEWEST_OF.values())) for item in sketch.items)
-    ]
-    found = [membership for reader in readers for membership in reader.read()]
+    found: list[Membership] = []
+    for sketch, drafts in scene.sketches:
+        if any(_is_many(item, _FEWEST_OF_ANY) for item in sketch.items):
+            found += _Reader(scene, grammar, sketch, drafts).read()
     yield from found
-    for reader in readers if found else ():
-        yield from reader.elsewhere(found)
+    for sketch, drafts in scene.sketches if found else ():
+        yield from _Reader(scene, grammar, sketch, drafts).elsewhere(found)
 
 
 KIND = Kind("memberships", "m", _find)
@@ -81,11 +81,10 @@ class _Reader:
         """The memberships; a total that is itself a part of another is none."""
         text, seen = self.sketch.text, set[int]()
         rules = self.grammar.active(text, ["total"], self.sketch.needs)
-        below = self._below() if rules else frozenset()
         for rule in rules:
             for match in rule.pattern.finditer(text):
                 item = self.sketch.item(match.start("total"))
-                if item is None or item.place in below or item.quantity.value in seen:
+                if item is None or item.place in self._below or item.quantity.value in seen:
                     continue
                 total = _Total(item, rule, match)
                 owner = self.owners.find(item, rule, match) if self._counts_members(total) else None
@@ -93,6 +92,7 @@ class _Reader:
                     seen.add(int(item.quantity.value or 0))
                     yield self._membership(total, owner)
 
+    @cached_property
     def _below(self) -> Set[int]:
         """Where parts of sums stand that are no totals themselves."""
         sums = [draft for draft in self.drafts if draft.breakdown.relation == "sum"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from operator import itemgetter
 
 from beritaextract.facts.grammar import Grammar
@@ -23,7 +24,12 @@ class Places:
         self.sketch = sketch
         self.grammar = grammar
         self.named = scene.named
-        self.opening = max((each.end for each in scene.mentions.sections if each.kind == "dateline"), default=0)
+        self._sections = scene.mentions.sections
+
+    @cached_property
+    def _opening(self) -> int:
+        """Where the dateline ends."""
+        return max((each.end for each in self._sections if each.kind == "dateline"), default=0)
 
     def find(self, item: Item, organization: Span) -> Span | None:
         """The place that the words give, else a named one that stands free in the sentence before the total."""
@@ -69,7 +75,7 @@ class Places:
         kept: list[tuple[int, int]] = []
         end = -1
         names = {name[1]: name for name in self.named.organizations.within(around.start, around.end)}
-        for ends in self.named.places.within(max(self.opening, around.start), around.end):
+        for ends in self.named.places.within(max(self._opening, around.start), around.end):
             behind = self.sketch.source[ends[0] - 2 : ends[0]] == ", "
             if behind and ends[0] - 2 in names:
                 kept.append(self._seat(names[ends[0] - 2]) or ends)
