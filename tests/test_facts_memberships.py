@@ -103,7 +103,7 @@ class TestMemberships:
                 "KasKilat", None, "2025-06", 4_200_000,
             ),
             (
-                "Polisi memeriksa Yayasan Tunas Cendekia. Bimbingan belajar itu memiliki 64 orang yang menjadi peserta.",
+                "Polisi memeriksa Yayasan Tunas Cendekia. Bimbingan itu memiliki 64 orang yang menjadi peserta.",
                 "Yayasan Tunas Cendekia", None, None, 64,
             ),
             (
@@ -169,7 +169,7 @@ class TestMemberships:
                 "Sekolah Rakyat Tunas Bangsa", None, None, 9700,
             ),
             ("Ada 3,4 juta UMKM dan petani terima akses KUR tahun ini.", "KUR", None, None, 3_400_000),
-            ("Mahasiswa Universitas Indonesia kini mencapai 60 ribu orang.", "Universitas Indonesia", None, None, 60_000),
+            ("Mahasiswa Universitas Indonesia mencapai 60 ribu orang.", "Universitas Indonesia", None, None, 60_000),
             (
                 "Program bantuan di Indonesia itu jalan terus, penerima PKH Kota Metro berjumlah 8.992 keluarga.",
                 "PKH", "Metro", None, 8992,

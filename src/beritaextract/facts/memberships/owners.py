@@ -43,9 +43,7 @@ class Owners:
         owner = rule.fields.get("owner")
         if owner == "called":
             return (
-                self._named(start, item.place)
-                or self._meant(start, item)
-                or self._in_sentences_before(item)
+                self._named(start, item.place) or self._meant(start, item) or self._in_sentences_before(item)
             )
         if owner == "subject":
             return self._subject(start, item, rule)
