@@ -23,7 +23,8 @@ from beritaextract.workers import warm_up
 class KillingWorkers(Listener):
     """Kills one worker after the other, each only once the row over which the last one died is done.
 
-    A row over which two have died is given up, as it should be, and that is another test.
+    A row over which two have died is given up, as it should be, and so is a batch whose workers die as they start;
+    those are other tests. So once one has died without a row, none that starts later is killed.
     """
 
     def __init__(self, draw: random.Random, chance: float) -> None:
@@ -31,18 +32,22 @@ class KillingWorkers(Listener):
         self._draw = draw
         self._chance = chance
         self._after: float = 0
+        self._started: set[int | None] | None = None
 
     def unit(self, tally: Tally) -> None:
         super().unit(tally)
         if tally.units < self._after or self._draw.random() >= self._chance:
             return
-        if alive := multiprocessing.active_children():
+        children = multiprocessing.active_children()
+        if alive := [each for each in children if self._started is None or each.pid in self._started]:
             self._after = math.inf
             os.kill(self._draw.choice(alive).pid or 0, signal.SIGKILL)
 
     def loss(self, label: str | None, reason: str, again: bool) -> None:
         super().loss(label, reason, again)
         self._after = int(label.rpartition("#")[2]) if label else 0
+        if label is None and self._started is None:
+            self._started = {each.pid for each in multiprocessing.active_children()}
 
 
 def main(archive: str, folder: Path, times: int) -> None:
