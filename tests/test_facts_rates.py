@@ -71,6 +71,73 @@ RATES: list[tuple[str, list[Row]]] = [
         [("wage", "Upah buruh panen di desa", "Rp120.000 sehari")],
     ),
     (
+        "Harga beras naik di tiga daerah, yakni Kabupaten Blora Rp17.455/kg, Kota Tegal Rp16.863/kg, dan Kendal "
+        "Rp16.432/kg.",
+        [
+            ("price", "Kabupaten Blora", "Rp17.455/kg"),
+            ("price", "Kota Tegal", "Rp16.863/kg"),
+            ("price", "Kendal", "Rp16.432/kg"),
+        ],
+    ),
+    (
+        "Harga beras medium di zona 2 Rp13.500/kg dan premium Rp15.400/kg.",
+        [
+            ("price", "Harga beras medium di zona 2", "Rp13.500/kg"),
+            ("price", "premium", "Rp15.400/kg"),
+        ],
+    ),
+    (
+        "Harga cabai naik lagi. Telur kini Rp28.000 per kilogram, sedangkan kedelai Rp12 ribu per kilogram.",
+        [
+            ("price", "Telur", "Rp28.000 per kilogram"),
+            ("price", "kedelai", "Rp12 ribu per kilogram"),
+        ],
+    ),
+    (
+        "Berikut daftar harga emas hari ini:\n\n0,5 gram: Rp1.016.000\n\n1 gram: Rp1.932.000\n\n2 gram: Rp3.804.000",
+        [
+            ("price", "harga emas 0,5 gram", "Rp1.016.000"),
+            ("price", "harga emas 1 gram", "Rp1.932.000"),
+            ("price", "harga emas 2 gram", "Rp3.804.000"),
+        ],
+    ),
+    (
+        "Gubernur menetapkan UMK tahun depan.\n\n1. Kota Tegal: Rp2.376.683\n2. Kabupaten Blora: Rp2.238.430",
+        [
+            ("wage", "UMK Kota Tegal", "Rp2.376.683"),
+            ("wage", "UMK Kabupaten Blora", "Rp2.238.430"),
+        ],
+    ),
+    (
+        "Biaya perpanjangan SIM A Rp80 ribu dan SIM C Rp75 ribu.",
+        [("fare", "Biaya perpanjangan SIM A", "Rp80 ribu"), ("fare", "SIM C", "Rp75 ribu")],
+    ),
+    (
+        "Setoran awal haji ditetapkan sebesar Rp25 juta per jemaah.",
+        [("contribution", "Setoran awal haji", "Rp25 juta per jemaah")],
+    ),
+    (
+        "Biaya Perjalanan Ibadah Haji (Bipih), yakni bagian yang harus dilunasi calon jemaah, sebesar Rp47.300.000.",
+        [("fare", "Biaya Perjalanan Ibadah Haji", "Rp47.300.000")],
+    ),
+    (
+        "Pengelola menyediakan dua pilihan tenda dengan tarif Rp550.000 dan Rp650.000 per malam.",
+        [("fare", "tenda", "Rp550.000"), ("fare", "tenda", "Rp650.000 per malam")],
+    ),
+    (
+        "Sedan itu hanya dijual dalam satu warna, dan dibanderol mulai dari Rp431.000.000.",
+        [("price", "Sedan", "Rp431.000.000")],
+    ),
+    (
+        "Pemkab memberikan santunan uang duka Rp750.000 per keluarga, santunan kepada janda yang hidup sendiri "
+        "Rp1.200.000, dan insentif kader posyandu Rp75.000 per bulan.",
+        [
+            ("benefit", "santunan uang duka", "Rp750.000 per keluarga"),
+            ("benefit", "santunan kepada janda", "Rp1.200.000"),
+            ("benefit", "insentif kader posyandu", "Rp75.000 per bulan"),
+        ],
+    ),
+    (
         "Gaji pokok perangkat kelurahan itu Rp2.426.640 per bulan.",
         [("wage", "Gaji pokok perangkat kelurahan", "Rp2.426.640 per bulan")],
     ),
@@ -84,6 +151,22 @@ MOVES = (
     (
         "Harga telur yang sebelumnya Rp27.000 per kilogram, kini Rp31.000 per kilogram.",
         ("Harga telur", "Rp31.000 per kilogram"),
+    ),
+    ("Gula pasir saat ini harga Rp15 ribu.", ("Gula pasir", "Rp15 ribu")),
+    ("Perak cetakan 5 gram dipasarkan di harga Rp217.500.", ("Perak cetakan 5 gram", "Rp217.500")),
+    (
+        "Harga kol yang sebelumnya di angka Rp8.500 per kilogram, kini menjadi Rp11.000 per kilogram.",
+        ("Harga kol", "Rp11.000 per kilogram"),
+    ),
+    (
+        "Dulu sepiring soto harganya Rp12.500, kini sudah menyentuh Rp18 ribu.",
+        ("harganya", "Rp18 ribu"),
+    ),
+    ("Toko itu menawarkan kipas angin pintar seharga Rp349.000.", ("kipas angin pintar", "Rp349.000")),
+    ("HET beras premium Rp74.500 per kemasan.", ("HET beras premium", "Rp74.500 per kemasan")),
+    (
+        "Unit bekas sedan itu bisa ditemukan di kisaran Rp205-230 juta.",
+        ("Unit bekas sedan", "Rp205-230 juta"),
     ),
     ("Harga elpiji 12 kg: Rp194.000.", ("Harga elpiji 12 kg", "Rp194.000")),
     ("Warga menyerbu pasar yang menyediakan beras yang dijual Rp50.000.", ("beras", "Rp50.000")),
@@ -102,6 +185,14 @@ SILENT = (
     "Analis memperkirakan harga emas mencapai Rp2,5 juta per gram.",
     "Gelandang itu dibeli dengan harga 20 juta euro.",
     "Baznas mengirim bantuan pangan berupa beras senilai Rp120 juta, dengan enam truk.",
+    "Perak batangan mencatat penurunan harga sebesar Rp1.700.",
+    "Hakim itu memiliki sedan yang baru dibeli dengan harga sekitar Rp1,7 miliar.",
+    "Nilai manfaat dari badan pengelola haji rata-rata Rp38.500.000.",
+    "Pabrik menurunkan harga beras sebesar Rp1.000 per kemasan.",
+    "Klub itu mendatangkan bek seharga 3,2 juta euro.",
+    "Subsidi solar sebesar Rp2.000 per liter menahan harga minyak.",
+    "Rincian anggaran:\n\nSeragam: Rp120.000.000\n\nKonsumsi: Rp80.000.000",
+    "Korban merugi.\n\n1. Sutarno (Tegal): Rp350 juta\n2. Wiryo (Blora): Rp250 juta",
     "Penerima bantuan adalah pekerja dengan penghasilan Rp3,5 juta per bulan.",
 )
 
@@ -136,6 +227,8 @@ def test_those_who_get_a_benefit_are_named() -> None:
     assert rate.entitled == "keluarga nelayan"
     (rate,) = rates("Program itu memberikan beasiswa maksimal Rp174 juta bagi dua anak.")
     assert rate.entitled == "dua anak"
+    (rate,) = rates("Ada juga santunan kepada janda yang hidup sendiri maksimal Rp1.200.000.")
+    assert rate.entitled == "janda yang hidup sendiri"
     (rate,) = rates("Bantuan itu sebesar Rp600.000 per orang untuk periode Juni.")
     assert rate.entitled is None
 
