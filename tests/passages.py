@@ -1,4 +1,4 @@
-"""What tests ask of a passage: the findings of one code and their verdicts, the slots of its claims."""
+"""What tests ask of a passage: the findings of one code and their verdicts, the slots of claims and agreements."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from beritaextract import Extractor
-from beritaextract.model import Check, Claim
+from beritaextract.model import Agreement, Check, Claim
 
 BAD = frozenset(("inconsistent", "malformed"))
 
 ClaimRow = tuple[str | None, ...]
+AgreementRow = tuple[str, str, list[str], str | None]
 
 
 @lru_cache(maxsize=2)
@@ -42,4 +43,11 @@ def claim_rows(claims: Iterable[Claim]) -> list[ClaimRow]:
             each.place.name if each.place else None,
         )
         for each in claims
+    ]
+
+
+def agreement_rows(agreements: Iterable[Agreement]) -> list[AgreementRow]:
+    """Kind, action, parties and subject of each agreement."""
+    return [
+        (each.kind, each.action, [party.name for party in each.parties], each.subject) for each in agreements
     ]

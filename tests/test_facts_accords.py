@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from beritaextract import Extractor
+from passages import agreement_rows
 
 EXTRACTOR = Extractor(names="rules")
 
@@ -13,10 +14,8 @@ Row = tuple[str, str, list[str], str | None, str | None]
 
 def rows(text: str) -> list[Row]:
     """Kind, action, parties, subject and date of each agreement."""
-    return [
-        (each.kind, each.action, [party.name for party in each.parties], each.subject, each.date)
-        for each in EXTRACTOR.extract(text).agreements
-    ]
+    agreements = EXTRACTOR.extract(text).agreements
+    return [(*row, each.date) for row, each in zip(agreement_rows(agreements), agreements, strict=True)]
 
 
 TOLD: list[tuple[str, Row]] = [

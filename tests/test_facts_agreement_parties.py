@@ -5,18 +5,14 @@ from __future__ import annotations
 import pytest
 
 from beritaextract import Extractor
+from passages import AgreementRow as Row
+from passages import agreement_rows
 
 EXTRACTOR = Extractor(names="rules")
 
-Row = tuple[str, str, list[str], str | None]
-
 
 def rows(text: str) -> list[Row]:
-    """Kind, action, parties and subject of each agreement."""
-    return [
-        (each.kind, each.action, [party.name for party in each.parties], each.subject)
-        for each in EXTRACTOR.extract(text).agreements
-    ]
+    return agreement_rows(EXTRACTOR.extract(text).agreements)
 
 
 APART: list[tuple[str, Row]] = [

@@ -209,39 +209,29 @@ class _Reader:
 
     def _next(self, draft: _Draft) -> _Draft | None:
         """A further rate that goes on from one: under another condition, or of another label."""
-        _, end = self.sketch.sentences[draft.item.sentence]
-        for rule in self.grammar.rules("goes_on"):
-            match = rule.pattern.match(self.text, draft.item.place + 1, end)
-            item = self.sketch.item(match.start("amount")) if match else None
-            if match is None or item is None or item.place in self._drafts:
-                continue
-            if "condition" in rule.pattern.groupindex:
-                self._add(draft.kind, draft.label, item, rule, match.span("condition"))
-            else:
-                label = self._label(*match.span("label"))
-                named = self.grammar.search("benefit_label", self.text, *label)
-                self._add("benefit" if named else draft.kind, label, item, rule)
-            return self._drafts[item.place]
-        return self._next_item(draft, end)
-
-    def _next_item(self, draft: _Draft, end: int) -> _Draft | None:
-        """The next of a list of the same kind, or a further amount for the same thing."""
-        for role in ("item", "also"):
+        for role in ("goes_on", "item", "also"):
             for rule in self.grammar.rules(role):
-                match = rule.pattern.match(self.text, draft.item.place + 1, end)
-                item = self.sketch.item(match.start("amount")) if match else None
-                if (
-                    match is None
-                    or item is None
-                    or item.place in self._drafts
-                    or not _alike(draft.item, item)
-                ):
-                    continue
-                label = self._label(*match.span("label")) if role == "item" else draft.label
-                named = self.grammar.search("benefit_label", self.text, *label)
-                self._add("benefit" if named else draft.kind, label, item, rule)
-                return self._drafts[item.place]
+                if found := self._further(draft, rule, listed=role != "goes_on"):
+                    return found
         return None
+
+    def _further(self, draft: _Draft, rule: Rule, *, listed: bool) -> _Draft | None:
+        """The rate that a rule finds right behind one; ``listed`` where both must be of the same size."""
+        _, end = self.sketch.sentences[draft.item.sentence]
+        match = rule.pattern.match(self.text, draft.item.place + 1, end)
+        item = self.sketch.item(match.start("amount")) if match else None
+        if match is None or item is None or item.place in self._drafts:
+            return None
+        if listed and not _alike(draft.item, item):
+            return None
+        groups = rule.pattern.groupindex
+        if "condition" in groups:
+            self._add(draft.kind, draft.label, item, rule, match.span("condition"))
+        else:
+            label = self._label(*match.span("label")) if "label" in groups else draft.label
+            named = self.grammar.search("benefit_label", self.text, *label)
+            self._add("benefit" if named else draft.kind, label, item, rule)
+        return self._drafts[item.place]
 
     def _holds(self, rule: Rule, match: regex.Match[str], item: Item) -> bool:
         first, last = self.sketch.sentences[item.sentence]

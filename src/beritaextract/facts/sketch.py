@@ -46,13 +46,13 @@ _GROUPS: tuple[frozenset[str], ...] = (
     frozenset({"headline"}),
     frozenset({"caption"}),
 )
-_OWNER = SYMBOLS["organization"]
-"""Before a full stop that is part of its name, and again in brackets: "PT Bank Sigi Tbk. (BSG) dan …"."""
 _SENTENCE_END = regex.compile(
-    rf"[.!?…](?<!{_OWNER}\.(?=\s\({_OWNER}\)(?:,|\s\p{{Ll}})))[\"”’')\]]*+\s++(?=[\"“‘'(\[—–-]?\s?(?:[\p{{Lu}}\d]|{SYMBOL}))|\n(?:[^\S\n]*+\n)++\s*+|\n[^\S\n]*+(?!\p{{Ll}}\p{{L}})"
+    rf"[.!?…][\"”’')\]]*+\s++(?=[\"“‘'(\[—–-]?\s?(?:[\p{{Lu}}\d]|{SYMBOL}))|\n(?:[^\S\n]*+\n)++\s*+|\n[^\S\n]*+(?!\p{{Ll}}\p{{L}})"
     # Damaged text, where the space is lost: "di zona merah.Dari 62 desa".
     rf"|(?<=\p{{Ll}}{{4}}|\b(?:ini|itu|dia)|\p{{Ll}}\)|\S\s?{SYMBOL}\)?)[.!?](?=\p{{Lu}}\p{{Ll}}++[\s,])"
 )
+_OF_NAME = regex.compile(rf"{SYMBOLS['organization']}\.\s\({SYMBOLS['organization']}\)(?:,|\s\p{{Ll}})")
+"""A full stop that belongs to a company's name, which stands again in brackets: "PT Bank Sigi Tbk. (BSG) dan …"."""
 _ABBREVIATION = regex.compile(
     r"(?<!\p{L})(?:\p{Lu}|[Dd]rs?|Mu?h|Moh|Muhd|Sdr|Ust|Dra|Ir|Hj?|[Pp]rof|PT|CV|No|Jl|St|Kec|Kab|Tn|Ny|Pol|Kol|Jend|Mayjen|Brigjen|M\.\p{L}+|S\.\p{L}+)$"
 )
@@ -109,7 +109,11 @@ class Sketch:
         first, last = self._offset(start), self._offset(end - 1)
         mention = self.mentions.get(end - 1)
         stop = mention.span.end if mention else last + 1
-        return Span(start=first, end=stop, text=self.source[first:stop])
+        return self.printed(first, stop)
+
+    def printed(self, start: int, end: int) -> Span:
+        """The span of source text between two offsets of it."""
+        return Span(start=start, end=end, text=self.source[start:end])
 
     def words(self, start: int, end: int) -> str:
         """The source text between two places, mentions as they are printed."""
@@ -265,8 +269,10 @@ def _sentences(text: str) -> tuple[tuple[int, int], ...]:
 
 
 def _is_short(text: str, start: int, end: int) -> bool:
-    """Whether the last word before ``end`` is one that takes a full stop; all of those have a capital."""
-    return not text[start:end].islower() and _ABBREVIATION.search(text, start, end) is not None
+    """Whether the last word before ``end`` is one that takes a full stop: a short one with a capital, or a name."""
+    if not text[start:end].islower() and _ABBREVIATION.search(text, start, end):
+        return True
+    return _OF_NAME.match(text, end - 1) is not None
 
 
 def _items(symbols: list[tuple[int, Mention]], sentences: tuple[tuple[int, int], ...]) -> Iterator[Item]:

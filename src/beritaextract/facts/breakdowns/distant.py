@@ -29,7 +29,7 @@ _MOST = 10
 _MOST_PARTS = 6
 _SMALLEST = 1000
 _BEFORE = 60
-_STEP = 45
+_ENTRY = 90
 _COMPARED = 90
 _CHANCE = 0.01
 _CHANCE_OF_LISTED = 0.05
@@ -65,7 +65,7 @@ class Distant:
             if self.state.ledger.has_sum(whole):
                 continue
             start, _ = self.state.sketch.sentences[whole.sentence]
-            if self.state.readings.says("account", max(start, whole.place - 2 * _STEP), whole.place):
+            if self.state.readings.says("account", max(start, whole.place - _ENTRY), whole.place):
                 continue
             candidates = self._candidates(whole, items)
             if len(candidates) > 1 and (parts := self._parts(whole, candidates)):
@@ -111,14 +111,13 @@ class Distant:
         """Whether an item is no base of comparison, step, price or entry of a balance sheet, nor a part already."""
         if item.quantity.per:
             return False
-        sketch, says = self.state.sketch, self.state.readings.says
+        sketch = self.state.sketch
         start, _ = sketch.sentences[item.sentence]
         if is_base(sketch, self.state.grammar, item, start) or self.state.ledger.is_summed(item):
             return False
         if self._is_earlier(item, start):
             return False
-        low = max(start, item.place - _STEP)
-        return not any(says(role, low, item.place) for role in ("step", "prices", "account"))
+        return not self.state.leads(item, "step", "prices", "account")
 
     def _is_earlier(self, item: Item, start: int) -> bool:
         """Whether an item is of an earlier time: "dibanding tahun 2021 sebesar …", "kenaikan 4% dari … menjadi …"."""

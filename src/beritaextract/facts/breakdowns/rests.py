@@ -51,7 +51,7 @@ class Rests:
         """
         start, end = self.state.sketch.sentences[rest.sentence]
         items = [
-            item for item in self.state.sketch.between(start, rest.place + 1) if self._may_be_listed(item)
+            item for item in self.state.sketch.between(start, rest.place + 1) if self.state.is_free(item)
         ]
         if not items or items[-1] is not rest:
             return False
@@ -64,12 +64,6 @@ class Rests:
                 self.state.ledger.add(event.rule, "sum", reading)
                 return True
         return False
-
-    def _may_be_listed(self, item: Item) -> bool:
-        quantity = item.quantity
-        known = self.state.ledger.is_known(item) or self.state.readings.is_paired(item)
-        plain = quantity.kind != "percent" and bool(quantity.value) and not quantity.per
-        return plain and not known and not self.state.grammar.lasts(quantity)
 
     def _alone(self, place: int, rest: Item) -> Item | None:
         """The last figure of the sentence before ``place``, where no other of its kind stands in it."""

@@ -56,7 +56,7 @@ class Rows:
             for region in lines_after(sketch, event.start)
             for item in sketch.between(region.start, region.end)
         ]
-        if len(items) < _FEWEST_NAMED or not all(map(self._is_free, items)):
+        if len(items) < _FEWEST_NAMED or not all(map(self.state.is_free, items)):
             return
         unit = items[0].quantity.unit
         if unit is None or any(item.quantity.unit != unit for item in items):
@@ -76,7 +76,7 @@ class Rows:
         least = sum(Fraction(item.quantity.value or 0) for item in items)
         for item in sketch.before(event.start):
             start, end = sketch.sentences[item.sentence]
-            fits = item.quantity.unit == items[0].quantity.unit and self._is_free(item)
+            fits = item.quantity.unit == items[0].quantity.unit and self.state.is_free(item)
             if not fits or (item.quantity.value or 0) < least:
                 continue
             if wanted <= content(sketch.text[start : item.place]) and dates <= self._dates(start, end):
@@ -100,22 +100,16 @@ class Rows:
                 if len(run) >= _FEWEST:
                     yield run
                 run = []
-            if self._is_free(item):
+            if self.state.is_free(item):
                 run.append(item)
         if len(run) >= _FEWEST:
             yield run
 
     def _follows(self, last: Item, item: Item) -> bool:
-        if not self._is_free(item) or item.sentence > last.sentence + 1:
+        if not self.state.is_free(item) or item.sentence > last.sentence + 1:
             return False
         alike = self.state.grammar.fit(last.quantity, item.quantity) is Fit.YES
         return alike and (item.sentence == last.sentence or self.state.readings.goes_on(item.sentence))
-
-    def _is_free(self, item: Item) -> bool:
-        quantity = item.quantity
-        plain = bool(quantity.value) and not quantity.per and quantity.kind != "percent"
-        known = self.state.ledger.is_known(item) or self.state.readings.is_paired(item)
-        return plain and not known and not self.state.grammar.lasts(quantity)
 
     def _whole(self, parts: Sequence[Item]) -> Item | None:
         """A figure before a run that is its sum, where so many could not be it by chance."""
@@ -158,15 +152,11 @@ class Rows:
 
     def _name(self, item: Item) -> str:
         """The words before a figure, from the one before it on."""
-        start, _ = self.state.sketch.sentences[item.sentence]
-        before = next(self.state.sketch.before(item.place), None)
-        start = max(start, before.place + 1 if before else 0)
-        return name_before(self.state.sketch, self.state.grammar, start, item.place)
+        return name_before(self.state.sketch, self.state.grammar, self.state.own(item).start, item.place)
 
     def _regions(self, parts: Sequence[Item]) -> Iterator[Region]:
         """The sentences of the parts, from the figure before the first of them on."""
-        before = next(self.state.sketch.before(parts[0].place), None)
-        low = before.place + 1 if before else 0
+        low = self.state.own(parts[0]).start
         for number in sorted({part.sentence for part in parts}):
             start, end = self.state.sketch.sentences[number]
             yield Region(max(start, low), end)

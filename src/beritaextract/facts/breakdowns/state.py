@@ -18,6 +18,7 @@ from beritaextract.rules import Rule
 __all__ = ["Event", "State", "at_least", "is_less"]
 
 _BACK = 80
+_LEAD = 45
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,25 @@ class State:
         """The words of the sentence that stand before a match."""
         start, _ = self.sketch.sentences[self.sketch.sentence(event.start)]
         return self.sketch.text[max(start, event.start - _BACK) : event.start]
+
+    def leads(self, item: Item, *roles: str) -> bool:
+        """Whether words of one of the roles stand right before a figure in its sentence: "berkurang Rp1 miliar"."""
+        start, _ = self.sketch.sentences[item.sentence]
+        low = max(start, item.place - _LEAD)
+        return any(self.readings.says(role, low, item.place) for role in roles)
+
+    def own(self, item: Item) -> Region:
+        """A figure with the words before it, from the figure before it or the start of its sentence on."""
+        start, _ = self.sketch.sentences[item.sentence]
+        before = next(self.sketch.before(item.place), None)
+        return Region(max(start, before.place + 1) if before else start, item.place + 1)
+
+    def is_free(self, item: Item) -> bool:
+        """Whether a figure is a plain one, in no breakdown and beside no target."""
+        quantity = item.quantity
+        plain = quantity.kind != "percent" and bool(quantity.value) and not quantity.per
+        known = self.ledger.is_known(item) or self.readings.is_paired(item)
+        return plain and not known and not self.grammar.lasts(quantity)
 
     def regions(self, event: Event) -> list[Region]:
         """The stretch that the list after a match fills, or its lines where they stand below."""

@@ -26,7 +26,6 @@ _UNTIL = regex.compile(
 )
 _BACK = 2
 _BEFORE = 110
-_STEP = 45
 _MOST = 6
 _FURTHEST = 100_000
 _MOST_OVER = 50
@@ -141,7 +140,7 @@ class Targets:
         total, part = self.state.item(event.match.start("total")), self.state.item(event.match.start("part"))
         if total is None or part is None or not self._belongs(total, part):
             return None
-        if self._is_step(part) or self._is_step(total):
+        if any(self.state.leads(item, "step", "became") for item in (part, total)):
             return None
         if total.place < part.place and self._is_cut(total.place + 1, part.place):
             return None
@@ -195,12 +194,6 @@ class Targets:
         for item in self.state.sketch.between(start, end):
             if self.state.readings.says("aim", max(start, item.place - _BEFORE), item.place):
                 yield item
-
-    def _is_step(self, item: Item) -> bool:
-        start, _ = self.state.sketch.sentences[item.sentence]
-        low = max(start, item.place - _STEP)
-        says = self.state.readings.says
-        return says("step", low, item.place) or says("became", low, item.place)
 
     def _is_of_another_year(self, start: int, end: int) -> bool:
         """Whether a year stands between two places that is not the end of a period."""

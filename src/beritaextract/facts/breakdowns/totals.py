@@ -18,7 +18,6 @@ __all__ = ["Totals", "adds_up"]
 
 _FEWEST = 10
 _SENTENCES_BACK = 4
-_STEP = 45
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,18 +86,10 @@ class Totals:
             return False
         first = max(total.sentence - _SENTENCES_BACK, 0)
         region = Region(self.state.sketch.sentences[first][0], event.start)
-        steps = [item for item in self.state.readings.items([region], total) if self._is_step(item)]
-        return self._add_after(event, total, steps, [self._own(item) for item in steps])
-
-    def _is_step(self, item: Item) -> bool:
-        start, _ = self.state.sketch.sentences[item.sentence]
-        return self.state.readings.says("step", max(start, item.place - _STEP), item.place)
-
-    def _own(self, item: Item) -> Region:
-        """A figure with the words before it."""
-        start, _ = self.state.sketch.sentences[item.sentence]
-        before = next(self.state.sketch.before(item.place), None)
-        return Region(max(start, before.place + 1) if before else start, item.place + 1)
+        steps = [
+            item for item in self.state.readings.items([region], total) if self.state.leads(item, "step")
+        ]
+        return self._add_after(event, total, steps, [self.state.own(item) for item in steps])
 
     def _sums_up_far(self, event: Event, total: Item) -> bool:
         """Reads back over the sentences before: all figures of its kind, down to the one that completes the sum."""
@@ -114,12 +105,12 @@ class Totals:
                 continue
             if self._is_inside(item):
                 continue
-            if self._is_step(item) or self.state.ledger.is_known(item):
+            if self.state.leads(item, "step") or self.state.ledger.is_known(item):
                 return False
             found.insert(0, item)
             rest -= item.quantity.value or 0
             if self._is_all(total, found):
-                return self._add_after(event, total, found, [self._own(item) for item in found])
+                return self._add_after(event, total, found, [self.state.own(item) for item in found])
         return False
 
     def _is_inside(self, item: Item) -> bool:

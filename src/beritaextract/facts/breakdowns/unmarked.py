@@ -23,7 +23,6 @@ _CLOSE = 42
 _SENTENCES_BACK = 4
 _FEW = 20
 _HANDFUL = 10
-_STEP = 45
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +112,7 @@ class Unmarked:
         return fits_all(self.state.grammar, reading) and not any(
             item.place in self.state.ledger.labels
             or item.quantity.per
-            or self._is_step(item)
-            or self._is_entry(item)
+            or self.state.leads(item, "step", "account")
             for item in reading.items
         )
 
@@ -157,16 +155,6 @@ class Unmarked:
         fills = len(reading.items) == len(items) > 2 and reading.whole.sure
         alone = fills and not self.state.readings.goes_on(number) and _are_close(items)
         return reading if alone and reading.has_slip else None
-
-    def _is_step(self, item: Item) -> bool:
-        """Whether the words before a figure make it a rise, a fall, a debt or a lack."""
-        start, _ = self.state.sketch.sentences[item.sentence]
-        return self.state.readings.says("step", max(start, item.place - _STEP), item.place)
-
-    def _is_entry(self, item: Item) -> bool:
-        """Whether the words before a figure make it one of a balance sheet."""
-        start, _ = self.state.sketch.sentences[item.sentence]
-        return self.state.readings.says("account", max(start, item.place - _STEP), item.place)
 
     def _may_have_whole(self, items: Sequence[Item]) -> bool:
         """Whether a larger figure of the same kind as the first one stands not far before."""

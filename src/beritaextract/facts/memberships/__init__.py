@@ -35,13 +35,15 @@ _NEAR = 50
 
 def _find(scene: Scene, grammar: Grammar) -> Iterator[Membership]:
     """The memberships of one text: those that it states, and what part of them is in one place."""
-    found: list[Membership] = []
-    for sketch, drafts in scene.sketches:
-        if any(_is_many(item, _FEWEST_OF_ANY) for item in sketch.items):
-            found += _Reader(scene, grammar, sketch, drafts).read()
+    readers = [
+        _Reader(scene, grammar, sketch, drafts)
+        for sketch, drafts in scene.sketches
+        if any(_is_many(item, _FEWEST_OF_ANY) for item in sketch.items)
+    ]
+    found = [membership for reader in readers for membership in reader.read()]
     yield from found
-    for sketch, drafts in scene.sketches if found else ():
-        yield from _Reader(scene, grammar, sketch, drafts).elsewhere(found)
+    for reader in readers:
+        yield from reader.elsewhere(found)
 
 
 KIND = Kind("memberships", "m", _find)

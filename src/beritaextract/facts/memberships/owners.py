@@ -177,13 +177,10 @@ class Owners:
             return None
         around = self.sketch.span(start, end)
         found = self.named.organizations.within(around.start, around.end)
-        return self._span(found[-1]) if found else None
+        return self.sketch.printed(*found[-1]) if found else None
 
     def _first_named(self, start: int, end: int) -> Span | None:
         """The first named organisation that begins between two places."""
         around = self.sketch.span(start, end)
         found = self.named.organizations.within(around.start, around.end)
-        return self._span(found[0]) if found else None
-
-    def _span(self, ends: tuple[int, int]) -> Span:
-        return Span(start=ends[0], end=ends[1], text=self.sketch.source[ends[0] : ends[1]])
+        return self.sketch.printed(*found[0]) if found else None

@@ -48,7 +48,7 @@ class Places:
         for ends in reversed(self._places(around)):
             inside = any(low <= ends[0] < high for low, high in names)
             if not inside and not organization.start <= ends[0] < organization.end:
-                return self._span(ends)
+                return self.sketch.printed(*ends)
         return self._place_of_same(item)
 
     def _opens_name(self, place: Span) -> bool:
@@ -90,11 +90,8 @@ class Places:
             if other.sentence != item.sentence and other.quantity.value == item.quantity.value:
                 around = self.sketch.span(self.sketch.sentences[other.sentence][0], other.place + 1)
                 if found := self._places(around):
-                    return self._span(found[-1])
+                    return self.sketch.printed(*found[-1])
         return None
-
-    def _span(self, ends: tuple[int, int]) -> Span:
-        return Span(start=ends[0], end=ends[1], text=self.sketch.source[ends[0] : ends[1]])
 
 
 def as_of(sketch: Sketch, grammar: Grammar, item: Item) -> Date | None:
