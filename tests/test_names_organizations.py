@@ -98,6 +98,25 @@ LAW = [
 ]
 
 NAMED = [
+    ("PT TASPEN (Persero) Kantor Cabang Padang membayar.", ["PT TASPEN (Persero) Kantor Cabang Padang"]),
+    (
+        "PT Asuransi Jasa Indonesia (Jasindo) Cabang Mataram membayar.",
+        ["PT Asuransi Jasa Indonesia (Jasindo) Cabang Mataram"],
+    ),
+    (
+        "PT Pelabuhan Indonesia (Persero) Regional 4 menagih. Pelindo Regional 4 untung.",
+        ["PT Pelabuhan Indonesia (Persero) Regional 4", "Pelindo Regional 4"],
+    ),
+    (
+        "Bank Rakyat Indonesia (BRI) Kantor Cabang Ternate dan PT PLN (Persero) UP3 Kudus",
+        ["Bank Rakyat Indonesia (BRI) Kantor Cabang Ternate", "PT PLN (Persero) UP3 Kudus"],
+    ),
+    (
+        "dirawat di RSUD dr. Soetomo Surabaya dan RSD dr Soebandi.",
+        ["RSUD dr. Soetomo Surabaya", "RSD dr Soebandi"],
+    ),
+    ("Kantor Imigrasi Kelas II Non TPI Jember menahan.", ["Kantor Imigrasi Kelas II Non TPI Jember"]),
+    ("Pemkot Metro dan Bank Mandiri Taspen hadir.", ["Pemkot Metro", "Bank Mandiri Taspen"]),
     ("saham PT Sinar Rimba Lestari Tbk naik", ["PT Sinar Rimba Lestari Tbk"]),
     ("kontrak PT. Krui Jaya Mandiri, kata dia", ["PT. Krui Jaya Mandiri"]),
     ("pabrik PT Pertamina (Persero) terbakar", ["PT Pertamina (Persero)"]),

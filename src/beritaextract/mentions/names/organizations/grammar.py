@@ -242,9 +242,8 @@ class OrganizationGrammar:
         if not around.capital(scene, last) or around.unsure(scene, head.begin) or around.place(scene, last):
             return last
         more = around.run(scene, last)
-        return (
-            more if last + 1 < more < last + 5 and scene.page.lowers[more - 1] in self._tables.words else last
-        )
+        ordinary_end = last + 1 < more < last + 5 and scene.page.lowers[more - 1] in self._tables.words
+        return more if ordinary_end else last
 
     def _name(self, head: _Head, at: int) -> Reading | None:
         """A name of its own: words with capitals, as far as they surely belong to it."""
@@ -259,7 +258,11 @@ class OrganizationGrammar:
                 whole = known._replace(last=last, weak=False, field="")
                 if last > known.last and page.lowers[last - 1] not in LEGAL and page.forms[last - 1] != ")":
                     whole = whole._replace(key=known.key + squeezed("".join(page.forms[known.last : last])))
-                return whole if known.type in _COMPANIES else None
+                if known.type not in _COMPANIES:
+                    return None
+                again = last > known.last and around.branch(scene, last)
+                return around.with_place(scene, whole) if again else whole
+        at = around.past_honorific(scene, at) if reading.type == "hospital" else at
         run = around.run(scene, at)
         last = around.legal_tail(scene, run) if run > at else at
         if last == run and around.unsure(scene, head.begin):
@@ -358,11 +361,8 @@ class OrganizationGrammar:
 
     def _parent(self, head: _Head, at: int) -> Reading | None:
         """A unit and the organisation it belongs to."""
-        if (
-            at >= head.scene.end
-            or head.depth > _DEEPEST
-            or head.scene.page.lowers[at] not in self._tables.starts
-        ):
+        closed = at >= head.scene.end or head.depth > _DEEPEST
+        if closed or head.scene.page.lowers[at] not in self._tables.starts:
             return None
         parent = self.read(head.scene, at, head.depth + 1)
         if parent is None or (parent.bare and parent.type not in _BARE_PARENTS):

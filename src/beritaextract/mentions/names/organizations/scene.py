@@ -22,6 +22,12 @@ _BRANCHES: Final = frozenset(("cabang", "perwakilan"))
 _REGIONS: Final = frozenset(("regional", "area"))
 _LINKS: Final = frozenset(("dan", "of", "&", "the", "and", "for", "untuk", "atas", "de", "serta"))
 _PARTS: Final = _BRANCHES | _REGIONS
+_SEATS: Final = frozenset(
+    ("kantor", "unit", "induk", "distribusi", "pelaksana", "pelayanan", "pelanggan", "layanan", "kanwil", "kancab",
+     "kacab", "kc", "kcu", "kcp", "uid", "uiw", "uip", "up3", "ulp", "divre")
+)  # fmt: skip
+"""Words for an office of a company, before the place where it is: "Kantor Cabang Padang", "UP3 Kudus"."""
+_HONORIFICS: Final = frozenset(("dr", "drs", "prof", "h", "hj", "kh"))
 _CLASSES: Final = frozenset(("kelas", "klas"))
 _HOLDERS: Final = (
     "kadis",
@@ -139,7 +145,10 @@ class Surroundings:
 
     def place(self, scene: Scene, at: int) -> tuple[int, str] | None:
         """A place that the tables or the places found before know, with "Kabupaten" or "Cabang" before it."""
-        page, kind, begin = scene.page, "", at
+        page, kind = scene.page, ""
+        begin = at = self._past_seat(scene, at)
+        if begin + 1 < scene.end and page.lowers[begin] in _REGIONS and page.forms[begin + 1].isdigit():
+            return begin + 2, f"{page.lowers[begin]}{page.forms[begin + 1]}#"
         for _ in range(2):
             if at + 1 < scene.end and page.lowers[at] in _KINDS and page.forms[at][:1].isupper():
                 kind = kind or _KINDS[page.lowers[at]]
@@ -156,6 +165,12 @@ class Surroundings:
             return self.unknown_place(scene, at)
         return (last, f"{squeezed(''.join(page.forms[at:last]))}#{kind}") if last > at else None
 
+    def _past_seat(self, scene: Scene, at: int) -> int:
+        """Behind the "Kantor" of "Kantor Cabang Padang" and the "Unit Induk Distribusi" of "… Jawa Tengah"."""
+        while scene.has_capital(at + 1) and scene.page.lowers[at] in _SEATS and scene.has_capital(at):
+            at += 1
+        return at
+
     def _past_region(self, scene: Scene, at: int) -> int:
         """Behind the "Bagian Barat" of "Regional Jawa Bagian Barat", ``at`` where it does not stand there."""
         part = at + 1 < scene.end and scene.page.lowers[at] == "bagian" and scene.has_capital(at + 1)
@@ -163,7 +178,9 @@ class Surroundings:
 
     def branch(self, scene: Scene, at: int) -> bool:
         """Whether a word begins the place of a company's branch: "Regional Jawa Timur", "Cabang Kediri"."""
-        return scene.has_capital(at) and scene.page.lowers[at] in _PARTS and self.place(scene, at) is not None
+        at = self.past_bracket(scene, at)
+        begins = scene.has_capital(at) and scene.page.lowers[at] in _PARTS | _SEATS
+        return begins and self.place(scene, at) is not None
 
     def with_place(self, scene: Scene, reading: Reading) -> Reading:
         """The reading with "RI", "Cabang Kediri" or "Lampung Barat" where that stands behind it."""
@@ -233,12 +250,23 @@ class Surroundings:
         return reading._replace(last=place[0], place=place[1], bare=False, collective=True) if place else None
 
     def past_class(self, scene: Scene, at: int) -> int:
-        """Behind "Kelas IIA", "Metro", "Khusus"."""
+        """Behind "Kelas IIA", "Kelas I Khusus Non TPI"; "Metro" only before a place, for it is one."""
         lowers = scene.page.lowers
         if at + 1 < scene.end and lowers[at] in _CLASSES:
             at += 2
             at += scene.page.forms[at : at + 1] in (["A"], ["B"])  # "Kelas II B"
-        return at + 1 if at < scene.end and lowers[at] in ("metro", "khusus") else at
+        at += lowers[at : at + 1] == ["khusus"]
+        at += lowers[at : at + 1] == ["non"]
+        at += lowers[at : at + 1] == ["tpi"]
+        return at + 1 if lowers[at : at + 1] == ["metro"] and scene.has_capital(at + 1) else at
+
+    def past_honorific(self, scene: Scene, at: int) -> int:
+        """Behind the "dr." of "RSUD dr. Soetomo"."""
+        begin = at
+        while at < scene.end and scene.page.lowers[at] in _HONORIFICS:
+            at += 1
+            at += at < scene.end and scene.page.forms[at] == "."
+        return at if scene.has_capital(at) else begin
 
     def past_bracket(self, scene: Scene, at: int) -> int:
         """Behind "(Kejari)" or "(Satpol PP)" where a name goes on behind it, else ``at``."""
