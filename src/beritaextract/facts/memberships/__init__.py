@@ -12,22 +12,24 @@ from beritaextract.facts.breakdowns.ledger import Draft
 from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.kinds import Kind, Scene
 from beritaextract.facts.memberships.owners import Owners
+from beritaextract.facts.memberships.schemes import Schemes
 from beritaextract.facts.memberships.slots import Places, as_of
 from beritaextract.facts.sketch import Item, Sketch
-from beritaextract.model import Membership, Part, Ref, Span
+from beritaextract.model import Date, Membership, Part, Ref, Span
 from beritaextract.rules import Rule
 
 __all__ = ["KIND"]
 
 _FEWEST = 100
 _FEWEST_OF_MEMBERS = 20
-_FEWEST_OF = {"recipients": 10, "called": 20, "states": 10}
+_FEWEST_OF = {"recipients": 10, "called": 20, "states": 10, "nations": 10}
 _FEWEST_OF_ANY = min(_FEWEST_OF.values())
 _UNITS = {
     "recipients": ("unit", "recipient"),
     "members": ("member",),
     "users": ("user",),
     "states": ("state",),
+    "nations": ("nation",),
 }
 """The roles of the units that rules of each kind count in."""
 _NEAR = 50
@@ -40,7 +42,8 @@ def _find(scene: Scene, grammar: Grammar) -> Iterator[Membership]:
         for sketch, drafts in scene.sketches
         if any(_is_many(item, _FEWEST_OF_ANY) for item in sketch.items)
     ]
-    found = [membership for reader in readers for membership in reader.read()]
+    seen = set[int]()
+    found = [membership for reader in readers for membership in reader.read(seen)]
     yield from found
     for reader in readers:
         yield from reader.elsewhere(found)
@@ -75,13 +78,14 @@ class _Reader:
         self.sketch = sketch
         self.grammar = grammar
         self.drafts = drafts
+        self.mentions = scene.mentions
         self.named = scene.named
         self.owners = Owners(sketch, grammar, scene.named)
         self.places = Places(sketch, grammar, scene)
 
-    def read(self) -> Iterator[Membership]:
-        """The memberships; a total that is itself a part of another is none."""
-        text, seen = self.sketch.text, set[int]()
+    def read(self, seen: set[int]) -> Iterator[Membership]:
+        """The memberships, but for those of figures in ``seen``; a total that is itself a part of another is none."""
+        text = self.sketch.text
         rules = self.grammar.active(text, ["total"], self.sketch.needs)
         for rule in rules:
             for match in rule.pattern.finditer(text):
@@ -92,7 +96,23 @@ class _Reader:
                 owner = self.owners.find(item, rule, match) if self._counts_members(total) else None
                 if owner is not None:
                     seen.add(int(item.quantity.value or 0))
-                    yield self._membership(total, owner)
+                    yield self._membership(item, rule, owner, self.owners.ref(owner))
+        yield from self._receivers(seen)
+
+    def _receivers(self, seen: set[int]) -> Iterator[Membership]:
+        """The memberships of programmes that are such by their form."""
+        items = [
+            item
+            for item in self.sketch.items
+            if _is_many(item, _FEWEST_OF["recipients"])
+            and self._is_unit(item.quantity.unit, "recipients")
+            and item.place not in self._below
+        ]
+        for found in Schemes(self.sketch, self.grammar, self.mentions).receivers(items):
+            if found.item.quantity.value not in seen:
+                seen.add(int(found.item.quantity.value or 0))
+                scheme = found.scheme
+                yield self._membership(found.item, found.rule, scheme, self.owners.scheme(scheme), found.year)
 
     @cached_property
     def _below(self) -> Set[int]:
@@ -151,26 +171,30 @@ class _Reader:
     def _is_unit(self, unit: str | None, counts: str | None) -> bool:
         """Whether a rule that counts such members may count in ``unit``."""
         if unit is None:
-            return counts not in ("members", "users", "states")
+            return counts not in _UNITS or counts == "recipients"
         roles = _UNITS.get(counts or "", ("unit",))
         return any(self.grammar.starts(role, unit, 0, len(unit)) for role in roles)
 
-    def _membership(self, total: _Total, organization: Span) -> Membership:
-        item = total.item
-        owner = self.owners.ref(organization)
+    def _membership(self, item: Item, rule: Rule, organization: Span, owner: Ref, year: str | None = None) -> Membership:
         place = self.places.find(item, organization)
         date = as_of(self.sketch, self.grammar, item)
         spans = [organization, place, date.span if date else None, item.quantity.span]
         return Membership(
             organization=owner,
             place=self.named.places.ref(place) if place else self._seat(owner.name),
-            as_of=date.value.rpartition("/")[2] if date and date.value else None,
+            as_of=_day(date) or year,
             total=item.quantity,
             categories=_parts(self.drafts, item, "sum"),
             of_which=_parts(self.drafts, item, "subset"),
             evidence=tuple(sorted((span for span in spans if span), key=lambda span: span.start)),
-            rule=total.rule.id,
+            rule=rule.id,
         )
+
+
+def _day(date: Date | None) -> str | None:
+    """The day, month or year that a figure is of, if its year is known."""
+    value = date.value.rpartition("/")[2] if date is not None and date.value else None
+    return None if value is None or value.startswith("XXXX") else value
 
 
 def _parts(drafts: Sequence[Draft], item: Item, relation: str) -> tuple[Part, ...]:

@@ -54,10 +54,18 @@ class Owners:
     def ref(self, span: Span) -> Ref:
         """The named organisation, or the words; an acronym with the words that the text spells it out in."""
         owner = self.named.organizations.ref(span)
-        if owner.id is not None or not owner.name.isupper() or " " in owner.name:
-            return owner
-        words = spelled_out(self.sketch.source, owner.name)
-        return Ref(name=f"{words} ({owner.name})") if words else owner
+        return owner if owner.id is not None else self._in_full(owner)
+
+    def scheme(self, span: Span) -> Ref:
+        """The programme: a named one where its whole name is a mention, else the words."""
+        is_named = (span.start, span.end) in self.named.organizations.within(span.start, span.end)
+        return self.named.organizations.ref(span) if is_named else self._in_full(Ref(name=span.line))
+
+    def _in_full(self, owner: Ref) -> Ref:
+        """A name that begins with an acronym, with the words that the text spells the acronym out in."""
+        acronym, *rest = owner.name.split(" ")
+        words = spelled_out(self.sketch.source, acronym) if acronym.isupper() else None
+        return Ref(name=" ".join([f"{words} ({acronym})", *rest])) if words else owner
 
     def is_member(self, unit: str | None) -> bool:
         """Whether a unit is one that tells members: "nasabah"."""

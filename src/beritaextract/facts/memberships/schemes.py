@@ -1,0 +1,159 @@
+"""Who receives what a programme gives or takes part in it: programmes by their form, and what leads to the figure."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from operator import attrgetter
+
+from beritaextract.facts.grammar import Grammar
+from beritaextract.facts.sketch import Item, Sketch
+from beritaextract.mentions import Mentions
+from beritaextract.model import Span
+from beritaextract.rules import Rule
+
+__all__ = ["Receivers", "Schemes"]
+
+_NEAR = 60
+_FAR = 1000
+_WIDE = 150
+_READ = frozenset({"headline", "dateline", "body", "caption"})
+
+
+@dataclass(frozen=True, slots=True)
+class Receivers:
+    """Those who receive what a programme gives.
+
+    Attributes:
+        item: How many they are.
+        rule: The rule that found them.
+        scheme: The words that name the programme.
+        year: The year that is said right after its name.
+    """
+
+    item: Item
+    rule: Rule
+    scheme: Span
+    year: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A programme, or words that stand for one: where in the sketch, and its name."""
+
+    start: int
+    end: int
+    name: Span
+    are_receivers: bool
+
+
+class Schemes:
+    """The programmes that one sketch speaks of."""
+
+    def __init__(self, sketch: Sketch, grammar: Grammar, mentions: Mentions) -> None:
+        self.sketch = sketch
+        self.grammar = grammar
+        self._mentions = mentions
+
+    def receivers(self, items: list[Item]) -> Iterator[Receivers]:
+        """The figures among ``items`` that count who receives what a programme gives, or takes part in it."""
+        for item in items:
+            start, end = self.sketch.sentences[item.sentence]
+            if not self._words(start, end) or not self._may_count(item, start, end):
+                continue
+            if (found := self._before(item, start) or self._behind(item, end)) is not None:
+                rule, word = found
+                yield Receivers(item, rule, word.name, self._year(word.name))
+
+    def _before(self, item: Item, start: int) -> tuple[Rule, _Word] | None:
+        """The programme in the sentence that stands nearest before the figure and leads to it."""
+        for word in reversed(self._words(start, item.place)):
+            receive = word.are_receivers or self.grammar.search("receivers", self.sketch.text, start, word.start)
+            for rule in self.grammar.rules("to_total"):
+                if not receive if "after" in rule.fields else item.quantity.unit is None:
+                    continue
+                if rule.pattern.fullmatch(self.sketch.text, word.end, item.place + 1):
+                    return rule, word
+        return None
+
+    def _behind(self, item: Item, end: int) -> tuple[Rule, _Word] | None:
+        """The first programme behind the figure that the words between lead to."""
+        if item.quantity.unit is None:
+            return None
+        for word in self._words(item.place + 1, end)[:2]:
+            for rule in self.grammar.rules("from_total"):
+                if rule.pattern.fullmatch(self.sketch.text, item.place, word.start):
+                    return rule, word
+        return None
+
+    def _may_count(self, item: Item, start: int, end: int) -> bool:
+        """Whether no word beside the figure says that it counts others than who receives something."""
+        text, place = self.sketch.text, item.place
+        return not (
+            self.grammar.search("not_given", text, max(start, place - _WIDE), place)
+            or self.grammar.search("not_so", text, place, min(end, place + _NEAR))
+        )
+
+    def _words(self, start: int, end: int) -> list[_Word]:
+        """The programmes, and the words that stand for one, from ``start`` up to ``end``."""
+        words = self._all
+        first = bisect_left(words, start, key=attrgetter("start"))
+        return [word for word in words[first:] if word.end <= end]
+
+    @cached_property
+    def _all(self) -> list[_Word]:
+        text, found = self.sketch.text, list[_Word]()
+        for rule in self.grammar.active(text, ["scheme"], self.sketch.needs):
+            for match in rule.pattern.finditer(text):
+                start, end = match.span("name")
+                found.append(_Word(start, end, self.sketch.span(start, end), are_receivers=False))
+        named = sorted(found, key=lambda word: (word.start, -word.end))
+        kept = [
+            word
+            for number, word in enumerate(named)
+            if not any(word.start < other.end for other in named[max(0, number - 2) : number])
+        ]
+        return sorted([*kept, *self._again(kept)], key=attrgetter("start"))
+
+    def _again(self, named: list[_Word]) -> Iterator[_Word]:
+        """The words that stand for a programme of the sentences before or of the headline."""
+        text = self.sketch.text
+        for rule in self.grammar.rules("again"):
+            for match in rule.pattern.finditer(text):
+                start, end = match.span()
+                if any(word.start < end and start < word.end for word in named):
+                    continue
+                name = self._antecedent(start, match.groupdict().get("head"))
+                if name is not None:
+                    yield _Word(start, end, name, are_receivers="receivers" in rule.fields)
+
+    def _antecedent(self, place: int, head: str | None) -> Span | None:
+        """The last programme named before ``place``, of those whose name has the word ``head`` if there is one."""
+        end = self.sketch.span(place, place + 1).start
+        before = [ends for ends in self._in_source if ends[1] <= end and end - ends[0] < _FAR]
+        if head is not None:
+            source = self.sketch.source
+            before = [ends for ends in before if head.casefold() in source[slice(*ends)].casefold()] or before
+        return self.sketch.printed(*before[-1]) if before else None
+
+    @cached_property
+    def _in_source(self) -> list[tuple[int, int]]:
+        """Where programmes are named in the whole text, links and credits apart."""
+        source = self.sketch.source
+        return sorted(
+            match.span("name")
+            for rule in self.grammar.active(source, ["scheme"], self.sketch.needs)
+            for each in self._mentions.sections
+            if each.kind in _READ
+            for match in rule.pattern.finditer(source, each.start, each.end)
+        )
+
+    def _year(self, name: Span) -> str | None:
+        """The year that stands soon behind the name of the programme: "BOP PAUD tahun 2019"."""
+        for date in self._mentions.dates:
+            if name.end <= date.span.start < name.end + _WIDE and date.value and date.value.isdecimal():
+                between = self.sketch.source[name.end : date.span.start]
+                return date.value if ". " not in between and "\n" not in between else None
+        return None
