@@ -12,7 +12,7 @@ from beritaextract.facts.breakdowns.ledger import Draft
 from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.kinds import Kind, Scene
 from beritaextract.facts.memberships.owners import Owners
-from beritaextract.facts.memberships.schemes import Schemes
+from beritaextract.facts.memberships.schemes import Receivers, Schemes
 from beritaextract.facts.memberships.slots import Places, as_of
 from beritaextract.facts.sketch import Item, Sketch
 from beritaextract.model import Date, Membership, Part, Ref, Span
@@ -27,6 +27,7 @@ _FEWEST_OF_ANY = min(_FEWEST_OF.values())
 _UNITS = {
     "recipients": ("unit", "recipient"),
     "members": ("member",),
+    "called": ("unit", "recipient", "state"),
     "users": ("user",),
     "states": ("state",),
     "nations": ("nation",),
@@ -111,19 +112,13 @@ class _Reader:
         for found in Schemes(self.sketch, self.grammar, self.mentions).receivers(items):
             if found.item.quantity.value not in seen:
                 seen.add(int(found.item.quantity.value or 0))
-                scheme = found.scheme
-                yield self._membership(found.item, found.rule, scheme, self.owners.scheme(scheme), found.year)
+                yield self._of_scheme(found)
 
     @cached_property
     def _below(self) -> Set[int]:
         """Where parts of sums stand that are no totals themselves."""
         sums = [draft for draft in self.drafts if draft.breakdown.relation == "sum"]
         return {item.place for draft in sums for item in draft.items} - {draft.total.place for draft in sums}
-
-    def _seat(self, name: str) -> Ref | None:
-        """The place at the end of the name of a body that serves one: "Perumda Tirta Kencana Kota Samarinda"."""
-        is_local = self.grammar.starts("local", name, 0, len(name))
-        return self.named.places.named_in(name) if is_local else None
 
     def elsewhere(self, found: Sequence[Membership]) -> Iterator[Membership]:
         """How many of the members just spoken of are in one place: "Di Bali ada 15 ribu orang"."""
@@ -163,7 +158,7 @@ class _Reader:
         text, behind = self.sketch.text, min(end, item.place + _NEAR)
         if self.grammar.search("not_all", text, max(start, item.place - _NEAR), item.place):
             return False
-        if self.grammar.search("some", text, item.place, behind):
+        if "new" not in total.rule.fields and self.grammar.search("some", text, item.place, behind):
             return False
         each = item.quantity.per is not None or self.grammar.search("daily", text, item.place, behind)
         return not each or (item.quantity.unit or "").startswith("penerima")
@@ -171,17 +166,27 @@ class _Reader:
     def _is_unit(self, unit: str | None, counts: str | None) -> bool:
         """Whether a rule that counts such members may count in ``unit``."""
         if unit is None:
-            return counts not in _UNITS or counts == "recipients"
+            return counts not in _UNITS or counts in ("recipients", "called")
         roles = _UNITS.get(counts or "", ("unit",))
         return any(self.grammar.starts(role, unit, 0, len(unit)) for role in roles)
 
-    def _membership(self, item: Item, rule: Rule, organization: Span, owner: Ref, year: str | None = None) -> Membership:
+    def _of_scheme(self, found: Receivers) -> Membership:
+        """The membership of a programme, which has no seat: where no place is told, it is that of whose office speaks."""
+        owner = self.owners.scheme(found.scheme)
+        membership = self._membership(found.item, found.rule, found.scheme, owner, found.year)
+        if membership.place is not None or (region := self.places.region(found.item)) is None:
+            return membership
+        return membership.model_copy(update={"place": region})
+
+    def _membership(
+        self, item: Item, rule: Rule, organization: Span, owner: Ref, year: str | None = None
+    ) -> Membership:
         place = self.places.find(item, organization)
         date = as_of(self.sketch, self.grammar, item)
         spans = [organization, place, date.span if date else None, item.quantity.span]
         return Membership(
             organization=owner,
-            place=self.named.places.ref(place) if place else self._seat(owner.name),
+            place=self.named.places.ref(place) if place else self.places.seat(owner.name),
             as_of=_day(date) or year,
             total=item.quantity,
             categories=_parts(self.drafts, item, "sum"),

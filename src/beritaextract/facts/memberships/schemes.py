@@ -18,6 +18,7 @@ __all__ = ["Receivers", "Schemes"]
 
 _NEAR = 60
 _FAR = 1000
+_LESS_FAR = 500
 _WIDE = 150
 _READ = frozenset({"headline", "dateline", "body", "caption"})
 
@@ -61,13 +62,13 @@ class Schemes:
         """The figures among ``items`` that count who receives what a programme gives, or takes part in it."""
         for item in items:
             start, end = self.sketch.sentences[item.sentence]
-            if not self._words(start, end) or not self._may_count(item, start, end):
+            if not (self._words(start, end) or self._in_source) or not self._may_count(item, start, end):
                 continue
-            if (found := self._before(item, start) or self._behind(item, end)) is not None:
-                rule, word = found
-                yield Receivers(item, rule, word.name, self._year(word.name))
+            if found := self._before(item, start) or self._behind(item, end) or self._further(item, start):
+                rule, name = found
+                yield Receivers(item, rule, name, self._year(name))
 
-    def _before(self, item: Item, start: int) -> tuple[Rule, _Word] | None:
+    def _before(self, item: Item, start: int) -> tuple[Rule, Span] | None:
         """The programme in the sentence that stands nearest before the figure and leads to it."""
         for word in reversed(self._words(start, item.place)):
             receive = word.are_receivers or self.grammar.search("receivers", self.sketch.text, start, word.start)
@@ -75,22 +76,46 @@ class Schemes:
                 if not receive if "after" in rule.fields else item.quantity.unit is None:
                     continue
                 if rule.pattern.fullmatch(self.sketch.text, word.end, item.place + 1):
-                    return rule, word
+                    return rule, word.name
         return None
 
-    def _behind(self, item: Item, end: int) -> tuple[Rule, _Word] | None:
+    def _behind(self, item: Item, end: int) -> tuple[Rule, Span] | None:
         """The first programme behind the figure that the words between lead to."""
         if item.quantity.unit is None:
             return None
+        receive = self._is("receiver", item)
         for word in self._words(item.place + 1, end)[:2]:
             for rule in self.grammar.rules("from_total"):
+                if "unit" in rule.fields and not receive:
+                    continue
                 if rule.pattern.fullmatch(self.sketch.text, item.place, word.start):
-                    return rule, word
+                    return rule, word.name
         return None
 
+    def _further(self, item: Item, start: int) -> tuple[Rule, Span] | None:
+        """The programme named last before a figure of which only the unit tells that they receive something."""
+        if not self._is("only_receiver", item):
+            return None
+        for rule in self.grammar.rules("receivers_only"):
+            low = max(start, item.place - _NEAR)
+            if any(found.end() > item.place for found in rule.pattern.finditer(self.sketch.text, low, item.place + 1)):
+                name = self._antecedent(item.place, None, _LESS_FAR)
+                return (rule, name) if name is not None else None
+        return None
+
+    def _is(self, role: str, item: Item) -> bool:
+        """Whether a figure and the words behind it begin as the rules of a role want it."""
+        words = self.sketch.words(item.place, min(item.place + _NEAR, len(self.sketch.text)))
+        return self.grammar.starts(role, words, 0, len(words)) is not None
+
     def _may_count(self, item: Item, start: int, end: int) -> bool:
-        """Whether no word beside the figure says that it counts others than who receives something."""
-        text, place = self.sketch.text, item.place
+        """Whether no word beside the figure says that it counts others than who receives something.
+
+        A figure right behind another is the rest of one whose full stop is lost: "8 227 warga".
+        """
+        text, place, at = self.sketch.text, item.place, item.quantity.span.start
+        if self.sketch.source[max(0, at - 2) : at - 1].isdecimal():
+            return False
         return not (
             self.grammar.search("not_given", text, max(start, place - _WIDE), place)
             or self.grammar.search("not_so", text, place, min(end, place + _NEAR))
@@ -129,10 +154,11 @@ class Schemes:
                 if name is not None:
                     yield _Word(start, end, name, are_receivers="receivers" in rule.fields)
 
-    def _antecedent(self, place: int, head: str | None) -> Span | None:
+    def _antecedent(self, place: int, head: str | None, far: int = _FAR) -> Span | None:
         """The last programme named before ``place``, of those whose name has the word ``head`` if there is one."""
         end = self.sketch.span(place, place + 1).start
-        before = [ends for ends in self._in_source if ends[1] <= end and end - ends[0] < _FAR]
+        before = [ends for ends in self._in_source if ends[1] <= end]
+        before = [ends for ends in before if end - ends[0] < far] or before[:1]
         if head is not None:
             source = self.sketch.source
             before = [ends for ends in before if head.casefold() in source[slice(*ends)].casefold()] or before

@@ -9,7 +9,7 @@ from operator import itemgetter
 from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.kinds import Scene
 from beritaextract.facts.sketch import Item, Sketch
-from beritaextract.model import Date, Span
+from beritaextract.model import Date, Ref, Span
 
 __all__ = ["Places", "as_of"]
 
@@ -51,6 +51,26 @@ class Places:
                 return self.sketch.printed(*ends)
         return self._place_of_same(item)
 
+    def region(self, item: Item) -> Ref | None:
+        """The region whose office or head speaks of the figure, in its sentence or one just before."""
+        source = self.sketch.source
+        low = self.sketch.sentences[max(0, item.sentence - _FURTHEST)][0]
+        around = self.sketch.span(low, item.place + 1)
+        found = [
+            (start, self.named.places.ref(self.sketch.printed(start, end)))
+            for start, end in self.named.places.within(max(self._opening, around.start), around.end)
+            if self.grammar.search("region_of", source, max(0, start - _NEAR), start)
+        ]
+        for ends in self.named.organizations.within(around.start, around.end):
+            if (seat := self.seat(source[slice(*ends)])) is not None:
+                found.append((ends[0], seat))
+        return max(found, key=itemgetter(0))[1] if found else None
+
+    def seat(self, name: str) -> Ref | None:
+        """The place at the end of the name of a body that serves one: "Perumda Tirta Kencana Kota Samarinda"."""
+        is_local = self.grammar.starts("local", name, 0, len(name))
+        return self.named.places.named_in(name) if is_local else None
+
     def _opens_name(self, place: Span) -> bool:
         """Whether the words are the beginning of an organisation's name: "di SMK Bina Bahari"."""
         return bool(self.named.organizations.within(place.start, place.start + 1)) and not any(
@@ -61,7 +81,7 @@ class Places:
         """Whether a figure of its own follows a place that ends there: "tersebar di Kampung Baru 30 KK"."""
         return bool(self.sketch.between(end, end + len(" sebanyak ") + 1))
 
-    def _seat(self, name: tuple[int, int]) -> tuple[int, int] | None:
+    def _seat_within(self, name: tuple[int, int]) -> tuple[int, int] | None:
         """Where the place stands that an organisation is called by: of "Pemkab Tulangbawang, Lampung" the first."""
         words = self.sketch.source[slice(*name)]
         places = self.named.places.within(0, len(self.sketch.source))
@@ -78,7 +98,7 @@ class Places:
         for ends in self.named.places.within(max(self._opening, around.start), around.end):
             behind = self.sketch.source[ends[0] - 2 : ends[0]] == ", "
             if behind and ends[0] - 2 in names:
-                kept.append(self._seat(names[ends[0] - 2]) or ends)
+                kept.append(self._seat_within(names[ends[0] - 2]) or ends)
             elif not behind or end != ends[0] - 2:
                 kept.append(ends)
             end = ends[1]
