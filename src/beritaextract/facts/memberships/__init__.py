@@ -86,6 +86,7 @@ class _Reader:
 
     def read(self, seen: set[int]) -> Iterator[Membership]:
         """The memberships, but for those of figures in ``seen``; a total that is itself a part of another is none."""
+        yield from self._receivers(seen)
         text = self.sketch.text
         rules = self.grammar.active(text, ["total"], self.sketch.needs)
         for rule in rules:
@@ -98,7 +99,6 @@ class _Reader:
                 if owner is not None:
                     seen.add(int(item.quantity.value or 0))
                     yield self._membership(item, rule, owner, self.owners.ref(owner))
-        yield from self._receivers(seen)
 
     def _receivers(self, seen: set[int]) -> Iterator[Membership]:
         """The memberships of programmes that are such by their form."""
@@ -108,6 +108,7 @@ class _Reader:
             if _is_many(item, _FEWEST_OF["recipients"])
             and self._is_unit(item.quantity.unit, "recipients")
             and item.place not in self._below
+            and self._is_whole(item)
         ]
         for found in Schemes(self.sketch, self.grammar, self.mentions).receivers(items):
             if found.item.quantity.value not in seen:
@@ -152,7 +153,11 @@ class _Reader:
         item, counts = total.item, total.rule.fields.get("counts")
         named = self.owners.is_member(item.quantity.unit)
         few = _FEWEST_OF.get(counts or "") or (_FEWEST_OF_MEMBERS if named and total.is_owned else _FEWEST)
-        if not _is_many(item, few) or not self._is_unit(item.quantity.unit, counts):
+        if (
+            not _is_many(item, few)
+            or not self._is_whole(item)
+            or not self._is_unit(item.quantity.unit, counts)
+        ):
             return False
         start, end = self.sketch.sentences[item.sentence]
         text, behind = self.sketch.text, min(end, item.place + _NEAR)
@@ -163,6 +168,11 @@ class _Reader:
         each = item.quantity.per is not None or self.grammar.search("daily", text, item.place, behind)
         return not each or (item.quantity.unit or "").startswith("penerima")
 
+    def _is_whole(self, item: Item) -> bool:
+        """Whether the figure is no rest of one whose full stop is lost: "8 227 warga"."""
+        start = item.quantity.span.start
+        return not self.sketch.source[max(0, start - 2) : max(0, start - 1)].isdecimal()
+
     def _is_unit(self, unit: str | None, counts: str | None) -> bool:
         """Whether a rule that counts such members may count in ``unit``."""
         if unit is None:
@@ -171,7 +181,7 @@ class _Reader:
         return any(self.grammar.starts(role, unit, 0, len(unit)) for role in roles)
 
     def _of_scheme(self, found: Receivers) -> Membership:
-        """The membership of a programme, which has no seat: where no place is told, it is that of whose office speaks."""
+        """The membership of a programme; where no place is told, it is that of the office that speaks of it."""
         owner = self.owners.scheme(found.scheme)
         membership = self._membership(found.item, found.rule, found.scheme, owner, found.year)
         if membership.place is not None or (region := self.places.region(found.item)) is None:

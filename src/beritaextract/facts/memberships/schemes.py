@@ -71,13 +71,17 @@ class Schemes:
     def _before(self, item: Item, start: int) -> tuple[Rule, Span] | None:
         """The programme in the sentence that stands nearest before the figure and leads to it."""
         for word in reversed(self._words(start, item.place)):
-            receive = word.are_receivers or self.grammar.search("receivers", self.sketch.text, start, word.start)
+            receive = word.are_receivers or self._are_named(start, word)
             for rule in self.grammar.rules("to_total"):
                 if not receive if "after" in rule.fields else item.quantity.unit is None:
                     continue
                 if rule.pattern.fullmatch(self.sketch.text, word.end, item.place + 1):
                     return rule, word.name
         return None
+
+    def _are_named(self, start: int, word: _Word) -> bool:
+        """Whether those who receive it stand right before the programme: "penerima BOP PAUD"."""
+        return self.grammar.search("receivers", self.sketch.text, start, word.start) is not None
 
     def _behind(self, item: Item, end: int) -> tuple[Rule, Span] | None:
         """The first programme behind the figure that the words between lead to."""
@@ -97,8 +101,8 @@ class Schemes:
         if not self._is("only_receiver", item):
             return None
         for rule in self.grammar.rules("receivers_only"):
-            low = max(start, item.place - _NEAR)
-            if any(found.end() > item.place for found in rule.pattern.finditer(self.sketch.text, low, item.place + 1)):
+            found = rule.pattern.finditer(self.sketch.text, max(start, item.place - _NEAR), item.place + 1)
+            if any(match.end() > item.place for match in found):
                 name = self._antecedent(item.place, None, _LESS_FAR)
                 return (rule, name) if name is not None else None
         return None
@@ -109,13 +113,8 @@ class Schemes:
         return self.grammar.starts(role, words, 0, len(words)) is not None
 
     def _may_count(self, item: Item, start: int, end: int) -> bool:
-        """Whether no word beside the figure says that it counts others than who receives something.
-
-        A figure right behind another is the rest of one whose full stop is lost: "8 227 warga".
-        """
-        text, place, at = self.sketch.text, item.place, item.quantity.span.start
-        if self.sketch.source[max(0, at - 2) : at - 1].isdecimal():
-            return False
+        """Whether no word beside the figure says that it counts others than who receives something."""
+        text, place = self.sketch.text, item.place
         return not (
             self.grammar.search("not_given", text, max(start, place - _WIDE), place)
             or self.grammar.search("not_so", text, place, min(end, place + _NEAR))

@@ -40,6 +40,7 @@ class Places:
             for found in rule.pattern.finditer(self.sketch.text, start, end)
             if not self._is_listed(found.end("place"))
             and not self._opens_name(place := self.sketch.span(*found.span("place")))
+            and not (place.start < organization.end and organization.start < place.end)
         ]
         if told:
             return min(told, key=itemgetter(0))[1]

@@ -1,0 +1,154 @@
+"""Who receives what a programme gives or takes part in it, and members, staff and students in further words."""
+
+from __future__ import annotations
+
+import pytest
+
+from beritaextract import Extractor
+
+EXTRACTOR = Extractor(names="rules")
+
+
+def read(text: str) -> list[tuple[str | None, str | None, str | None, int | None]]:
+    """Organisation, place, date and total of each membership of a text."""
+    return [
+        (
+            each.organization.name if each.organization else None,
+            each.place.name if each.place else None,
+            each.as_of,
+            int(each.total.value) if each.total.value is not None else None,
+        )
+        for each in EXTRACTOR.extract(text).memberships
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "organization", "total"),
+    [
+        ("Beasiswa Sigi Cerdas tahun ini diikuti 1.240 mahasiswa dari 24 kampus.", "Beasiswa Sigi Cerdas", 1240),
+        ("Ada 5.400 guru yang mendapat insentif guru ngaji dari pemkot.", "insentif guru ngaji", 5400),
+        ("Program makan siang sehat di Kota Solo menyasar 31.200 siswa.", "Program makan siang sehat", 31200),
+        ("Pemda menambah anggaran. Realisasi KUR Rp812 miliar disalurkan kepada 23.410 debitur.", "KUR", 23410),
+        ("Bansos beras disalurkan ke 88.210 keluarga.", "Bansos beras", 88210),
+        ("Subsidi pupuk dinikmati 54.300 petani.", "Subsidi pupuk", 54300),
+        ("Sebanyak 850 pelaku UMKM mengikuti program inkubasi bisnis.", "program inkubasi bisnis", 850),
+        ("Hingga kini tercatat 1.342 peserta program transmigrasi.", "program transmigrasi", 1342),
+        ("Sebanyak 9.821 peserta akan mengikuti UTBK-SNBT.", "UTBK-SNBT", 9821),
+        ("Sebanyak 3.215 peserta dinyatakan lulus seleksi PPPK tahap II.", "seleksi PPPK tahap II", 3215),
+        ("Jumlah pelamar CPNS menembus 120.400 orang.", "CPNS", 120400),
+        ("Pemkot menanggung iuran JKN 412.000 warga kurang mampu.", "JKN", 412000),
+        ("Kartu Jakarta Pintar dipegang 523.000 siswa.", "Kartu Jakarta Pintar", 523000),
+        ("Bantuan modal usaha Rp2,4 juta diberikan kepada 1.200 pedagang.", "Bantuan modal usaha", 1200),
+        ("Pemkot membantu 3.400 siswa lewat program sekolah inklusi.", "program sekolah inklusi", 3400),
+        ("Pemkot membagikan seragam gratis kepada 5.600 siswa baru.", "seragam gratis", 5600),
+        ("Sebanyak 325 KK yang tidak mampu akan menerima program bedah rumah.", "program bedah rumah", 325),
+        ("Ada 1.190 pegawai yang ikut mendaftar program 3 juta rumah.", "program 3 juta rumah", 1190),
+        ("Realisasi asuransi nelayan tangguh 1.150 orang.", "asuransi nelayan tangguh", 1150),
+    ],
+)  # fmt: skip
+def test_who_receives_belongs_to_the_programme(text: str, organization: str, total: int) -> None:
+    [(name, _, _, found)] = read(text)
+    assert (name, found) == (organization, total)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pemkab melanjutkan bantuan seragam sekolah. Bantuan itu diberikan kepada 1.760 siswa.",
+        "Pemkab melanjutkan bantuan seragam sekolah. Total siswa penerimanya mencapai 1.760 siswa.",
+        "Pemkab melanjutkan bantuan seragam sekolah. Siswa yang mendapatkan seragam itu mencapai 1.760 anak.",
+        "Pemkab melanjutkan bantuan seragam sekolah. Tahap pertama sudah disalurkan untuk 1.760 siswa.",
+        "Pemkab melanjutkan bantuan seragam sekolah. Kadis menyebut ada 1.760 penerima manfaat.",
+        "Pemkab melanjutkan bantuan seragam sekolah\n\nSebanyak 1.760 siswa menerima seragam tersebut.",
+    ],
+)
+def test_a_programme_named_before_is_meant_by_what_stands_for_it(text: str) -> None:
+    [(name, _, _, total)] = read(text)
+    assert (name, total) == ("bantuan seragam sekolah", 1760)
+
+
+def test_the_year_of_the_programme_is_that_of_its_recipients() -> None:
+    [found] = read("Bantuan seragam sekolah tahun 2019 sudah dibagikan kepada 1.760 siswa.")
+    assert found == ("Bantuan seragam sekolah", None, "2019", 1760)
+
+
+def test_where_no_place_is_told_it_is_that_of_the_office_that_speaks() -> None:
+    [found] = read("Dinas Pendidikan Kota Palu menyebut penerima bantuan seragam sekolah ada 1.760 siswa.")
+    assert found == ("bantuan seragam sekolah", "Palu", None, 1760)
+
+
+def test_a_programme_is_not_its_own_place() -> None:
+    [(name, place, *_)] = read(
+        "Setidaknya ada 9.700 siswa yang mendapatkan pendidikan di Sekolah Rakyat tahap pertama."
+    )
+    assert (name, place) == ("Sekolah Rakyat", None)
+
+
+def test_an_acronym_with_a_word_behind_it_is_spelled_out_too() -> None:
+    [(name, *_)] = read(
+        "Bantuan Operasional Penyelenggaraan (BOP) cair. Dana BOP PAUD untuk 1.760 siswa cukup."
+    )
+    assert name == "Bantuan Operasional Penyelenggaraan (BOP) PAUD"
+
+
+def test_a_figure_stands_once_even_if_the_headline_has_it_too() -> None:
+    assert len(read("1.760 Siswa Terima BSU\n\nPALU - Sebanyak 1.760 siswa menerima BSU di Kota Palu.")) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pemkab menargetkan program bedah rumah itu menjangkau 500 petani.",
+        "Apabila data baru masuk, maka jumlah penerima bantuan seragam sekolah sebanyak 1.760 siswa.",
+        "Bantuan seragam sekolah belum diterima 1.760 siswa.",
+        "Sebanyak 1.760 siswa belum menerima bantuan seragam sekolah.",
+        "Calon penerima bantuan seragam sekolah mencapai 1.760 siswa.",
+        "Program makan siang sehat membuat 120 siswa keracunan.",
+        "Polisi menyerahkan bantuan sembako kepada 50 warga korban banjir.",
+        "Lembaga bantuan hukum itu mendampingi 120 warga.",
+        "Program studi hukum diikuti 120 mahasiswa.",
+        "Polda menurunkan 300 personel untuk mengawal penyaluran bansos.",
+        "Sebanyak 5.000 orang berunjuk rasa menolak program bedah rumah.",
+        "Jumlah penerima program bedah rumah naik dari 120 keluarga.",
+        "Penerima beasiswa Sigi Cerdas yakni siswa SD sebanyak 180 orang, dan siswa SMP sebanyak 57 orang.",
+        "Mayoritas penerima beasiswa Sigi Cerdas berasal dari desa yakni mencapai 180 orang.",
+        "Dari penerima beasiswa Sigi Cerdas tersebut, terdapat sebanyak 180 pendaftar yang yatim.",
+        "8 227 warga terima BLT BBM",
+        "Kasus korupsi dana hibah pokmas menjerat 12 orang.",
+        "Bantuan itu diberikan kepada 1.760 siswa.",
+        "Uni Eropa mengundang 27 negara.",
+        "Sebanyak 12 negara anggota NATO menolak.",
+        "Pemerintah menghapus 7.300 peserta PBI JKN.",
+    ],
+)
+def test_who_receives_nothing_is_no_member(text: str) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "organization", "total"),
+    [
+        ("Sebanyak 147 dari 193 negara anggota Perserikatan Bangsa-Bangsa setuju.", "Perserikatan Bangsa-Bangsa", 193),
+        ("Para menteri dari 32 negara anggota NATO bertemu.", "NATO", 32),
+        ("Uni Eropa terdiri atas 27 negara dengan 450 juta jiwa.", "Uni Eropa", 27),
+        ("Lembaga yang terdaftar di Aspakop per Mei 2019 sebanyak 312.", "Aspakop", 312),
+        ("Ia memuji karyawan Bank Mandiri yang jumlahnya sekitar 25.000 karyawan.", "Bank Mandiri", 25_000),
+        ("Universitas Tadulako menerima 7.812 mahasiswa baru.", "Universitas Tadulako", 7812),
+        ("PT Sigi Makmur didukung oleh 312 karyawan.", "PT Sigi Makmur", 312),
+        ("PT Sigi Makmur memiliki 42 gerai dan 3.120 karyawan.", "PT Sigi Makmur", 3120),
+        ("Koperasi Bina Warga kini memiliki anggota sebanyak 312 orang.", "Koperasi Bina Warga", 312),
+        ("Sebanyak 45 anggota DPRD Sukamaju terpilih akan dilantik.", "DPRD Sukamaju", 45),
+        ("Ada 4.578 total karyawan Bank Mandiri per hari ini.", "Bank Mandiri", 4578),
+        ("Dari total sekitar 5.120 mahasiswa baru Itesa tahun 2020, separuh lewat tes.", "Itesa", 5120),
+    ],
+)  # fmt: skip
+def test_members_staff_and_students(text: str, organization: str, total: int) -> None:
+    [(name, _, _, found)] = read(text)
+    assert (name, found) == (organization, total)
+
+
+def test_of_a_growth_the_present_figure_is_the_membership() -> None:
+    [found] = read(
+        "Jumlah pengguna KasKilat tumbuh 16 persen dari 312 ribu pada akhir 2017 menjadi 340 ribu pada akhir 2018."
+    )
+    assert found == ("KasKilat", None, "2018", 340_000)
