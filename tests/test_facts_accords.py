@@ -54,12 +54,12 @@ TOLD: list[tuple[str, Row]] = [
     ),
     (
         "Pemkab Sigi menjalin kerja sama dengan Universitas Tadulako terkait beasiswa guru. Kegiatan dimulai besok.",
-        ("agreement", "signed", ["Pemkab Sigi", "Universitas Tadulako"], "beasiswa guru", None),
+        ("agreement", "existing", ["Pemkab Sigi", "Universitas Tadulako"], "beasiswa guru", None),
     ),
     (
         "Warga menolak. Aksi itu damai. Jalan ditutup. Polisi berjaga. Hujan turun. Sebelumnya, Pemkab Sigi menjalin "
         "kerja sama pengelolaan sampah dengan Pemkab Donggala.",
-        ("agreement", "signed", ["Pemkab Sigi", "Pemkab Donggala"], "pengelolaan sampah", None),
+        ("agreement", "existing", ["Pemkab Sigi", "Pemkab Donggala"], "pengelolaan sampah", None),
     ),
     (
         "KPU Sigi dan Pemkab Sigi menandatangani Naskah Perjanjian Hibah Daerah (NPHD), Senin (5/2/2024).",
@@ -77,13 +77,13 @@ TOLD: list[tuple[str, Row]] = [
             "agreement",
             "signed",
             ["Pemerintah Malaysia", "Pemerintah Kanada"],
-            "Perdagangan Bebas",
+            "Perjanjian Perdagangan Bebas",
             "2024-02-05",
         ),
     ),
     (
         "Pemkab Sigi menjalin kerja sama dengan Universitas Tadulako. Kegiatan dimulai pekan ini.",
-        ("agreement", "signed", ["Pemkab Sigi", "Universitas Tadulako"], None, None),
+        ("agreement", "existing", ["Pemkab Sigi", "Universitas Tadulako"], None, None),
     ),
     (
         "Pemkab Sigi meneken MoU dengan PT Pos Palu untuk pengiriman beras di tahun 2025.",

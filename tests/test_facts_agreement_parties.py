@@ -37,7 +37,7 @@ APART: list[tuple[str, Row]] = [
     (
         "Produsen gula, PT Kakao Sigi, membuka pabrik baru. Perusahaan asal Palu ini resmi menjalin kerja sama dengan "
         "PT Gas Donggala.",
-        ("agreement", "signed", ["PT Kakao Sigi", "PT Gas Donggala"], None),
+        ("agreement", "existing", ["PT Kakao Sigi", "PT Gas Donggala"], None),
     ),
     (
         "Ketua KPU Kabupaten Sigi, Budi Santoso, menunggu dana dari Naskah Perjanjian Hibah Daerah (NPHD). “Besok kami "

@@ -195,7 +195,7 @@ ONE: list[Row] = [
         "kecelakaan kerja.",
         {
             "kind": "agreement",
-            "action": "signed",
+            "action": "existing",
             "parties": ["RSUD Kota Bima", "BPJS Ketenagakerjaan Cabang Bima"],
             "subject": "layanan kecelakaan kerja",
         },

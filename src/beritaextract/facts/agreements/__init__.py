@@ -24,6 +24,9 @@ _NEAR = 4
 _REACH = 400
 """How many characters there can be between a "kerja sama" and its verb, with long names between them."""
 
+_TOP = 900
+"""How many characters of a text can be headline and lead."""
+
 Where = tuple[Ref, Span]
 
 
@@ -35,7 +38,7 @@ def _find(scene: Scene, grammar: Grammar) -> Iterator[Agreement]:
         return
     verbs = grammar.active(drawing.text, ["verb"], drawing.needs)
     tell = any(rule.fields.get("firm") != "no" or "lasting" in rule.fields for rule in rules)
-    if not tell and not _may_tell(drawing, rules, verbs):
+    if not tell and not _leads(drawing, rules) and not _may_tell(drawing, rules, verbs):
         return
     rules += verbs
     sketches = drawing.sketches
@@ -66,6 +69,14 @@ def _may_tell(drawing: Drawing, documents: Sequence[Rule], verbs: Sequence[Rule]
         for place in occurrences(text, named)
         for verb in said
     )
+
+
+def _leads(drawing: Drawing, documents: Sequence[Rule]) -> bool:
+    """Whether a verb that is a cooperation itself stands in headline or lead."""
+    needs = {
+        need for rule in documents if "verbal" in rule.fields for need in rule.fields["needs"].split("|")
+    }
+    return any(drawing.text.find(need, 0, _TOP) >= 0 for need in needs & drawing.needs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +126,7 @@ class _Teller:
         """The title, else the purpose of the cooperation, else what a later sentence says; the first of each."""
         found: list[tuple[int, int, int, Subject]] = []
         for seen in accord.seen:
-            if seen.subject and (seen.founds or seen.firm):
+            if seen.subject and (seen.founds or seen.firm) and not accord.outruns(seen):
                 found.append((-seen.subject.rank, seen.part, seen.subject.span.start, seen.subject))
         best = min(found, key=lambda each: each[:3], default=None)
         if name := self._name(accord):
@@ -207,7 +218,7 @@ class _Teller:
     def _place(self, accord: Accord, is_first: bool, date: Date | None) -> Where | None:
         """Where it was signed: beside the day or the name of the agreement, else the town of the report."""
         for seen in accord.seen:
-            if not seen.tells:
+            if not seen.tells or (accord.action == "existing" and date is None):
                 continue
             low = seen.reading.document.end
             if found := self._terms(seen.part).where(seen.reading.sentence, low):

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 
 from beritaextract.facts.agreements.documents import MADE, THIS, Reading
+from beritaextract.facts.agreements.news import News
 from beritaextract.facts.agreements.parties import Parties, Party, key
 from beritaextract.facts.agreements.seen import Accord, Seen
 from beritaextract.facts.agreements.sides import Around, Partners, Sides
@@ -17,7 +18,6 @@ from beritaextract.facts.sketch import Sketch
 __all__ = ["Accords"]
 
 _OPENING = 3
-_LEAD = 2
 
 
 @dataclass(slots=True)
@@ -29,6 +29,7 @@ class Accords:
     parties: Parties
     terms: list[Terms] = field(init=False)
     sides: list[Sides] = field(init=False)
+    news: News = field(init=False)
     _partners: list[list[Partners]] | None = None
     _goes_on: dict[tuple[int, int], bool] = field(default_factory=dict)
     _found: list[Accord] = field(default_factory=list)
@@ -36,6 +37,7 @@ class Accords:
     def __post_init__(self) -> None:
         self.terms = [Terms(sketch, self.grammar, self.parties) for sketch in self.sketches]
         self.sides = [Sides(sketch, self.grammar, self.parties) for sketch in self.sketches]
+        self.news = News(self.sketches, self.grammar)
 
     @property
     def partners(self) -> list[list[Partners]]:
@@ -61,8 +63,9 @@ class Accords:
         for accord in accords:
             self._fill(accord, accords)
         for each in seen:
-            if not each.firm and not each.reading.document.count:
+            if not each.firm and not each.reading.document.count and not each.reading.document.verbal:
                 self._place_loose(each, accords)
+        self._place_verbs([each for each in seen if each.reading.document.verbal], accords)
         for accord in accords:
             if accord.is_open:
                 self._fill(accord, accords)
@@ -157,6 +160,20 @@ class Accords:
             chosen.seen.append(seen)
         elif seen.founds:
             accords.append(Accord(seen.reading.document.kind, [seen]))
+
+    def _place_verbs(self, seen: Iterable[Seen], accords: list[Accord]) -> None:
+        """Begins an agreement for "menggandeng", where the text tells of no paper that the same parties sign."""
+        if any(accord.is_firm for accord in accords):
+            return
+        known = [accord for accord in accords if any(each.founds for each in accord.seen)]
+        for each in seen:
+            if not each.founds or any(each.around.keys & accord.keys for accord in known):
+                continue
+            if near := next((a for a in accords if a not in known and a.keys & each.around.keys), None):
+                near.seen.append(each)
+            else:
+                accords.append(Accord(each.reading.document.kind, [each]))
+                self._fill(accords[-1], accords)
 
     def _is_same_occasion(self, seen: Seen) -> bool:
         """Whether the sentence tells of the same occasion as those before: "Pada kesempatan yang sama"."""
@@ -313,27 +330,13 @@ class Accords:
             return True
         if len(accord.parties) < 2 or persons > 1:
             return False
-        if accord.is_firm or any(each.lasting for each in documents):
-            return True
-        return any(self._is_stressed(each) for each in accord.seen)
-
-    def _is_stressed(self, seen: Seen) -> bool:
-        """Whether a cooperation without a signing is the news itself: at the top, and in the headline or "resmi"."""
-        sketch = self.sketches[seen.part]
-        verb = seen.reading.verb
-        if not seen.founds or verb is None:
-            return False
-        leads = seen.subject and (seen.reading.sentence < _LEAD or seen.subject.rank > 2)
-        if self.grammar.match("joins", sketch.text, verb.start, verb.end) and (
-            leads or not any(party.person for party in seen.around.parties)
+        if persons and any(
+            each.verbal or each.states or "institutions" in each.rule.fields for each in documents
         ):
-            return True
-        if seen.reading.sentence > _OPENING:
             return False
-        if any(self.grammar.match("stress", each.text, 0, len(each.text)) for each in self.sketches[1:]):
+        if accord.is_firm or any(each.founds and each.reading.document.lasting for each in accord.seen):
             return True
-        low = max(sketch.sentences[seen.reading.sentence][0], verb.start - 20)
-        return self.grammar.match("firmly", sketch.text, low, verb.start) is not None
+        return any(self.news.is_stressed(each) for each in accord.seen)
 
 
 def _union(around: Iterable[Around]) -> list[Party]:

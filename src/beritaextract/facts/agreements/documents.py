@@ -66,6 +66,16 @@ class Document:
     def short(self) -> bool:
         return self.rule.fields.get("short") == "yes"
 
+    @property
+    def verbal(self) -> bool:
+        """Whether a verb tells of the cooperation: "menggandeng"."""
+        return self.rule.fields.get("verbal") == "yes"
+
+    @property
+    def states(self) -> bool:
+        """Whether it is what states make with one another."""
+        return self.rule.fields.get("states") == "yes"
+
 
 @dataclass(frozen=True, slots=True)
 class Verb:
@@ -83,6 +93,12 @@ class Verb:
     @property
     def firm(self) -> bool:
         return self.rule.fields.get("firm") != "no"
+
+    @property
+    def joins(self) -> bool:
+        """Whether a cooperation begins or goes on by it, without a word of a signing."""
+        fields = self.rule.fields
+        return "loosely" in fields or fields["action"] == "existing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +145,7 @@ def _documents(sketch: Sketch, rules: Sequence[Rule]) -> list[Document]:
             for item in sketch.items
             if item.quantity.unit and rule.pattern.match(item.quantity.unit)
         )
-    found.sort(key=lambda each: (each.start, not each.firm))
+    found.sort(key=lambda each: (each.start, not each.firm, -each.end))
     kept: list[Document] = []
     for each in found:
         if kept and each.start < kept[-1].end:
@@ -180,10 +196,11 @@ class _Reader:
         """``None`` where the text says that there is no such agreement."""
         document = self.document
         start, end = self.sketch.sentences[self.number]
+        if document.verbal:
+            return self._cooperating(start, end)
         verb = self._verb_before(start) or self._verb_after(end)
         if verb is None and not document.firm:
-            held = document.lasting and self._says("existing", document.start, start)
-            return Reading(document, self.number, self._until, "existing" if held else None, None)
+            return Reading(document, self.number, self._until, self._held(start, end), None)
         if self._says("negated", document.start, start) or self._is_other(end):
             return None
         says = self._says("existing", document.start, start)
@@ -202,10 +219,45 @@ class _Reader:
         if self._says("negated", verb.start, start):
             return None
         if self._is_planned(verb, start, end):
-            return Reading(document, self.number, self._until, "planned", verb)
+            action = None if "wished" in verb.rule.fields else "planned"
+            return Reading(document, self.number, self._until, cast(Action | None, action), verb)
         return Reading(document, self.number, self._until, cast(Action, self._action(verb, end)), verb)
 
+    def _cooperating(self, start: int, end: int) -> Reading | None:
+        """The reading of "menggandeng": nothing where somebody only may or wants to."""
+        document = self.document
+        if any(self._says(role, document.start, start) for role in ("negated", "wished")):
+            return None
+        verb = Verb(document.start, document.end, document.rule, "active")
+        planned = self._says("planned", document.start, start)
+        action = "planned" if planned else cast(Action, self._action(verb, end))
+        return Reading(document, self.number, self._until, action, verb)
+
+    def _held(self, start: int, end: int) -> Action | None:
+        """What a sentence without a verb says of a treaty, or of a cooperation between two that it names."""
+        document = self.document
+        if not document.lasting:
+            sided = self.grammar.starts("sided", self.sketch.text, document.end, end)
+            return "existing" if sided and self._says("existing", document.start, start) else None
+        if document.states and self._says("negotiated", document.start, start):
+            return "planned"
+        if "agreed" in document.rule.fields and self.grammar.starts(
+            "between_behind", self.sketch.text, document.end, end
+        ):
+            is_made = not any(self._says(role, document.start, start) for role in ("negated", "planned"))
+            return "signed" if is_made else None
+        if self._says("existing", document.start, start):
+            return "existing"
+        if not document.states or self._says("negated", document.start, start):
+            return None
+        paired = self._says("paired", document.start, start) or self.grammar.starts(
+            "pair", self.sketch.text, document.end, end
+        )
+        return "existing" if paired else None
+
     def _is_other(self, end: int) -> bool:
+        if self.document.states:
+            return False
         roles = ("never",) if self.document.firm else ("never", "not")
         return any(self.grammar.starts(role, self.sketch.text, self.document.end, end) for role in roles)
 
@@ -218,7 +270,10 @@ class _Reader:
                 near = (low, high) if is_noun else (verb.end, min(end, verb.end + _BEFORE))
                 if (is_noun or verb.form == "passive") and rule.pattern.search(self.sketch.text, *near):
                     return "extended"
-        return verb.rule.fields["action"]
+        fields = verb.rule.fields
+        if verb.joins and self.grammar.match("by_signing", self.sketch.text, self.document.end, end):
+            return "signed"
+        return fields["action"] if self.document.firm else fields.get("loosely", fields["action"])
 
     def _verb_before(self, start: int) -> Verb | None:
         """The last verb before the document with nothing but words of the same clause between."""

@@ -11,6 +11,7 @@ import regex
 from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.sketch import Name, Sketch
 from beritaextract.model import Official, Quantity, Ref, Span
+from beritaextract.rules import SYMBOLS
 
 __all__ = ["Parties", "Party", "key"]
 
@@ -18,9 +19,13 @@ _BEFORE = 44
 _MOST = 24
 _SHORT = 3
 _ALIAS = regex.compile(r"\s?\(\s?")
+_OWNED = regex.compile(rf"{SYMBOLS['organization']}\s{SYMBOLS['organization']}")
 _CHAIN = regex.compile(r"\)?\s")
 _MORE = regex.compile(r"(?:\s\([^()]*\))?,?\s(?:dan|serta|bersama|dengan)\s")
-_REST = regex.compile(r"(?:\s\([^()]*\))?(?:\s(?:resmi|telah|juga|secara|kembali|akan|sepakat|untuk))*\s*")
+_REST = regex.compile(
+    r"(?:\s\([^()]*\))?(?:\s(?:resmi|telah|juga|secara|kembali|akan|sepakat|untuk|sedang|sudah|tengah|kini|pun|terus))*\s*"
+)
+_BRACKET_LAST = regex.compile(r"\s?\([^()]*\)$")
 _SEAT = regex.compile(r"^(?:Kabupaten|Kota|Provinsi|Kab\.?|Prov\.?)\s")
 _WORD = regex.compile(r"\p{L}{4,}")
 _MINISTRY = regex.compile(r"kem(?:en)?(?=\p{L}+$)|kementerian\s")
@@ -59,6 +64,7 @@ class Parties:
     officials: Sequence[Official]
     _places: dict[int, list[int]] = field(default_factory=dict)
     _forms: dict[str, Ref] = field(default_factory=dict)
+    _lands: dict[str, Ref] = field(default_factory=dict)
     _names: dict[str, set[str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -68,6 +74,8 @@ class Parties:
                 if isinstance(mention, Name) and mention.kind != "person" and mention.ref.id:
                     forms = self._names.setdefault(mention.ref.id, {mention.ref.name})
                     forms.add(mention.span.text)
+                    if mention.kind == "place":
+                        self._lands.setdefault(mention.span.text.casefold(), mention.ref)
                     if mention.kind == "organization":
                         self._forms.setdefault(mention.span.text.casefold(), mention.ref)
                         self._forms.setdefault(mention.ref.name.casefold(), mention.ref)
@@ -92,6 +100,17 @@ class Parties:
             if len(found) < _MOST and place >= 0:
                 found.setdefault(key(party.ref), party)
         return _without_signers(list(found.values()))
+
+    def states(self, sketch: Sketch, start: int, end: int) -> list[Party]:
+        """The two states of "Indonesia-Peru"; one that is no mention is what the text calls so elsewhere."""
+        found = []
+        for rule in self.grammar.rules("state"):
+            for match in rule.pattern.finditer(sketch.text, start, end):
+                span = sketch.span(*match.span())
+                mention = sketch.mentions.get(match.start())
+                known = mention.ref if isinstance(mention, Name) else self._lands.get(span.text.casefold())
+                found.append(Party(known or Ref(name=span.line), span))
+        return found
 
     def signers(self, sketch: Sketch, start: int, end: int) -> list[Ref]:
         """The persons named between two places."""
@@ -141,14 +160,33 @@ class Parties:
                 last = place
                 if follows or self._matches("no_party", before):
                     continue
-                yield place, Party(mention.ref, mention.span)
+                yield place, self._unit(sketch, place, end) or Party(mention.ref, mention.span)
             elif mention.kind == "person":
                 party = self._official(mention)
                 longer = self._prefixed(sketch, before, mention) or self._followed(sketch, place, mention)
                 yield place, longer or party if party.person else party
-            elif self._matches("country", before) and (not before.endswith(", ") or country >= 0):
+            elif self._is_state(sketch, place, end, before, country >= 0):
                 country = place
                 yield place, Party(mention.ref, mention.span)
+
+    def _is_state(self, sketch: Sketch, place: int, end: int, before: str, follows: bool) -> bool:
+        """Whether a place acts: it stands where a party does, or beside another one."""
+        if self._matches("country", before) and (follows or not before.endswith(", ")):
+            return True
+        beside = self.grammar.starts("two_states", sketch.text, place, end)
+        return beside is not None and not self._matches("no_state", before)
+
+    def _unit(self, sketch: Sketch, place: int, end: int) -> Party | None:
+        """A unit with the ministry that it belongs to: "Ditjen Migas Kementerian ESDM"."""
+        unit, owner = (sketch.mentions.get(each) for each in (place, place + 2))
+        if not isinstance(unit, Name) or not isinstance(owner, Name) or place + 2 >= end:
+            return None
+        if not _OWNED.match(sketch.text, place) or not self._matches("unit", unit.span.text):
+            return None
+        if not self._matches("owner", owner.span.text):
+            return None
+        span = sketch.span(place, place + 3)
+        return Party(Ref(id=unit.ref.id, name=_BRACKET_LAST.sub("", span.line)), span)
 
     def _prefixed(self, sketch: Sketch, before: str, mention: Name) -> Party | None:
         """An institution of which only the end was taken for a name: "dan Kongregasi Suster Ende"."""

@@ -39,8 +39,11 @@ class Seen:
             ) > 1
         document, parties = self.reading.document, len(self.around.parties)
         if verb is None:
-            return document.lasting and action == "existing" and parties > 1
-        return action in MADE | {"planned"} and parties > (0 if document.alone and verb.firm else 1)
+            return action is not None and parties > 1
+        if action == "existing":
+            return verb.start <= document.start and parties > 1 and verb.joins
+        least = 0 if (document.alone or document.states) and verb.firm else 1
+        return action in MADE | {"planned"} and parties > least
 
     @property
     def tells(self) -> bool:
@@ -64,6 +67,8 @@ class Accord:
         said = [each.reading.action for each in weighty] or [None]
         if not any(said):
             said = [each.reading.action for each in self.seen]
+            if "existing" in (each.reading.action for each in self.seen[:1] if each.founds):
+                said = [action for action in said if action != "planned"]
         elif any(each.reading.action == "extended" and each.founds for each in self.seen):
             said.append("extended")
         found: Action = next((action for action in _ACTIONS if action in said), "existing")
@@ -89,6 +94,10 @@ class Accord:
     def names_itself(self) -> bool:
         """Whether its name says what it is about, as that of a grant does."""
         return "names_itself" in self.seen[0].reading.document.rule.fields
+
+    def outruns(self, seen: Seen) -> bool:
+        """Whether a mention only tells what those who sign an agreement plan besides."""
+        return self.is_firm and not seen.firm and self.action in MADE and seen.reading.action == "planned"
 
     @property
     def is_firm(self) -> bool:

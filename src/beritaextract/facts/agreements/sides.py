@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import regex
 
-from beritaextract.facts.agreements.documents import Reading, Verb
+from beritaextract.facts.agreements.documents import Document, Reading, Verb
 from beritaextract.facts.agreements.parties import Parties, Party, key
 from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.sketch import Sketch
@@ -45,11 +45,12 @@ class Partners:
 
 @dataclass(frozen=True, slots=True)
 class _Region:
-    """Where to look for parties; ``is_list`` where they stand one after another from the start."""
+    """Where to look for parties; ``is_list`` where they stand one after another from the start, ``is_pair``: states."""
 
     low: int
     high: int
     is_list: bool = False
+    is_pair: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,8 @@ class Sides:
         document, verb = reading.document, reading.verb
         start, _ = self.sketch.sentences[reading.sentence]
         end = reading.until
+        if document.verbal:
+            return self._cooperating(document, start, end)
         between = self._search("between", document.end, end)
         if between and (found := self._around([self._list(between.end(), end)])):
             return found
@@ -76,11 +79,34 @@ class Sides:
         elif verb is None and reading.action == "existing":
             regions += self._holders(document.start, start)
         regions += self._speakers(regions, start) or self._meant(regions, reading)
-        if direct := _DIRECT.match(self.sketch.text, document.end, end):
+        if pair := self._pair(document, start, end):
+            regions.append(pair)
+        elif direct := _DIRECT.match(self.sketch.text, document.end, end):
             regions.append(self._list(direct.end(), end))
         regions += self._others(document.end, self._limit(regions, document.end, end))
         regions += self._hands(reading, end)
         return self._around(regions) or self._around(self._named_before(reading, start)) or Around()
+
+    def _cooperating(self, document: Document, start: int, end: int) -> Around:
+        """The parties around a verb: "A menggandeng B", "A dan B bekerja sama"."""
+        low = self._clause(start, document.start)
+        regions = [_Region(low, document.start)]
+        regions += self._speakers(regions, start)
+        if "takes" in document.rule.fields:
+            others = self._list(min(document.end + 1, end), end)
+            verb = self.grammar.search("verb_behind", self.sketch.text, others.low, others.high)
+            regions.append(replace(others, high=verb.start()) if verb else others)
+        return self._around(regions) or Around()
+
+    def _pair(self, document: Document, start: int, end: int) -> _Region | None:
+        """The two states whose names stand right before or behind a treaty: "RI-AS"."""
+        if not document.states:
+            return None
+        if match := self.grammar.starts("pair", self.sketch.text, document.end, end):
+            return _Region(*match.span("pair"), is_pair=True)
+        low = max(start, document.start - _NEAR)
+        match = self.grammar.search("paired", self.sketch.text, low, document.start)
+        return _Region(*match.span("pair"), is_pair=True) if match else None
 
     def signed_by(self, sentence: int) -> Around:
         """Who signs in a sentence that goes on about the signing: "Dokumen ditandatangani oleh …"."""
@@ -155,12 +181,16 @@ class Sides:
 
     def _planners(self, place: int, start: int) -> list[_Region]:
         """Where those stand who are still to make it, without the persons among them."""
-        match = self.grammar.search("planned", self.sketch.text, max(start, place - _NEAR), place)
+        near = max(start, place - _NEAR)
+        found = (
+            self.grammar.search(role, self.sketch.text, near, place) for role in ("planned", "negotiated")
+        )
+        match = next(filter(None, found), None)
         if match is None:
             return []
         region = _Region(self._clause(start, match.start()), match.start())
-        found = self.parties.read(self.sketch, region.low, region.high)
-        return [] if any(party.person for party in found) else [region]
+        parties = self.parties.read(self.sketch, region.low, region.high)
+        return [] if any(party.person for party in parties) else [region]
 
     def _limit(self, regions: list[_Region], low: int, end: int) -> int:
         """Where "dengan" still speaks of a party: up to the purpose, where the sentence has named two already."""
@@ -212,7 +242,7 @@ class Sides:
     def _hands(self, reading: Reading, end: int) -> list[_Region]:
         """The list after "oleh", or right after a passive verb."""
         document, verb = reading.document, reading.verb
-        if verb is None:
+        if verb is None or (verb.joins and verb.form == "active"):
             return []
         low = max(verb.end, document.end)
         near = min(end, low + (_NEAR if verb.form == "passive" else _FAR))
@@ -254,7 +284,11 @@ class Sides:
         found: dict[str, Party] = {}
         signers: dict[str, Ref] = {}
         for region in regions:
-            for party in self.parties.read(self.sketch, region.low, region.high, is_list=region.is_list):
+            if region.is_pair:
+                parties = self.parties.states(self.sketch, region.low, region.high)
+            else:
+                parties = self.parties.read(self.sketch, region.low, region.high, is_list=region.is_list)
+            for party in parties:
                 found.setdefault(key(party.ref), party)
             for ref in self.parties.signers(self.sketch, region.low, region.high):
                 signers.setdefault(key(ref), ref)

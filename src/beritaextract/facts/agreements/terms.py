@@ -60,6 +60,8 @@ class Terms:
         """What the sentence says that the agreement is about, after its name."""
         document = reading.document
         _, end = self.sketch.sentences[reading.sentence]
+        if document.verbal:
+            return self._purpose(document.end, end)
         end = min(end, document.end + _FAR)
         said = self.grammar.search("clause", self.sketch.text, document.end, end)
         if said and not self.sketch.text.endswith("yang ", document.end, said.start()):
@@ -67,16 +69,19 @@ class Terms:
         if found := self._after("plain", document.end, end, 3, here=True):
             return found
         named = document.rule.pattern.match(self.sketch.text, document.start)
-        if named and named.groupdict().get("about") and (about := self.trimmed(*named.span("about"))):
-            return Subject(2, about)
+        if named and named.groupdict().get("about"):
+            is_name = self.sketch.text[document.start].isupper() and "states" in document.rule.fields
+            if about := self.trimmed(*(named.span() if is_name else named.span("about"))):
+                return Subject(2, about)
         topic = self._after("topic", document.end, end, 3)
         purpose = self.purpose(document.end, end)
         return topic or purpose
 
     def purpose(self, start: int, end: int) -> Subject | None:
         """What "untuk", "agar", "dalam rangka" or "terkait" introduces between two places."""
-        if plain := self._after("plain", start, end, 2, here=True):
-            return plain
+        return self._after("plain", start, end, 2, here=True) or self._purpose(start, end)
+
+    def _purpose(self, start: int, end: int) -> Subject | None:
         roles = ("topic", "purpose", "task")
         found = [each for role in roles if (each := self._after(role, start, end, 2))]
         return min(found, key=lambda each: each.span.start, default=None)
