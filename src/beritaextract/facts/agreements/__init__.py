@@ -176,7 +176,8 @@ class _Teller:
                 return found
         if accord.action == "existing":
             return self._year(accord)
-        for part, number in self._followers(accord):
+        followers = self._followers(accord) if made or accord.seen[0].reading.verb else ()
+        for part, number in followers:
             start, _ = self.accords.sketches[part].sentences[number]
             if found := self._terms(part).when(number, start, whole=made):
                 return found
@@ -218,7 +219,9 @@ class _Teller:
     def _place(self, accord: Accord, is_first: bool, date: Date | None) -> Where | None:
         """Where it was signed: beside the day or the name of the agreement, else the town of the report."""
         for seen in accord.seen:
-            if not seen.tells or (accord.action == "existing" and date is None):
+            if not seen.tells or (
+                date is None and (accord.action == "existing" or seen.reading.verb is None)
+            ):
                 continue
             low = seen.reading.document.end
             if found := self._terms(seen.part).where(seen.reading.sentence, low):

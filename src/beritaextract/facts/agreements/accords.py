@@ -203,6 +203,8 @@ class Accords:
                 found = self._completed(found, other)
         if found and all(party.person for party in found):
             found = self._institutions(accord) or found
+        if len(found) == 2 and found[0].state != found[1].state:
+            found = self._states(found) or found
         if found and not accord.like:
             joined = list(self._joined(accord))
             if any(len(each.parties) > 1 for each in joined):
@@ -230,6 +232,19 @@ class Accords:
             if len(each.around.parties) > 1 and (not own or own & each.around.keys):
                 return list(each.around.parties)
         return found
+
+    def _states(self, found: list[Party]) -> list[Party]:
+        """A state and the one that a person acts for: the text names the two beside one another elsewhere."""
+        known, other = found if found[0].state else found[::-1]
+        if not other.person:
+            return []
+        sketch = self.sketches[0]
+        for rule in self.grammar.rules("two_states"):
+            for match in rule.pattern.finditer(sketch.text):
+                both = self.parties.states(sketch, *match.span())
+                if len(both) == 2 and key(known.ref) in {key(party.ref) for party in both}:
+                    return both
+        return []
 
     def _institutions(self, accord: Accord) -> list[Party]:
         """Those of the sentence before, or that cooperate in other words, where only persons are known to sign."""

@@ -11,7 +11,7 @@ import regex
 from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.needs import occurrences
 from beritaextract.facts.sketch import Sketch
-from beritaextract.rules import Rule
+from beritaextract.rules import SYMBOLS, Rule
 
 __all__ = ["MADE", "THIS", "Action", "Document", "Kind", "Reading", "Verb", "read"]
 
@@ -31,7 +31,7 @@ _CHAIN = 12
 _MOST = 60
 _BREAK = regex.compile(r"[.;:\n\"“”]")
 _JOINED = regex.compile(r"(?:,|\s(?:dan|serta|sekaligus)|,\s(?:dan|serta))\s(?:sejumlah\s|beberapa\s)?")
-_SIDED = regex.compile(r"\s(?:antara|dengan)\s")
+_SIDED = regex.compile(rf"\s(?:antara|dengan)\s|\s(?=[{SYMBOLS['organization']}{SYMBOLS['place']}])")
 _OR = regex.compile(r"\s(?:atau|berupa|dalam\sbentuk|melalui|lewat)\s")
 
 
@@ -238,7 +238,10 @@ class _Reader:
         document = self.document
         if not document.lasting:
             sided = self.grammar.starts("sided", self.sketch.text, document.end, end)
-            return "existing" if sided and self._says("existing", document.start, start) else None
+            told = self._says("existing", document.start, start) or self.grammar.starts(
+                "aim", self.sketch.text, document.start, end
+            )
+            return "existing" if sided and told else None
         if document.states and self._says("negotiated", document.start, start):
             return "planned"
         if "agreed" in document.rule.fields and self.grammar.starts(
@@ -253,6 +256,7 @@ class _Reader:
         paired = self._says("paired", document.start, start) or self.grammar.starts(
             "pair", self.sketch.text, document.end, end
         )
+        paired = paired or self.grammar.starts("between_states", self.sketch.text, document.end, end)
         return "existing" if paired else None
 
     def _is_other(self, end: int) -> bool:
@@ -271,7 +275,10 @@ class _Reader:
                 if (is_noun or verb.form == "passive") and rule.pattern.search(self.sketch.text, *near):
                     return "extended"
         fields = verb.rule.fields
-        if verb.joins and self.grammar.match("by_signing", self.sketch.text, self.document.end, end):
+        if verb.joins and (
+            self._says("agreed", verb.start, self.sketch.sentences[self.number][0])
+            or self.grammar.match("by_signing", self.sketch.text, self.document.end, end)
+        ):
             return "signed"
         return fields["action"] if self.document.firm else fields.get("loosely", fields["action"])
 

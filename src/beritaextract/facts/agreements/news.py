@@ -14,6 +14,7 @@ __all__ = ["News"]
 _OPENING = 3
 _LEAD = 2
 _BEFORE = 20
+_HEAD = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class News:
         verb = seen.reading.verb
         if not seen.founds:
             return False
-        if verb is None or (verb.joins and "loosely" not in verb.rule.fields):
+        if verb is None or seen.reading.document.verbal or (verb.joins and "loosely" not in verb.rule.fields):
             return self._is_announced(seen)
         leads = seen.subject and (seen.reading.sentence < _LEAD or seen.subject.rank > 2)
         if self.grammar.match("joins", sketch.text, verb.start, verb.end) and (
@@ -40,6 +41,8 @@ class News:
             return True
         if seen.reading.sentence > _OPENING:
             return False
+        if all(party.state for party in seen.around.parties):
+            return True
         if any(self.grammar.match("stress", each.text, 0, len(each.text)) for each in self.sketches[1:]):
             return True
         if self._is_firmly_said(seen):
@@ -57,7 +60,14 @@ class News:
             return True
         if any(self.grammar.match("stress", each.text, 0, len(each.text)) for each in self.sketches[1:]):
             return True
-        return self._is_firmly_said(seen) or self._is_spoken_of_again(seen)
+        return self._is_firmly_said(seen) or self._is_spoken_of_again(seen) or self._begins(seen)
+
+    def _begins(self, seen: Seen) -> bool:
+        """Whether the first sentence of the text is about it, and says what it is for."""
+        verb = seen.reading.verb
+        if verb is None or seen.part or seen.reading.sentence or seen.subject is None:
+            return False
+        return verb.start <= _HEAD and not any(party.person for party in seen.around.parties)
 
     def _is_firmly_said(self, seen: Seen) -> bool:
         """Whether the text makes much of it: "resmi menjalin"."""

@@ -38,11 +38,12 @@ _COMMON = frozenset({
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """An institution, a country, a group of institutions (``ref`` without an id), or a person."""
+    """An institution, a country (``state``), a group of institutions (``ref`` without an id), or a person."""
 
     ref: Ref
     span: Span
     person: bool = False
+    state: bool = False
 
     @property
     def counted(self) -> bool:
@@ -109,7 +110,7 @@ class Parties:
                 span = sketch.span(*match.span())
                 mention = sketch.mentions.get(match.start())
                 known = mention.ref if isinstance(mention, Name) else self._lands.get(span.text.casefold())
-                found.append(Party(known or Ref(name=span.line), span))
+                found.append(Party(known or Ref(name=span.line), span, state=True))
         return found
 
     def signers(self, sketch: Sketch, start: int, end: int) -> list[Ref]:
@@ -167,7 +168,7 @@ class Parties:
                 yield place, longer or party if party.person else party
             elif self._is_state(sketch, place, end, before, country >= 0):
                 country = place
-                yield place, Party(mention.ref, mention.span)
+                yield place, Party(mention.ref, mention.span, state=True)
 
     def _is_state(self, sketch: Sketch, place: int, end: int, before: str, follows: bool) -> bool:
         """Whether a place acts: it stands where a party does, or beside another one."""
@@ -221,9 +222,9 @@ class Parties:
             for rule in self.grammar.rules("office"):
                 if match := rule.pattern.search(official.title):
                     if "seat" in rule.fields:
-                        return Party(
-                            official.place or mention.ref, mention.span, person=official.place is None
-                        )
+                        if official.place is None:
+                            return Party(mention.ref, mention.span, person=True)
+                        return Party(official.place, mention.span, state=True)
                     heads, rest = (
                         rule.fields["institutions"].split("|"),
                         official.title[match.end() :].strip(),

@@ -77,7 +77,7 @@ class Sides:
         elif verb is None and reading.action == "planned":
             regions += self._planners(document.start, start)
         elif verb is None and reading.action == "existing":
-            regions += self._holders(document.start, start)
+            regions += self._holders(document.start, start) or self._companions(document, start)
         regions += self._speakers(regions, start) or self._meant(regions, reading)
         if pair := self._pair(document, start, end):
             regions.append(pair)
@@ -226,6 +226,14 @@ class Sides:
         """Where those stand who have an agreement with somebody: "Rusia, yang memiliki perjanjian …"."""
         low = max(start, place - _NEAR)
         match = self.grammar.search("holds", self.sketch.text, low, place)
+        return [_Region(self._clause(start, match.start()), match.start())] if match else []
+
+    def _companions(self, document: Document, start: int) -> list[_Region]:
+        """Where those stand who do something "melalui kolaborasi bersama" others."""
+        if document.lasting or document.firm:
+            return []
+        low = max(start, document.start - _NEAR)
+        match = self.grammar.search("means", self.sketch.text, low, document.start)
         return [_Region(self._clause(start, match.start()), match.start())] if match else []
 
     def _others(self, low: int, end: int) -> list[_Region]:
