@@ -251,7 +251,9 @@ class _Reader:
             return "signed" if is_made else None
         if self._says("existing", document.start, start):
             return "existing"
-        if not document.states or self._says("negated", document.start, start):
+        if not document.states or any(
+            self._says(role, document.start, start) for role in ("negated", "framed")
+        ):
             return None
         paired = self._says("paired", document.start, start) or self.grammar.starts(
             "pair", self.sketch.text, document.end, end

@@ -187,7 +187,8 @@ class Parties:
         if not self._matches("owner", owner.span.text):
             return None
         span = sketch.span(place, place + 3)
-        return Party(Ref(id=unit.ref.id, name=_BRACKET_LAST.sub("", span.line)), span)
+        name = _BRACKET_LAST.sub("", span.line)
+        return None if "(" in name else Party(Ref(id=unit.ref.id, name=name), span)
 
     def _prefixed(self, sketch: Sketch, before: str, mention: Name) -> Party | None:
         """An institution of which only the end was taken for a name: "dan Kongregasi Suster Ende"."""
