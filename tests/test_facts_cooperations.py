@@ -72,12 +72,13 @@ ANNOUNCED: list[tuple[str, Row]] = [
         ("agreement", "signed", ["PT PLN", "PT Gas Donggala"], "riset sekam"),
     ),
     (
-        "Pajak naik. Warga mengeluh. Petugas sibuk. Hujan turun. Jalan macet. Saat ini Pemkab Sigi sudah melakukan kerja "
-        "sama dengan Bank Sulteng untuk pembayaran pajak.",
+        "Pajak naik. Warga mengeluh. Petugas sibuk. Hujan turun. Jalan macet. Saat ini Pemkab Sigi sudah melakukan "
+        "kerja sama dengan Bank Sulteng untuk pembayaran pajak.",
         ("agreement", "existing", ["Pemkab Sigi", "Bank Sulteng"], "pembayaran pajak"),
     ),
     (
-        "Pemkab Sigi lewat kolaborasi bersama Bank Sulteng menghadirkan kelas menabung. Kolaborasi ini dijalin setahun.",
+        "Pemkab Sigi lewat kolaborasi bersama Bank Sulteng menghadirkan kelas menabung. Kolaborasi ini dijalin "
+        "setahun.",
         ("agreement", "existing", ["Pemkab Sigi", "Bank Sulteng"], "menghadirkan kelas menabung"),
     ),
 ]
@@ -119,8 +120,8 @@ STATES: list[tuple[str, Row]] = [
         ("agreement", "existing", ["Jepang", "Filipina"], "riset kakao"),
     ),
     (
-        "Presiden Prancis Jean Martin dan Perdana Menteri Budi Santoso menandatangani perjanjian riset kakao. Prancis dan "
-        "Jepang membiayai riset itu.",
+        "Presiden Prancis Jean Martin dan Perdana Menteri Budi Santoso menandatangani perjanjian riset kakao. Prancis "
+        "dan Jepang membiayai riset itu.",
         ("agreement", "signed", ["Prancis", "Jepang"], "riset kakao"),
     ),
     (
@@ -140,8 +141,8 @@ MORE: list[tuple[str, Row]] = [
         ("agreement", "signed", ["Komisi II DPR", "Kementerian Dalam Negeri"], None),
     ),
     (
-        "Ditjen Perikanan Budidaya Kementerian Kelautan dan Perikanan dan PT Kakao Sigi menandatangani MoU riset rumput "
-        "laut sebagai langkah awal menuju pusat benih.",
+        "Ditjen Perikanan Budidaya Kementerian Kelautan dan Perikanan dan PT Kakao Sigi menandatangani MoU riset "
+        "rumput laut sebagai langkah awal menuju pusat benih.",
         (
             "MoU",
             "signed",
@@ -168,13 +169,13 @@ def test_what_states_make_is_told(text: str, row: Row) -> None:
         "Pemkab Sigi bekerja sama dengan Universitas Tadulako menggelar pasar murah. Kerja sama ini disambut warga.",
         "Polres Sigi bekerja sama dengan Polda Sulteng menangkap pelaku. Kerja sama ini membuahkan hasil.",
         "Pemkab Sigi ingin bekerja sama dengan Universitas Tadulako untuk riset. Kerja sama itu penting.",
-        "Jalan rusak. Warga mengeluh. Hujan turun. Pasar sepi. Pemkab Sigi bekerja sama dengan Bank Sulteng dalam lelang.",
-        "Isu bahwa Pemkab Sigi bekerja sama dengan Bank Sulteng untuk menyita sawah tidak benar. Kerja sama itu tidak ada.",
+        "Jalan rusak. Warga mengeluh. Hujan turun. Pasar sepi. Pemkab Sigi bekerja sama dengan Bank Sulteng.",
+        "Isu bahwa Pemkab Sigi bekerja sama dengan Bank Sulteng untuk menyita sawah tidak benar. Kerja sama itu nihil.",
         "Budi Santoso bekerja sama dengan Universitas Tadulako untuk menulis buku. Kerja sama ini lama.",
         "Budi Santoso menandatangani kontrak dengan Persib Bandung selama dua musim.",
         "Jepang belum mencapai kesepakatan dagang dengan Filipina.",
         "Tarif naik kecuali Jepang mencapai kesepakatan dagang dengan Filipina.",
-        "Pameran itu digelar dalam kerangka Indonesia-Australia Comprehensive Economic Partnership Agreement (IA-CEPA).",
+        "Pameran dibuka dalam kerangka Indonesia-Australia Comprehensive Economic Partnership Agreement (IA-CEPA).",
         "Indonesia ingin memperkuat kerja sama dengan Jepang di bidang pertahanan. Kerja sama itu penting.",
         "Pemkab Sigi dan DPRD Sigi sepakat menaikkan harga pupuk. Kesepakatan itu dicapai pekan lalu.",
     ],

@@ -24,7 +24,7 @@ _NEAR = 4
 _REACH = 400
 """How many characters there can be between a "kerja sama" and its verb, with long names between them."""
 
-_TOP = 900
+_TOP = 750
 """How many characters of a text can be headline and lead."""
 
 Where = tuple[Ref, Span]
@@ -59,15 +59,19 @@ KIND = Kind("agreements", "a", _find)
 
 def _may_tell(drawing: Drawing, documents: Sequence[Rule], verbs: Sequence[Rule]) -> bool:
     """Whether a verb stands so near to a "kerja sama" that it can say what is done to it."""
-    named, said = (
+    named, said, told = (
         {need for rule in rules for need in rule.fields["needs"].split("|")} & drawing.needs
-        for rules in (documents, verbs)
+        for rules in (
+            [rule for rule in documents if "verbal" not in rule.fields],
+            [rule for rule in verbs if rule.fields["action"] != "existing"],
+            [rule for rule in verbs if rule.fields["action"] == "existing"],
+        )
     )
     text = drawing.text
     return any(
         verb in text[max(0, place - _REACH) : place + _REACH]
         for place in occurrences(text, named)
-        for verb in said
+        for verb in (said | told if place < _TOP else said)
     )
 
 

@@ -13,7 +13,7 @@ from beritaextract.facts.needs import occurrences
 from beritaextract.facts.sketch import Sketch
 from beritaextract.rules import SYMBOLS, Rule
 
-__all__ = ["MADE", "THIS", "Action", "Document", "Kind", "Reading", "Verb", "read"]
+__all__ = ["LEAD", "MADE", "THIS", "Action", "Document", "Kind", "Reading", "Verb", "read"]
 
 Kind = Literal["MoU", "PKS", "agreement"]
 Action = Literal["signed", "extended", "planned", "existing"]
@@ -22,6 +22,9 @@ MADE = frozenset({"signed", "extended"})
 """The actions by which an agreement comes about."""
 THIS = regex.compile(r"\s(?:ini|itu|tersebut|dimaksud)\b")
 """After an agreement: one that the text has spoken of."""
+
+LEAD = 2
+"""The last sentence that can tell a cooperation as news."""
 
 _BEFORE = 50
 _CLOSE = 22
@@ -224,9 +227,11 @@ class _Reader:
         return Reading(document, self.number, self._until, cast(Action, self._action(verb, end)), verb)
 
     def _cooperating(self, start: int, end: int) -> Reading | None:
-        """The reading of "menggandeng": nothing where somebody only may or wants to."""
+        """The reading of "menggandeng" in the lead: nothing where somebody only may or wants to."""
         document = self.document
-        if any(self._says(role, document.start, start) for role in ("negated", "wished")):
+        if self.number > LEAD or any(
+            self._says(role, document.start, start) for role in ("negated", "wished")
+        ):
             return None
         verb = Verb(document.start, document.end, document.rule, "active")
         planned = self._says("planned", document.start, start)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from beritaextract.facts.agreements.documents import LEAD
 from beritaextract.facts.agreements.seen import Seen
 from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.sketch import Sketch
@@ -12,7 +13,6 @@ from beritaextract.facts.sketch import Sketch
 __all__ = ["News"]
 
 _OPENING = 3
-_LEAD = 2
 _BEFORE = 20
 _HEAD = 160
 
@@ -32,7 +32,7 @@ class News:
             return False
         if verb is None or seen.reading.document.verbal or (verb.joins and "loosely" not in verb.rule.fields):
             return self._is_announced(seen)
-        leads = seen.subject and (seen.reading.sentence < _LEAD or seen.subject.rank > 2)
+        leads = seen.subject and (seen.reading.sentence < LEAD or seen.subject.rank > 2)
         if self.grammar.match("joins", sketch.text, verb.start, verb.end) and (
             leads or not any(party.person for party in seen.around.parties)
         ):
@@ -52,7 +52,7 @@ class News:
     def _is_announced(self, seen: Seen) -> bool:
         """Whether a cooperation that no paper tells of is the news: in the lead, and more than how an event is held."""
         sketch, reading = self.sketches[seen.part], seen.reading
-        if reading.sentence > _LEAD or self.grammar.match(
+        if reading.sentence > LEAD or self.grammar.match(
             "event", sketch.text, *sketch.sentences[reading.sentence]
         ):
             return False
