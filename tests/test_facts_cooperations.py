@@ -25,9 +25,9 @@ ANNOUNCED: list[tuple[str, Row]] = [
         ("agreement", "existing", ["PT Roda Sigi", "Bank Sulteng"], "pengadaan 500 motor listrik"),
     ),
     (
-        "PT Nikel Sigi bersinergi dengan PT Gas Donggala dalam pengembangan hidrogen hijau. Studi bersama itu dimulai "
-        "pekan lalu.",
-        ("agreement", "existing", ["PT Nikel Sigi", "PT Gas Donggala"], "pengembangan hidrogen hijau"),
+        "PT Nikel Sigi bersinergi dengan PT Gas Donggala dalam pengembangan biogas. Riset bersama itu dimulai pekan "
+        "lalu.",
+        ("agreement", "existing", ["PT Nikel Sigi", "PT Gas Donggala"], "pengembangan biogas"),
     ),
     (
         "Universitas Tadulako bermitra dengan PT Kakao Sigi untuk membuka kelas vokasi. Melalui kemitraan ini, "
@@ -85,12 +85,12 @@ ANNOUNCED: list[tuple[str, Row]] = [
 
 STATES: list[tuple[str, Row]] = [
     (
-        "Indonesia dan Kanada berkomitmen menyelesaikan Perjanjian Kemitraan Ekonomi Komprehensif (CEPA) tahun ini.",
+        "Indonesia dan Kanada berniat merampungkan Perjanjian Perdagangan Bebas sebelum panen.",
         (
             "agreement",
             "planned",
             ["Indonesia", "Kanada"],
-            "Perjanjian Kemitraan Ekonomi Komprehensif (CEPA)",
+            "Perjanjian Perdagangan Bebas",
         ),
     ),
     (
@@ -175,7 +175,7 @@ def test_what_states_make_is_told(text: str, row: Row) -> None:
         "Budi Santoso menandatangani kontrak dengan Persib Bandung selama dua musim.",
         "Jepang belum mencapai kesepakatan dagang dengan Filipina.",
         "Tarif naik kecuali Jepang mencapai kesepakatan dagang dengan Filipina.",
-        "Pameran dibuka dalam kerangka Indonesia-Australia Comprehensive Economic Partnership Agreement (IA-CEPA).",
+        "Pameran dibuka dalam kerangka Indonesia-Kanada CEPA.",
         "Indonesia ingin memperkuat kerja sama dengan Jepang di bidang pertahanan. Kerja sama itu penting.",
         "Pemkab Sigi dan DPRD Sigi sepakat menaikkan harga pupuk. Kesepakatan itu dicapai pekan lalu.",
     ],
