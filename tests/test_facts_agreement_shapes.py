@@ -229,3 +229,25 @@ def test_place_of_signing_stands_behind_its_room() -> None:
         "Pemkab Sigi dan Universitas Tadulako menandatangani MoU di Ruang Melati, Kantor Bupati Sigi, Senin (3/2/2025)."
     )
     assert [each.place.name for each in article.agreements if each.place] == ["Kantor Bupati Sigi"]
+
+
+def test_who_tells_of_a_signing_that_waits_is_a_party() -> None:
+    found = rows(
+        "Direktur Utama Bank Sulteng Marzuki Anwar berbicara. Marzuki menyebut nota kesepahaman penagihan "
+        "kredit dengan Kejaksaan Tinggi Sulawesi Tengah akan ditandatangani pada Oktober 2025."
+    )
+    assert found == [
+        ("MoU", "planned", ["Bank Sulteng", "Kejaksaan Tinggi Sulawesi Tengah"], "penagihan kredit")
+    ]
+
+
+def test_signing_that_waits_is_dated_by_the_sentence_behind() -> None:
+    article = EXTRACTOR.extract(
+        "Universitas Tadulako menyiapkan nota kesepahaman dengan RSUD Undata untuk riset jantung. Penandatanganannya "
+        "dijadwalkan September 2025. Rencananya, pada Mei 2025 Pemkab Sigi meneken perjanjian kerja sama dengan Bank "
+        "Sulteng mengenai gaji pegawai untuk jangka waktu dua tahun."
+    )
+    assert [(each.action, each.date, each.subject) for each in article.agreements] == [
+        ("planned", "2025-09", "riset jantung"),
+        ("planned", "2025-05", "gaji pegawai"),
+    ]

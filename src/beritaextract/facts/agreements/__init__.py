@@ -180,7 +180,8 @@ class _Teller:
                 return found
         if accord.action == "existing":
             return self._year(accord)
-        followers = self._followers(accord) if made or accord.seen[0].reading.verb else ()
+        waits = accord.action == "planned"
+        followers = self._followers(accord) if made or waits or accord.seen[0].reading.verb else ()
         for part, number in followers:
             start, _ = self.accords.sketches[part].sentences[number]
             if found := self._terms(part).when(number, start, whole=made):

@@ -334,7 +334,7 @@ class _Reader:
                 )
             )
             return waits is not None or self._says("planned", verb.start, start)
-        return self.grammar.starts("to_be", self.sketch.text, self.document.end, end) is not None
+        return self.grammar.starts("to_be", self.sketch.text, self.document.end, verb.end) is not None
 
     def _says(self, role: str, place: int, start: int) -> bool:
         """Whether the words that end at ``place`` are of a role."""

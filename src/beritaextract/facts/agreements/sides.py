@@ -85,7 +85,15 @@ class Sides:
             regions.append(self._list(direct.end(), end))
         regions += self._others(document.end, self._limit(regions, document.end, end))
         regions += self._hands(reading, end)
-        return self._around(regions) or self._around(self._named_before(reading, start)) or Around()
+        found = self._around(regions)
+        if found and len(found.parties) == 1 and not found.parties[0].person:
+            found = self._around(self._tellers(start, end) + regions)
+        return found or self._around(self._named_before(reading, start)) or Around()
+
+    def _tellers(self, start: int, end: int) -> list[_Region]:
+        """Who speaks in a sentence that names one party: "Sari menyebut nota kesepahaman dengan \ue006 …"."""
+        speaker = self.parties.speaker(self.sketch, start, end)
+        return [_Region(speaker, speaker + 1)] if speaker is not None and speaker >= start else []
 
     def _cooperating(self, document: Document, start: int, end: int) -> Around:
         """The parties around a verb: "A menggandeng B", "A dan B bekerja sama"."""
