@@ -189,4 +189,6 @@ def _is_bare_amount(quantity: Quantity) -> bool:
 
 def prints_unit(quantity: Quantity) -> bool:
     """Whether its unit is printed with the figure; one taken from the words around is no more than likely."""
-    return quantity.unit is not None and not quantity.span.text[-1:].isdecimal()
+    text = quantity.span.text
+    scaled = quantity.kind != "money" and text.endswith((" ribu", *_AMOUNTS))
+    return quantity.unit is not None and not scaled and not text[-1:].isdecimal()
