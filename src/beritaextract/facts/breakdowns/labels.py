@@ -26,10 +26,13 @@ _ANNOUNCES = regex.compile(
 )
 """Words after which a noun of its own says what a figure counts: "kapal itu mengangkut 72 penumpang"."""
 _LISTS = regex.compile(r"\b(?:yakni|yaitu|terdiri|rincian\p{L}*|meliputi|mencakup)\b")
+_ADJECTIVE = regex.compile(r"dewasa|tua|pribadi|asing|muda")
+"""What makes one thing with the noun counted: "15 orang dewasa"."""
 _WHERE = regex.compile(r"^[Dd]i\s(?=\p{Lu})")
+_UNTIL = regex.compile(r"\b(?:[Hh]ingga|[Ss]ampai|[Pp]er)(?:\s\p{Ll}+)?\s$")
 _FRAME = regex.compile(r"\b(?:itu|tersebut|ini|dia|[Nn]ya|[Kk]husus\b[^,]*), ")
 _SAYS = regex.compile(
-    r"^.*\b(?:mengatakan|mengungkapkan|menjelaskan|menyebut(?:kan)?|menyampaikan|menambahkan|merinci|melaporkan"
+    r"^.*\b(?<!\b(?:belum|sudah|telah|tidak|wajib|harus|yang|akan|untuk|lalai)\s)(?:mengatakan|mengungkapkan|menjelaskan|menyebut(?:kan)?|menyampaikan|menambahkan|merinci|melaporkan"
     r"|menerangkan|memaparkan|membeberkan)\b,?\s(?:bahwa\s)?(?=\p{L})"
 )
 _ASIDE = regex.compile(
@@ -79,9 +82,11 @@ def _names_before(
     list has them there too where that has, if ``known``.
     """
     ends = [*(item.place for item in items[1:]), region.end]
+    head = name_before(sketch, grammar, region.start, items[0].place)
+    if not head and (items[0].quantity.unit or "")[:1].isupper():
+        return False
     if not words_after(sketch, grammar, items[0].place + 1, ends[0]):
         return True
-    head = name_before(sketch, grammar, region.start, items[0].place)
     if not head or sketch.text[region.start : items[0].place].rstrip().endswith(","):
         return False
     if known or region.start > sketch.sentences[items[0].sentence][0]:
@@ -114,7 +119,7 @@ def name_before(sketch: Sketch, grammar: Grammar, start: int, end: int) -> str:
             return name
         mention = sketch.mentions[symbol]
         if isinstance(mention, Date):
-            return mention.span.text if number == 2 else ""
+            return mention.span.text if number == 2 and not _UNTIL.search(text, start, symbol) else ""
         if not (isinstance(mention, Quantity) and mention.kind == "percent"):
             return ""
     return ""
@@ -148,21 +153,27 @@ def _closed(text: str, start: int, end: int) -> int:
 
 
 def _trimmed(sketch: Sketch, grammar: Grammar, start: int, end: int) -> str:
+    start = max(start, end - _LONGEST_LABEL)
     lead = grammar.starts("lead", sketch.text, start, end)
     if lead:
         start = lead.end()
     tail = grammar.search("tail", sketch.text, max(start, end - 60), end)
     if tail:
         end = tail.start()
-    if start >= end:
-        return ""
-    if end - start > _LONGEST_LABEL:
-        return ""
-    words = _SAYS.sub("", " ".join(sketch.words(start, end).split())).rpartition(": ")[2]
+    return _shortened(grammar, sketch.words(start, end)) if start < end else ""
+
+
+def _shortened(grammar: Grammar, text: str) -> str:
+    """What is left of a name without who says it, where it comes from and that it is reached."""
+    words = _SAYS.sub("", " ".join(text.split())).rpartition(": ")[2]
     words = _WHERE.sub("", words)
     if words.count(" ") > _MANY_WORDS or _FRAME.search(words):
-        return words.rpartition(", ")[2]
-    return words
+        words = words.rpartition(", ")[2]
+    through = grammar.search("through", words, 0, len(words))
+    if through:
+        words = words[through.end() :]
+    reached = grammar.search("reached", words, 0, len(words))
+    return words[: reached.start()] if reached else words
 
 
 def _with_unit(quantity: Quantity, total: Quantity, rest: str) -> str:
@@ -172,7 +183,7 @@ def _with_unit(quantity: Quantity, total: Quantity, rest: str) -> str:
     if quantity.kind != "count":
         return rest
     if same or _is_bare(quantity):
-        return rest or unit
+        return f"{unit} {rest}" if _ADJECTIVE.fullmatch(rest) else rest or unit
     return f"{unit} {rest}" if rest else unit
 
 
