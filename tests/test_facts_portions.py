@@ -61,6 +61,14 @@ def test_a_share_in_percent_is_never_added_to_what_it_is_a_share_of() -> None:
     assert {check.code for check in checks} == {"BX105"}
 
 
+def test_shares_that_leave_a_rest_are_some_of_an_unsaid_whole() -> None:
+    text = "Pendapatan disokong sekitar 45 persen dari minuman, lebih dari 35 persen dari makanan, sisanya dari teh."
+    (breakdown,) = extract(text).breakdowns
+    assert breakdown.relation == "subset"
+    assert breakdown.total is None
+    assert {part.label: part.quantity.value for part in breakdown.parts} == {"minuman": 45, "makanan": 35}
+
+
 def test_records_are_numbered_throughout() -> None:
     text = (
         "Panitia menjual 900 tiket, terdiri dari 600 tiket dewasa dan 300 tiket anak. Dari 600 penonton dewasa, "

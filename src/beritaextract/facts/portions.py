@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from typing import Literal
 
 import regex
 
@@ -46,9 +47,12 @@ def find(sketch: Sketch, grammar: Grammar, relations: Sequence[Relation]) -> Ite
         if relation.kind not in _KINDS or "whole" in relation:
             continue
         shares = [items[each.span.start] for each in relation.quantities("share")]
-        if shares[0].place not in told and _are_all(relation, shares):
+        if shares[0].place in told:
+            continue
+        are_all = _are_all(relation, shares)
+        if are_all or _leave_rest(relation, shares):
             told.update(share.place for share in shares)
-            breakdown = _breakdown(sketch, grammar, relation, shares)
+            breakdown = _breakdown(sketch, grammar, relation, shares, "sum" if are_all else "subset")
             if all(part.label for part in breakdown.parts):
                 yield breakdown
 
@@ -65,13 +69,25 @@ def _are_all(relation: Relation, shares: Sequence[Item]) -> bool:
     return "complete" in relation and "rest" not in relation and abs(total - _ALL) <= _ASTRAY
 
 
-def _breakdown(sketch: Sketch, grammar: Grammar, relation: Relation, shares: Sequence[Item]) -> Breakdown:
+def _leave_rest(relation: Relation, shares: Sequence[Item]) -> bool:
+    """Whether the shares stay below the whole and the words leave a rest without a figure."""
+    total = sum((Fraction(share.quantity.value or 0) for share in shares), Fraction(0))
+    return "rest" in relation and all(share.quantity.value for share in shares) and total < _ALL
+
+
+def _breakdown(
+    sketch: Sketch,
+    grammar: Grammar,
+    relation: Relation,
+    shares: Sequence[Item],
+    kind: Literal["sum", "subset"],
+) -> Breakdown:
     whole, start = _whole(sketch, shares)
     region = Region(start, sketch.sentences[shares[-1].sentence][1])
     parts = labelled(sketch, grammar, [region], shares, total=shares[0].quantity)
     spans = [share.quantity.span for share in shares]
     return Breakdown(
-        relation="sum",
+        relation=kind,
         total=whole.quantity if whole else None,
         parts=parts,
         evidence=(*([whole.quantity.span] if whole else []), *spans),
