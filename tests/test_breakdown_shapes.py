@@ -38,3 +38,12 @@ def test_a_shape_yields_just_its_breakdowns(shape: dict[str, Any]) -> None:
 def test_no_shape_is_a_false_alarm(shape: dict[str, Any]) -> None:
     checks = extract(shape["text"]).checks
     assert [check for check in checks if check.verdict in {"inconsistent", "malformed"}] == []
+
+
+def test_a_slip_is_told_beside_a_list_in_the_same_words() -> None:
+    holds = "Tahun 2019 ada 27 kasus meliputi 15 laki-laki dan 12 perempuan."
+    slips = "Tahun 2020 ada 146 kasus meliputi 75 laki-laki dan 70 perempuan."
+    assert [each.total and each.total.value for each in extract(f"{holds} {slips}").breakdowns] == [27, 146]
+    verdicts = [check.verdict for check in extract(f"{holds} {slips}").checks if check.code == "BX101"]
+    assert sorted(verdicts) == ["inconsistent", "ok"]
+    assert extract(slips).breakdowns == ()

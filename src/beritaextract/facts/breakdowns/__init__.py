@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from beritaextract.facts.breakdowns.announced import Announced
 from beritaextract.facts.breakdowns.distant import Distant
 from beritaextract.facts.breakdowns.exact import Exact
+from beritaextract.facts.breakdowns.joined import join
 from beritaextract.facts.breakdowns.ledger import Draft, Ledger
 from beritaextract.facts.breakdowns.proven import Proven
 from beritaextract.facts.breakdowns.readings import Readings
@@ -65,6 +66,7 @@ def find(sketch: Sketch, grammar: Grammar) -> list[Draft]:
     Distant(state).read()
     rows.read_sums()
     targets.add(pairs)
+    join(state)
     return state.ledger.drafts()
 
 

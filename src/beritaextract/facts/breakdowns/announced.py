@@ -6,8 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+import regex
+
+from beritaextract.facts.breakdowns.licences import Licences, is_little_more
 from beritaextract.facts.breakdowns.lists import Region
-from beritaextract.facts.breakdowns.readings import Reading, fits_all, is_large, is_small
+from beritaextract.facts.breakdowns.readings import Reading, fits_all, is_small
 from beritaextract.facts.breakdowns.state import Event, State, at_least, is_less
 from beritaextract.facts.breakdowns.totals import adds_up
 from beritaextract.facts.breakdowns.wholes import Whole, in_sentence
@@ -18,12 +21,12 @@ from beritaextract.model import Quantity
 __all__ = ["Announced"]
 
 _NEAR = 50
-_LITTLE = 50
 _FURTHEST = 160
 _FEWEST = 10
 _FEW = 3
 _SENTENCES_BACK = 2
 _OPENING = ' \n“"‘'
+_JOINED = regex.compile(r"(?:\s\p{L}[\p{L}-]*+){0,3},?\s(?:dan|serta)\s")
 _PERSONS = frozenset({"orang", "jiwa"})
 
 
@@ -53,23 +56,36 @@ class Announced:
     def _sum(self, event: Event, wholes: Sequence[Whole], regions: Sequence[Region], *, here: bool) -> None:
         sentence = self.state.sketch.sentence(event.start)
         reading = self.state.readings.best(wholes, regions, sentence)
-        if reading is None or len(reading.items) < 2:
+        if reading is None or not reading.items:
+            return
+        licences = Licences(self.state)
+        if here and (some := licences.before_rest(event, reading)):
+            self.state.ledger.add(event.rule, "subset", some, is_open=len(some.items) > 1)
             return
         is_rate = reading.total.kind == "percent"
-        if is_rate and self.state.readings.says("moves", event.end, reading.items[-1].place):
+        if len(reading.items) < 2 or (
+            is_rate and self.state.readings.says("moves", event.end, reading.items[-1].place)
+        ):
             return
         if reading.holds:
             sure = event.rule.fields.get("proof") != "yes" and (here or at_least(reading.total, _FEW))
             proven = sure or fits_all(self.state.grammar, reading)
-            if proven and (here or self._may_look_back(event, reading)):
+            if proven and (here or licences.may_look_back(event, reading)):
                 self.state.ledger.add(event.rule, "sum", reading)
+        elif here and licences.has_twin(event, wholes[0], regions):
+            items = self.state.readings.items(regions, wholes[0].item)
+            self.state.ledger.add(
+                event.rule, "sum", Reading(wholes[0], tuple(items), tuple(regions), holds=False)
+            )
+        elif here and licences.lacks_one(reading.whole, reading.items, reading.regions[-1].end):
+            self.state.ledger.add(event.rule, "sum", reading, is_open=True)
         elif here and not fits_all(self.state.grammar, reading):
             earlier = self.state.earlier("", event.start, reading.items[0].quantity)
             self._sum(event, earlier, regions, here=False)
-        elif here and event.is_certain and _is_little_more(reading) and fits_all(self.state.grammar, reading):
+        elif here and event.is_certain and is_little_more(reading) and fits_all(self.state.grammar, reading):
             self.state.ledger.add(event.rule, "sum", reading)
-        elif self._contradicts(event, reading, here=here):
-            is_open = self._leaves_rest(reading)
+        elif licences.contradicts(event, reading, here=here):
+            is_open = licences.leaves_rest(reading)
             self.state.ledger.add(event.rule, "subset" if is_open else "sum", reading, is_open=is_open)
 
     def _opens(self, event: Event) -> bool:
@@ -255,16 +271,21 @@ class Announced:
         """Writes the figures of the regions down as parts of the first whole that can hold them."""
         for whole in wholes:
             total = whole.item.quantity
+            least = self._least(event, whole, regions)
             items = [
                 item
                 for item in self.state.readings.items(regions, whole.item)
-                if self.state.grammar.fit(total, item.quantity) is Fit.YES and item.quantity.kind != "percent"
+                if self.state.grammar.fit(total, item.quantity) >= least and item.quantity.kind != "percent"
             ]
             items = [item for item in items if not is_small(item.quantity) or not prints_unit(total)]
             if items and items[0].place - event.end > _FURTHEST:
                 items = []
             if event.rule.fields.get("takes") == "one":
-                items = [item for item in items if item is items[0] or item.place >= regions[0].end]
+                items = [
+                    item
+                    for item in items
+                    if item is items[0] or item.place >= regions[0].end or self._joins(items[0], item)
+                ]
                 items = items if items and items[0].place - event.end < _NEAR else []
             if len(regions) > 1 and sum(Fraction(item.quantity.value or 0) for item in items) > (
                 total.value or 0
@@ -277,6 +298,30 @@ class Announced:
                 return True
         return False
 
+    def _joins(self, first: Item, item: Item) -> bool:
+        """Whether a figure is joined straight to the one that is singled out: "termasuk 130 jet dan 30 unit lain"."""
+        words = self.state.sketch.text[first.place + 1 : item.place]
+        return item.sentence == first.sentence and _JOINED.fullmatch(words) is not None
+
+    def _least(self, event: Event, whole: Whole, regions: Sequence[Region]) -> Fit:
+        """How well parts have to fit: right behind some phrases they may have a noun of their own.
+
+        Then the whole is the only count before the phrase in its sentence, and so many that no chance makes it larger.
+        """
+        near, place = event.rule.fields.get("nouns"), whole.item.place
+        first = next(iter(self.state.sketch.between(regions[0].start, regions[0].end)), None)
+        if near is None or first is None or first.place - event.end > int(near):
+            return Fit.YES
+        start, _ = self.state.sketch.sentences[self.state.sketch.sentence(event.start)]
+        counts = [
+            each for each in self.state.sketch.between(start, event.start) if each.quantity.kind == "count"
+        ]
+        alone = len(counts) == 1 and counts[0].place == place and event.start - place <= _NEAR
+        total, part = whole.item.quantity, first.quantity
+        printed = all(prints_unit(each) and each.kind == "count" for each in (total, part))
+        fine = alone and printed and at_least(total, _FEWEST) and is_less(part, total)
+        return Fit.MAYBE if fine else Fit.YES
+
     def _can_hold(self, whole: Whole, items: Sequence[Item]) -> bool:
         """Whether the parts are within the whole, or so surely of it that a larger one is a contradiction."""
         total = whole.item.quantity
@@ -288,65 +333,3 @@ class Announced:
             ):
                 return False
         return True
-
-    def _contradicts(self, event: Event, reading: Reading, *, here: bool) -> bool:
-        """Whether parts that do not add up are a contradiction, and not another reading."""
-        total = reading.total
-        if total.kind == "percent" or not fits_all(self.state.grammar, reading):
-            return False
-        start, _ = self.state.sketch.sentences[self.state.sketch.sentence(event.start)]
-        if event.rule.fields.get("proof") == "yes" or self._holds_list(reading):
-            return False
-        if self.state.readings.says("prices", start, reading.items[-1].place):
-            return False
-        subject = self.state.subject(event) + event.match.group()
-        if reading.whole.named and self.state.readings.is_plain(reading):
-            return True
-        if not here and not self.state.grammar.search("points_back", subject, 0, len(subject)):
-            return False
-        if reading.has_slip:
-            return event.is_certain or self.state.readings.is_plain(reading)
-        if not (event.is_certain and reading.whole.sure and self.state.readings.is_plain(reading)):
-            return False
-        if here:
-            return True
-        first, last = reading.items[0], reading.items[-1]
-        return total.modifier == "exact" and not self.state.readings.says("temporal", first.place, last.place)
-
-    def _may_look_back(self, event: Event, reading: Reading) -> bool:
-        """Whether a sum over two sentences is more than chance: it points back, or the figures are long."""
-        if not is_large(reading.total) and not fits_all(self.state.grammar, reading):
-            units = {each.unit for each in reading.quantities if prints_unit(each)}
-            if not event.is_certain or (len(units) > 1 and not at_least(reading.total, 10)):
-                return False
-        if event.is_certain or reading.whole.named or is_large(reading.total):
-            return True
-        subject = self.state.subject(event)
-        return self.state.grammar.search("points_back", subject, 0, len(subject)) is not None
-
-    def _holds_list(self, reading: Reading) -> bool:
-        """Whether another list starts before the first of the parts: "rincian A masing-masing Rp2 juta"."""
-        start, end = reading.regions[0].start, reading.items[0].place
-        return any(start < place < end for place in self.state.readings.starts)
-
-    def _leaves_rest(self, reading: Reading) -> bool:
-        last = reading.items[-1]
-        following = min(last.sentence + 1, len(self.state.sketch.sentences) - 1)
-        stop = self.state.sketch.sentences[following][1]
-        found = self.state.grammar.search("open", self.state.sketch.text, last.place, stop)
-        return found is not None and not self.state.sketch.between(
-            found.start(), self.state.sketch.sentences[self.state.sketch.sentence(found.start())][1]
-        )
-
-
-def _is_little_more(reading: Reading) -> bool:
-    """Whether the parts come to a little more than "lebih dari" their whole."""
-    total = reading.total.value
-    if (
-        total is None
-        or reading.total.modifier != "at_least"
-        or any(each.value is None for each in reading.quantities)
-    ):
-        return False
-    gap = sum(Fraction(each.value or 0) for each in reading.quantities) - Fraction(total)
-    return 0 < gap * _LITTLE <= total

@@ -21,6 +21,7 @@ _MOST = 6
 _FURTHEST = 60
 _HANDFUL = 10
 _FEW = 3
+_MANY = 1000
 _BESIDES = regex.compile(r"\b[Ss]elain\s$")
 
 
@@ -117,7 +118,8 @@ class Rests:
         """Whether a figure is a part itself, set apart from what follows, or a small one with a rest of its own."""
         start, end = self.state.sketch.sentences[whole.sentence]
         text = self.state.sketch.text
-        if self.state.ledger.is_known(whole) or _BESIDES.search(text, start, whole.place):
+        known = self.state.ledger.is_known(whole) and not at_least(whole.quantity, _MANY)
+        if known or _BESIDES.search(text, start, whole.place):
             return True
         return (whole.quantity.value or 0) < _HANDFUL and text.find("lainnya", whole.place, end) >= 0
 

@@ -92,6 +92,9 @@ class Shares:
         least = _FEW if self._are_few(part, total) else _MANY + (total.place - part.place == _BESIDE)
         if not is_less(part.quantity, total.quantity) or not at_least(total.quantity, least):
             return False
+        beside = total.place - part.place == _BESIDE
+        if part.quantity.value == 1 and not beside:
+            return False
         of_all = _OF_ALL.search(event.match.group()) is not None
         alike = event.rule.fields.get("alike")
         if alike and self.state.grammar.lasts(total.quantity):
@@ -106,7 +109,8 @@ class Shares:
         start, _ = self.state.sketch.sentences[part.sentence]
         if total.place < part.place:
             return not says("aims", start, total.place)
-        return not says("shifts" if of_all else "growth", max(start, part.place - _BACK), total.place)
+        change = "shifts" if of_all or (beside and prints_unit(part.quantity)) else "growth"
+        return not says(change, max(start, part.place - _BACK), total.place)
 
     def _are_few(self, part: Item, total: Item) -> bool:
         """Whether "tiga dari lima korban" counts things that are there: no rate of a survey, no marks."""
