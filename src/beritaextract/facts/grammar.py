@@ -152,7 +152,7 @@ class Grammar:
         if mine is None or theirs is None or not (prints_unit(total) and prints_unit(part)) or mine == theirs:
             return Fit.YES
         mine, theirs = mine.casefold(), theirs.casefold()
-        if mine == theirs or mine.startswith(f"{theirs} ") or theirs.startswith(f"{mine} "):
+        if _is_one_noun(mine, theirs):
             return Fit.YES
         own, other = self._class(mine), self._class(theirs)
         if own & other or (not own and theirs in _PLAIN and total.kind == "count"):
@@ -172,9 +172,24 @@ class Grammar:
         if found is None:
             if len(self._classes) >= _MOST_UNITS:
                 self._classes.clear()
-            names = (rule.name for rule in self.rules("unit") if rule.pattern.match(unit))
+            names = (
+                rule.name
+                for rule in self.rules("unit")
+                if any(rule.pattern.match(noun) for noun in unit.split("/"))
+            )
             found = self._classes[unit] = frozenset(names)
         return found
+
+
+def _is_one_noun(mine: str, theirs: str) -> bool:
+    """Whether two units are one noun: with a word more, one of two nouns, or its initials: "pegawai/personel"."""
+    if "/" in mine or "/" in theirs:
+        return any(_is_one_noun(one, other) for one in mine.split("/") for other in theirs.split("/"))
+    if mine == theirs or mine.startswith(f"{theirs} ") or theirs.startswith(f"{mine} "):
+        return True
+    short, long = sorted((mine, theirs), key=len)
+    words = long.split()
+    return len(words) == len(short) > 1 and all(map(str.startswith, words, short))
 
 
 def _usable(quantity: Quantity) -> bool:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from beritaextract.facts.breakdowns.announced import Announced
+from beritaextract.facts.breakdowns.beside import Beside
 from beritaextract.facts.breakdowns.distant import Distant
 from beritaextract.facts.breakdowns.exact import Exact
 from beritaextract.facts.breakdowns.joined import join
 from beritaextract.facts.breakdowns.ledger import Draft, Ledger
+from beritaextract.facts.breakdowns.nested import Nested
 from beritaextract.facts.breakdowns.proven import Proven
 from beritaextract.facts.breakdowns.readings import Readings
 from beritaextract.facts.breakdowns.rests import Rests
@@ -65,6 +67,8 @@ def find(sketch: Sketch, grammar: Grammar) -> list[Draft]:
             exact.read_list(event)
     Distant(state).read()
     rows.read_sums()
+    Beside(state, pairs).read()
+    Nested(state, pairs).read()
     targets.add(pairs)
     join(state)
     return state.ledger.drafts()

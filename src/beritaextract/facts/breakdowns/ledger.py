@@ -6,7 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+import regex
+
+from beritaextract.facts.breakdowns.heads import row_name
 from beritaextract.facts.breakdowns.labels import labelled
+from beritaextract.facts.breakdowns.names import plain_name
 from beritaextract.facts.breakdowns.readings import Reading
 from beritaextract.facts.grammar import Grammar, prints_unit
 from beritaextract.facts.sketch import Item, Sketch
@@ -14,6 +18,9 @@ from beritaextract.model import Breakdown, Part
 from beritaextract.rules import Rule
 
 __all__ = ["Draft", "Ledger"]
+
+_STATES = regex.compile(r"\b(?:belum|[Ss]isa(?:nya)?)\b|^(?:yang\s)?(?:tidak|gagal)\b")
+"""Words of parts that differ in what became of them: "tersalurkan" and "belum tersalurkan"."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -80,6 +87,8 @@ class Ledger:
             parts = tuple(Part(label=name, quantity=item.quantity) for name, item in figures)
         else:
             parts = labelled(self.sketch, self.grammar, reading.regions, reading.items, total=total.quantity)
+        if relation == "sum":
+            parts = self._plain(parts, reading.items)
         if _are_numbers_of_one_name(parts):
             return
         breakdown = Breakdown(
@@ -102,6 +111,21 @@ class Ledger:
             if total.place not in self._summed:
                 self.topic = total
             self._summed |= places
+
+    def _plain(self, parts: Sequence[Part], items: Sequence[Item]) -> tuple[Part, ...]:
+        """Parts with names that tell them apart: without verbs, and from their rows where they have but a noun."""
+        if any(_STATES.search(part.label) for part in parts):
+            return tuple(parts)
+        rows = [row_name(self.sketch, self.grammar, item, items) for item in items]
+        names = [plain_name(part.label) for part in parts]
+        nouns = _nouns(parts)
+        if len({rows[at] for at in nouns} - {"", *names}) == len(nouns):
+            names = [rows[at] if at in nouns else name for at, name in enumerate(names)]
+        names = [name or row for name, row in zip(names, rows, strict=True)]
+        return tuple(
+            part.model_copy(update={"label": name}) if name and names.count(name) == 1 else part
+            for part, name in zip(parts, names, strict=True)
+        )
 
     def _supersede(self, draft: Draft) -> None:
         """Drops what singles out some of the parts of a sum from an equal total."""
@@ -136,6 +160,12 @@ class Ledger:
 
     def drop(self, draft: Draft) -> None:
         del self._drafts[id(draft)]
+
+
+def _nouns(parts: Sequence[Part]) -> list[int]:
+    """Where a part has no name but the noun that all of them count, which does not tell them apart."""
+    units = {part.quantity.unit for part in parts}
+    return [at for at, part in enumerate(parts) if len(units) == 1 and part.label in units]
 
 
 def _are_numbers_of_one_name(parts: Sequence[Part]) -> bool:

@@ -1,0 +1,140 @@
+"""The other column of a sum: "Rp2 miliar untuk 30 sekolah" beside each part, figures of both kinds beside the total."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from beritaextract.facts.breakdowns.heads import neighbours, row_name
+from beritaextract.facts.breakdowns.ledger import Draft
+from beritaextract.facts.breakdowns.readings import Reading, is_exact, is_large
+from beritaextract.facts.breakdowns.state import State
+from beritaextract.facts.breakdowns.targets import Pair
+from beritaextract.facts.breakdowns.wholes import Whole
+from beritaextract.facts.grammar import Fit
+from beritaextract.facts.sketch import Item
+from beritaextract.facts.slips import agrees, has_slip
+from beritaextract.model import Quantity
+
+__all__ = ["Beside"]
+
+_FEWEST = 2
+_SENTENCES = 1
+_MILLE = Decimal(1000)
+
+
+@dataclass(slots=True)
+class Beside:
+    """Reads what stands beside the parts of each sum as parts of what stands beside its total."""
+
+    state: State
+    pairs: Sequence[Pair]
+    _aims: dict[int, Item] = field(default_factory=dict)
+    _same: dict[object, Item] = field(default_factory=dict)
+
+    def read(self) -> None:
+        """Targets of what is done, what is done of targets, and figures of another kind in the same rows."""
+        for pair in self.pairs:
+            for one, other in ((pair.part, pair.total), (pair.total, pair.part)):
+                self._aims[one.place] = other
+                self._same.setdefault((one.quantity.kind, one.quantity.value), other)
+        for draft in self.state.ledger.drafts():
+            if draft.breakdown.relation == "sum" and len(draft.items) >= _FEWEST:
+                self._read_aims(draft)
+                self._read_others(draft)
+
+    def _read_aims(self, draft: Draft) -> None:
+        """Where each realisation has its target, the targets come to the target; one part may have none."""
+        whole = self._aim(draft.total)
+        parts = [self._aim(item) for item in draft.items]
+        found = [item for item in parts if item is not None]
+        if whole is None or len(found) < _FEWEST or len(found) < len(parts) - 1:
+            return
+        if agrees(whole.quantity, [item.quantity for item in found]):
+            names = [name for name, item in zip(_names(draft), parts, strict=True) if item is not None]
+            self._add(whole, found, names)
+
+    def _aim(self, item: Item) -> Item | None:
+        """The other figure of the pair of an item, or of an equal figure that the text has once more."""
+        return self._aims.get(item.place) or self._same.get((item.quantity.kind, item.quantity.value))
+
+    def _read_others(self, draft: Draft) -> None:
+        """The first column of another kind on either side of the parts, and the next ones after it."""
+        for step in (1, -1):
+            rows = [
+                list(neighbours(self.state.sketch, self.state.grammar, item, step)) for item in draft.items
+            ]
+            for column in zip(*rows, strict=False):
+                if self._is_column(draft, column):
+                    self._read_column(draft, column)
+
+    def _is_column(self, draft: Draft, column: Sequence[Item]) -> bool:
+        first, fit = column[0], self.state.grammar.fit
+        places = {item.place for item in column}
+        if len(places) < len(column) or not places.isdisjoint(item.place for item in draft.items):
+            return False
+        return all(fit(first.quantity, item.quantity) is Fit.YES and self._is_plain(item) for item in column)
+
+    def _is_plain(self, item: Item) -> bool:
+        quantity = item.quantity
+        return bool(quantity.value) and not quantity.per and not self.state.ledger.is_summed(item)
+
+    def _read_column(self, draft: Draft, column: Sequence[Item]) -> None:
+        """A column under the nearest figure beside the total that it comes to, or would but for one slip."""
+        parts = [item.quantity for item in column]
+        wholes = list(self._wholes(draft, column))
+        whole = next((item for item in wholes if agrees(item.quantity, parts)), None)
+        if whole is None and is_exact(_reading(draft)) and is_large(draft.total.quantity):
+            whole = next((item for item in wholes[:1] if _has_slip(item.quantity, parts)), None)
+        if whole is not None:
+            sketch, grammar = self.state.sketch, self.state.grammar
+            self._add(whole, column, [row_name(sketch, grammar, item, draft.items) for item in draft.items])
+
+    def _wholes(self, draft: Draft, column: Sequence[Item]) -> Iterator[Item]:
+        """The figures of the kind of a column in the sentences around the total, the nearest first."""
+        total, sketch = draft.total, self.state.sketch
+        first = max(total.sentence - _SENTENCES, 0)
+        last = min(total.sentence + _SENTENCES, len(sketch.sentences) - 1)
+        around = sketch.between(sketch.sentences[first][0], sketch.sentences[last][1])
+        own = {item.place for item in (*column, *draft.items)}
+        most = max(item.quantity.value or 0 for item in column)
+        for item in sorted(around, key=lambda item: abs(item.place - total.place)):
+            value = item.quantity.value
+            if item.place in own or item.quantity.per or not (value is None or value > most):
+                continue
+            if all(self.state.grammar.fit(item.quantity, part.quantity) is Fit.YES for part in column):
+                yield item
+
+    def _add(self, whole: Item, parts: Sequence[Item], names: Sequence[str]) -> None:
+        regions = tuple(self.state.own(item) for item in parts)
+        reading = Reading(Whole(whole, True), tuple(parts), regions, True)
+        rule = next(self.state.grammar.rules("beside"))
+        self.state.ledger.add(rule, "sum", reading, names=names if all(names) else ())
+
+
+def _has_slip(total: Quantity, parts: Sequence[Quantity]) -> bool:
+    """Whether one slip, or one scale word that is not meant, explains why the parts do not come to the total."""
+    if has_slip(total, parts):
+        return True
+    for place, part in enumerate(parts):
+        for scaled in _scaled(part):
+            if agrees(total, [*parts[:place], scaled, *parts[place + 1 :]]):
+                return True
+    return False
+
+
+def _scaled(part: Quantity) -> Iterator[Quantity]:
+    """An amount with the next scale word, up or down: "Rp8,05 miliar" for "triliun"."""
+    if part.kind == "money" and part.value is not None and part.step >= 1:
+        for factor in (_MILLE, 1 / _MILLE):
+            scaled = {"value": part.value * factor, "step": part.step * factor}
+            yield part.model_copy(update=scaled)
+
+
+def _reading(draft: Draft) -> Reading:
+    return Reading(Whole(draft.total, True), draft.items, (), True)
+
+
+def _names(draft: Draft) -> list[str]:
+    return [part.label for part in draft.breakdown.parts]
