@@ -22,7 +22,7 @@ _SPAN = regex.compile(
 )
 """The words before a date that make it one end of a span of time."""
 _COPULA = regex.compile(r"\b(?:adalah|yakni|yaitu)\s(?=\p{Lu})|:\s")
-_MOVED = frozenset({"menjadi", "bertambah", "berkurang", "naik", "turun", "meningkat", "menurun"})
+_VERB = regex.compile(r"(?:naik|turun|jadi|(?:me|di|ter|ber)\p{Ll}{3,})")
 
 
 def neighbours(sketch: Sketch, grammar: Grammar, item: Item, step: int) -> Iterator[Item]:
@@ -61,7 +61,7 @@ def row_name(sketch: Sketch, grammar: Grammar, item: Item, others: Sequence[Item
             break
         first = other
     if name := plain_name(_name(sketch, grammar, first)):
-        return "" if name in _MOVED else name
+        return "" if _VERB.fullmatch(name) else name
     before = next(sketch.before(first.place), None)
     if before is None or before.sentence != first.sentence or before in others:
         return ""

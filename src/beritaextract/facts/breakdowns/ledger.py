@@ -116,12 +116,16 @@ class Ledger:
         """Parts with names that tell them apart: without verbs, and from their rows where they have but a noun."""
         if any(_STATES.search(part.label) for part in parts):
             return tuple(parts)
-        rows = [row_name(self.sketch, self.grammar, item, items) for item in items]
         names = [plain_name(part.label) for part in parts]
         nouns = _nouns(parts)
-        if len({rows[at] for at in nouns} - {"", *names}) == len(nouns):
-            names = [rows[at] if at in nouns else name for at, name in enumerate(names)]
-        names = [name or row for name, row in zip(names, rows, strict=True)]
+        rows = {
+            at: row_name(self.sketch, self.grammar, items[at], items)
+            for at, name in enumerate(names)
+            if not name or at in nouns
+        }
+        if len({rows[at] for at in nouns} - {"", *names}) < len(nouns):
+            rows = {at: name for at, name in rows.items() if at not in nouns}
+        names = [rows.get(at, name) for at, name in enumerate(names)]
         return tuple(
             part.model_copy(update={"label": name}) if name and names.count(name) == 1 else part
             for part, name in zip(parts, names, strict=True)

@@ -21,7 +21,7 @@ _DONE = (
 _AIM = r"(?:target|pagu|alokasi)(?:\s(?:target|alokasi|anggaran))?(?:\syang\sditetapkan)?"
 _AFTER = regex.compile(
     rf"(?:,?\s(?:yang|telah|sudah|baru|juga|yakni|yaitu))*+\s(?:{_DONE}|telah|sudah|yang|(?:dari|dengan)\s{_AIM})(?:\s(?:yakni|yaitu))?$"
-    r"|\s(?:yakni|yaitu)$"
+    r"|\s(?:yakni|yaitu|terdiri(?:\s(?:atas|dari))?)$"
 )
 _ALL = regex.compile(rf"^(?:(?:yang|telah|sudah|baru)\s)*+(?:{_DONE}|telah|sudah|{_AIM})$")
 _REALISED = regex.compile(r"^(?i:realisasi|capaian|pencapaian)\s(?!(?:dari|atas|untuk|sebesar)\s)(?=\p{L})")

@@ -40,7 +40,9 @@ class Nested:
     def read(self) -> None:
         """Rows of a target and what is done of it, then rows of two kinds of figures."""
         self._group([(pair.part, pair.total) for pair in self.pairs])
-        self._group(list(islice(self._side_by_side(), _MOST_ROWS)))
+        items = self.state.sketch.items
+        if sum(map(_are_a_row, items, items[1:])) > _FEWEST:
+            self._group(list(islice(self._side_by_side(), _MOST_ROWS)))
 
     def _side_by_side(self) -> Iterator[Row]:
         """Figures of two kinds next to each other, each in one row at most."""
@@ -107,6 +109,11 @@ def _is_within(row: Row, other: Row) -> bool:
     return all(
         (one.quantity.value or 0) < (two.quantity.value or 0) for one, two in zip(row, other, strict=True)
     )
+
+
+def _are_a_row(one: Item, other: Item) -> bool:
+    """Whether two figures of different kinds follow each other in a sentence."""
+    return one.sentence == other.sentence and one.quantity.unit != other.quantity.unit
 
 
 def _is_plain(item: Item) -> bool:
