@@ -12,6 +12,7 @@ from beritaextract.facts.breakdowns.joined import join
 from beritaextract.facts.breakdowns.ledger import Draft, Ledger
 from beritaextract.facts.breakdowns.nested import Nested
 from beritaextract.facts.breakdowns.proven import Proven
+from beritaextract.facts.breakdowns.rankings import Rankings
 from beritaextract.facts.breakdowns.readings import Readings
 from beritaextract.facts.breakdowns.rests import Rests
 from beritaextract.facts.breakdowns.rows import Rows
@@ -42,7 +43,7 @@ def find(sketch: Sketch, grammar: Grammar) -> list[Draft]:
         "after": Totals(state).read_after, "share": shares.read_share, "share_of": shares.read_share_of,
         "share_back": shares.read_share_back,
     }  # fmt: skip
-    events = _events(state, [*handlers, "most", "portion", "remainder", "heading"])
+    events = _events(state, [*handlers, "most", "portion", "remainder", "heading", "ranking"])
     targets = Targets(state)
     pairs = targets.pairs()
     state.readings.pair((pair.total.place, pair.part.place) for pair in pairs)
@@ -67,6 +68,10 @@ def find(sketch: Sketch, grammar: Grammar) -> list[Draft]:
             exact.read_list(event)
     Distant(state).read()
     rows.read_sums()
+    rankings = Rankings(state)
+    for event in events:
+        if event.role == "ranking":
+            rankings.read(event)
     Beside(state, pairs).read()
     Nested(state, pairs).read()
     targets.add(pairs)
