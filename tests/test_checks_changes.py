@@ -91,6 +91,8 @@ LOOK_ALIKES = {
         "Kredit itu diberikan 30 hari. Nasabah yang menunggak dua bulan dikenai denda Rp50.000, sisanya Rp20.000.",
     ],
     "BX202": [
+        "Kanwil membukukan penerimaan neto Rp33,67 triliun. Capaian tersebut setara dengan 98,51 persen dari target "
+        "Rp34,18 triliun dan tumbuh 4,2 persen dibandingkan realisasi tahun 2023 sebesar Rp32,31 triliun.",
         "Ekspor Jawa Timur tumbuh 12 persen. Adapun impornya naik dari 3,1 miliar dolar menjadi 4,4 miliar dolar.",
         "Pendapatan naik 10 persen dari tahun lalu, dengan surplus perdagangan mencapai Rp2,1 miliar.",
         "Pendapatan bank itu Rp21 triliun, sementara labanya tumbuh 9 persen menjadi Rp3 triliun.",
