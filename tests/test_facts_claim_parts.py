@@ -40,6 +40,16 @@ def test_a_part_rests_on_the_words_that_name_it() -> None:
     assert all(article.text[span.start : span.end] == span.text for span in part.evidence)
 
 
+def test_parts_of_one_size_are_two() -> None:
+    article = EXTRACTOR.extract(
+        f"{BLORA} membayar klaim Rp12,5 miliar sepanjang 2024, terdiri dari JHT Rp10 miliar, JKK Rp1,5 miliar dan "
+        "JKM Rp1 miliar. Tahun 2023 klaim yang dibayarkan Rp12 miliar, yakni JHT Rp10 miliar, JKK Rp1 miliar dan JKM "
+        "Rp1 miliar."
+    )
+    assert [each.purpose for each in article.claims[1:4]] == ["JHT", "JKK", "JKM"]
+    assert [each.amount.span.text for each in article.claims].count("Rp1 miliar") == 3
+
+
 PARTS: list[tuple[str, list[Row]]] = [
     (
         f"{HEALTH} membayar klaim Rp18 miliar kepada RSUD Blora dan Rp7 miliar kepada RS Permata selama triwulan I "

@@ -48,6 +48,23 @@ BY_FORM: list[tuple[str, Row]] = [
         "Kerugian kasus korupsi beras yang dikembalikan ke kas negara mencapai Rp3,2 miliar.",
         ("Rp3,2 miliar", None, None, None, None),
     ),
+    (
+        "Asuransi Jasindo membayar klaim gagal panen Rp2,7 miliar kepada 412 petani di Indramayu.",
+        ("Rp2,7 miliar", "412 petani", None, "Asuransi Jasindo", "Indramayu"),
+    ),
+    (
+        "Pemkot Madiun menyalurkan bantuan Rp600 ribu kepada 12.000 siswa kurang mampu, total Rp7,2 miliar.",
+        ("Rp7,2 miliar", "12.000 siswa", None, "Pemkot Madiun", "Madiun"),
+    ),
+    (
+        "Warga terdampak waduk menerima uang ganti rugi Rp15,6 miliar untuk 42 bidang tanah.",
+        ("Rp15,6 miliar", "42 bidang tanah", None, None, None),
+    ),
+    ("LPS membayar simpanan nasabah BPR Karya Rp25 miliar.", ("Rp25 miliar", None, None, "LPS", None)),
+    (
+        "Bank Jateng menyalurkan dana CSR sebesar Rp3 miliar untuk memperbaiki 10 sekolah.",
+        ("Rp3 miliar", None, None, "Bank Jateng", None),
+    ),
 ]
 
 PURPOSES = [
@@ -56,6 +73,7 @@ PURPOSES = [
         "Pembayaran gaji ke-13 ASN pusat",
     ),
     ("Gaji guru honorer telah dibayarkan sebesar Rp13 miliar.", "Gaji guru honorer"),
+    ("Tunjangan hari raya Rp49 triliun sudah cair untuk 9,4 juta pegawai.", "Tunjangan hari raya"),
     ('Hibah itu sudah cair. "Yang sudah dibayar Rp155 miliar," kata dia.', None),
     ("Penyaluran bantuan juga dilakukan melalui Posko Mawar sebesar Rp240 juta.", "Penyaluran bantuan"),
 ]

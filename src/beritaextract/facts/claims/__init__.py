@@ -203,13 +203,22 @@ def _distinct(drafts: Sequence[_Draft]) -> list[_Draft]:
     """Each sum once, where the text says most about it: "Rp118 miliar" may come back with all its digits."""
     kept: list[_Draft] = []
     for draft in drafts:
-        same = next((each for each in kept if _is_same(each.item.quantity, draft.item.quantity)), None)
+        same = next((each for each in kept if _is_again(each, draft)), None)
         if same is None:
             kept.append(draft)
         elif not draft.is_part:
             fuller, other = (draft, same) if draft.known > same.known else (same, draft)
             kept[kept.index(same)] = _filled(fuller, other)
     return kept
+
+
+def _is_again(draft: _Draft, other: _Draft) -> bool:
+    """Whether two claims are one sum: parts side by side and sums of two years are two, whatever their size."""
+    if draft.is_part and other.is_part and draft.event is other.event:
+        return False
+    if draft.period and other.period and draft.period.value[:4] != other.period.value[:4]:
+        return False
+    return _is_same(draft.item.quantity, other.item.quantity)
 
 
 def _filled(draft: _Draft, other: _Draft) -> _Draft:

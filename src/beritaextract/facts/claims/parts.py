@@ -111,7 +111,7 @@ class Sides:
         cases = self.cases.after(item) or self.cases.before(item, low) or count
         words = self._programme(low, item.place)
         if place or period:
-            return Side(item, None, None, cases, period, place, None, True)
+            return Side(item, words.line if words else None, words, cases, period, place, None, True)
         purpose = self._label(label)
         if purpose is None or (words and self._is_named_by(words, purpose, item)):
             return Side(item, words.line if words else None, words, cases, None, None, None, True)
