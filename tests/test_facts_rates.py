@@ -18,6 +18,11 @@ def rates(text: str) -> tuple[Rate, ...]:
 
 RATES: list[tuple[str, list[Row]]] = [
     (
+        "Peserta yang meninggal dunia mendapat santunan Rp42 juta, sedangkan anaknya memperoleh beasiswa maksimal "
+        "Rp174 juta.",
+        [("benefit", "santunan", "Rp42 juta"), ("benefit", "beasiswa", "Rp174 juta")],
+    ),
+    (
         "Iuran pekerja informal cuma Rp16.800 per bulan.",
         [("contribution", "Iuran pekerja informal", "Rp16.800 per bulan")],
     ),
@@ -144,6 +149,11 @@ RATES: list[tuple[str, list[Row]]] = [
 ]
 
 MOVES = (
+    (
+        "Tarif air rumah tangga naik dari Rp3.500 menjadi Rp4.200 per meter kubik mulai April 2025.",
+        ("Tarif air rumah tangga", "Rp4.200 per meter kubik"),
+    ),
+    ("Tarif bus kota naik dari Rp3.500 menjadi Rp5.000.", ("Tarif bus kota", "Rp5.000")),
     (
         "Harga emas di Blora anjlok Rp6.000 menjadi Rp1.937.000 per gram.",
         ("Harga emas di Blora", "Rp1.937.000 per gram"),
