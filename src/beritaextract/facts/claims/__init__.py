@@ -10,7 +10,7 @@ from beritaextract.facts.claims.events import Event, Events
 from beritaextract.facts.claims.parts import Side, Sides
 from beritaextract.facts.claims.payers import Payers
 from beritaextract.facts.claims.places import Found, Places
-from beritaextract.facts.claims.slots import Cases, Period, Periods
+from beritaextract.facts.claims.slots import Period, Periods
 from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.kinds import Kind, Scene
 from beritaextract.facts.sketch import Item, Sketch
@@ -19,6 +19,7 @@ from beritaextract.model import Breakdown, Claim, Quantity, Span
 __all__ = ["KIND"]
 
 _SENTENCES_ON = 6
+_NEAR = 3
 
 
 def _find(scene: Scene, grammar: Grammar) -> Iterator[Claim]:
@@ -50,6 +51,7 @@ class _Draft:
     rule: str
     kind: str
     is_part: bool = False
+    is_share: bool = False
 
     @property
     def known(self) -> int:
@@ -64,7 +66,6 @@ class _Reader:
     def __init__(self, sketch: Sketch, grammar: Grammar, breakdowns: Sequence[Breakdown]) -> None:
         self.sketch = sketch
         self.grammar = grammar
-        self.cases = Cases(sketch, grammar)
         self.periods = Periods(sketch, grammar)
         self.payers = Payers(sketch, grammar)
         self.places = Places(sketch, grammar)
@@ -72,25 +73,30 @@ class _Reader:
         self._last: Period | None = None
         self._before: _Draft | None = None
         self._till = 0
+        self._wholes: dict[int, _Draft] = {}
 
     def read(self, events: Sequence[Event]) -> Iterator[Claim]:
         """The claims of the events, with their parts and the figures of earlier times."""
         drafts: dict[int, _Draft] = {}
+        told = {event.item.place for event in events if event.rule.fields.get("asks") != "claim"}
         for event in events:
             if event.item.place in drafts:
                 continue
             found = self._drafts(event)
             for draft in found:
-                drafts.setdefault(draft.item.place, draft)
+                if draft.is_share and draft.item.place in told:
+                    self._wholes.setdefault(draft.item.place, found[0])
+                else:
+                    drafts.setdefault(draft.item.place, draft)
             self._before, self._last = found[0], found[0].period
             self._till = max(draft.item.sentence for draft in found)
         for draft in _distinct([drafts[place] for place in sorted(drafts)]):
             yield self._claim(draft)
 
     def _drafts(self, event: Event) -> list[_Draft]:
-        cases = self.cases.of(event.item)
+        cases = self.sides.events.cases(event)
         akin = self._akin(event)
-        period = self._period(event.item) or (akin.period if akin else None)
+        period = self._period(event, akin)
         payer = self.payers.of(event) or (akin.payer if akin else None)
         place = self.places.of(event, payer)
         sides = self.sides.of(event, cases, period)
@@ -100,6 +106,7 @@ class _Reader:
         times = [side.period for side in parts if side.period]
         if times and len(times) == len(parts) and (period is None or len(times) > 1):
             period = _hull(times)
+        cases = cases or self.sides.counted(event.item, parts)
         purpose = self._purpose(event)
         words = purpose or self.sketch.span(event.start, event.end)
         what = purpose.line if purpose else None
@@ -109,13 +116,19 @@ class _Reader:
 
     def _akin(self, event: Event) -> _Draft | None:
         """The claim just before, where both are of one kind, or where the event goes on from the sentence before."""
+        if whole := self._wholes.get(event.item.place):
+            return whole
         before = self._before
         if before is None or before.event.is_recovery != event.is_recovery:
             return None
         if event.item.sentence - self._till > _SENTENCES_ON:
             return None
         kind = self.payers.kind(event)
-        return before if event.goes_on or (kind and kind == before.kind) else None
+        near = (
+            "benefit_before" in event.rule.fields.get("asks", "")
+            and event.item.sentence - self._till <= _NEAR
+        )
+        return before if event.goes_on or near or (kind and kind == before.kind) else None
 
     def _own_payer(self, event: Event, side: Side) -> Found | None:
         if not side.is_part:
@@ -125,13 +138,16 @@ class _Reader:
             return self.payers.called(side.words) if listed and side.words and self.payers.of(event) else None
         return self.payers.insurer(self.sides.stretch(side.item), event, side.item.place)
 
-    def _period(self, item: Item) -> Period | None:
-        """The time of an amount; "the same months" are those of the claim before it."""
+    def _period(self, event: Event, akin: _Draft | None) -> Period | None:
+        """The time of an amount; "the same months" are those of the claim before, and a part has that of its whole."""
+        item = event.item
+        start, end = self.sketch.sentences[item.sentence]
+        if akin and item.place in self._wholes:
+            return self.periods.beside(item, start, end) or akin.period
         period = self.periods.of(item)
-        start, _ = self.sketch.sentences[item.sentence]
         if period and self._last and self.grammar.search("same_months", self.sketch.text, start, item.place):
             return self.sides.same_months(self._last, period) or period
-        return period
+        return period or (akin.period if akin else None)
 
     def _purpose(self, event: Event) -> Span | None:
         """The words that say what is paid; where none stand between verb and amount, to whom."""
@@ -186,6 +202,7 @@ def _beside(total: _Draft, side: Side, payer: Found | None) -> _Draft:
         rule=side.rule.id if side.rule else total.rule,
         kind=total.kind,
         is_part=side.is_part,
+        is_share=side.is_share,
     )
 
 

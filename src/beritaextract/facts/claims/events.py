@@ -22,6 +22,7 @@ _TIMES = frozenset({"month", "week", "day", "hour"})
 _BEHIND = 70
 _BEFORE = 30
 _SENTENCES_BACK = 2
+_BENEFIT_BACK = 4
 _VOIDS = ("not_paid", "crime")
 """Roles of words that make an amount no payment, unless they say that it is done."""
 _REACH = {"yes": 2, "far": 6}
@@ -174,17 +175,28 @@ class Events:
         if asks == "benefit":
             return self._says("benefit", event)
         if asks == "benefit_before":
-            first, _ = self.sketch.sentences[max(0, event.item.sentence - _SENTENCES_BACK)]
+            first, _ = self.sketch.sentences[max(0, event.item.sentence - _BENEFIT_BACK)]
             return bool(self.grammar.search("benefit", self.sketch.text, first, event.end))
         if asks == "collection":
             return self._collects(event)
         if asks == "owed":
             return self._says("owed", event) or self._collects(event)
         if asks == "claim":
-            return self.has_cases(event) or self._is_of_insurer(event)
+            return self.cases(event) is not None or self._is_of_insurer(event)
+        if asks == "people":
+            return self._is_for_people(event)
         if asks == "done":
             return self._is_done(event)
         return True
+
+    def _is_for_people(self, event: Event) -> bool:
+        """Whether who gets an amount is counted, and does not borrow it."""
+        first, _ = self.sketch.sentences[event.item.sentence]
+        case = Cases(self.sketch, self.grammar).of(event.item)
+        unit = case.quantity.unit if case else None
+        if unit is None or self.grammar.starts("borrower", unit, 0, len(unit)):
+            return False
+        return not self.grammar.search("lending", self.sketch.text, first, event.end)
 
     def _says(self, role: str, event: Event) -> bool:
         _, last = self.sketch.sentences[event.item.sentence]
@@ -198,7 +210,7 @@ class Events:
 
     def _is_done(self, event: Event) -> bool:
         start, end = self.sketch.sentences[event.item.sentence]
-        done = self.grammar.search("done", self.sketch.text, start, end) or self.has_cases(event)
+        done = self.grammar.search("done", self.sketch.text, start, end) or self.cases(event)
         if not done and not self._is_told(event.item.sentence):
             return False
         certain = self.grammar.search("completed", self.sketch.text, start, event.end)
@@ -212,9 +224,13 @@ class Events:
         insurers = any(rule.pattern.search(name) for rule in self.grammar.rules("insurer") for name in names)
         return insurers and bool(self.grammar.search("done", self.sketch.text, start, end))
 
-    def has_cases(self, event: Event) -> bool:
-        """Whether a number of cases stands beside the amount."""
-        return Cases(self.sketch, self.grammar).of(event.item) is not None
+    def cases(self, event: Event) -> Item | None:
+        """The number of cases beside an amount, or the one told for what it pays."""
+        cases = Cases(self.sketch, self.grammar)
+        found = cases.of(event.item)
+        if found is None and event.rule.fields.get("asks") == "claim":
+            return cases.told(event.item, self.sketch.text[slice(*event.purpose)])
+        return found
 
 
 def closest(rule: Rule, match: regex.Match[str]) -> regex.Match[str]:

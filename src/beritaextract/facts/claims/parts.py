@@ -9,6 +9,7 @@ import regex
 
 from beritaextract.facts.claims.events import Event, Events
 from beritaextract.facts.claims.places import Found, Places
+from beritaextract.facts.claims.shares import Shares
 from beritaextract.facts.claims.slots import Cases, Period, Periods
 from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.sketch import Item, Sketch
@@ -19,12 +20,16 @@ __all__ = ["Side", "Sides"]
 
 _SENTENCES_ON = 3
 _BEHIND = 40
+_BREAK = regex.compile(r"[,;:“”\"\n]|[.!?]\s|[\uE000-\uE005]\)?")
 _YEAR = regex.compile(r"(?<!\d)\d{4}(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """An amount beside a total: what differs from the total's own slots; ``words`` are those of its purpose."""
+    """An amount beside a total: what differs from the total's own slots; ``words`` are those of its purpose.
+
+    ``is_share``: only the sum tells that it is a part.
+    """
 
     item: Item
     purpose: str | None
@@ -34,6 +39,7 @@ class Side:
     place: Found | None
     rule: Rule | None
     is_part: bool
+    is_share: bool = False
 
 
 class Sides:
@@ -46,15 +52,19 @@ class Sides:
         self.cases = Cases(sketch, grammar)
         self.periods = Periods(sketch, grammar)
         self.places = Places(sketch, grammar)
+        self.shares = Shares(sketch, grammar)
         self._breakdowns = breakdowns
         self._items = {item.quantity.id: item for item in sketch.items}
 
     def of(self, event: Event, cases: Item | None, period: Period | None) -> list[Side]:
         """The parts of an amount, those of its parts, and the figures of earlier times."""
-        parts = [] if event.goes_on else self._parts(event.item, cases)
+        parts = [] if event.goes_on else self._adding_up(event.item, self._parts(event.item, cases))
         for others in (self._programmes, self._times, self._more):
             parts = parts or list(others(event.item))
         last = max((side.item.sentence for side in parts), default=event.item.sentence)
+        parts = [
+            replace(side, cases=side.cases or self.cases.told(side.item, side.purpose)) for side in parts
+        ]
         return [*parts, *self._earlier(event, period, last)]
 
     def _parts(self, total: Item, cases: Item | None) -> list[Side]:
@@ -74,6 +84,44 @@ class Sides:
             for side in self._by_region(sides):
                 found += [side, *self._parts(side.item, side.cases)]
         return found
+
+    def _adding_up(self, total: Item, known: list[Side]) -> list[Side]:
+        """The known parts of an amount, and those that add up to it or to one of them."""
+        found = {side.item.place: side for side in known}
+        for run in self.shares.of(total):
+            for item in run:
+                if item.place not in found:
+                    found[item.place] = self._share(item)
+                found.update(
+                    (side.item.place, side)
+                    for side in self._adding_up(item, [])
+                    if side.item.place not in found
+                )
+        return [found[place] for place in sorted(found)]
+
+    def counted(self, total: Item, parts: Sequence[Side]) -> Item | None:
+        """The number of cases of a total that is the sum of those of its parts."""
+        counts = [side.cases for side in parts if side.cases]
+        return self.shares.counted(total, counts) if len(counts) == len(parts) > 1 else None
+
+    def _share(self, item: Item) -> Side:
+        """A part by the words before it, the nearest that name something, or by those behind it."""
+        text, low = self.sketch.text, self.stretch(item)
+        breaks = [found.end() for found in _BREAK.finditer(text, low, item.place)]
+        start, words = low, None
+        for start in (*reversed(breaks), low):
+            if match := self.grammar.starts("share", text, start, item.place):
+                words = self.sketch.span(*match.span("purpose"))
+                break
+        else:
+            _, last = self.sketch.sentences[item.sentence]
+            if match := self.grammar.starts("share_behind", text, item.place + 1, last):
+                words = self.sketch.span(*match.span("purpose"))
+        place = self.places.within(start, item.place)
+        period = self.periods.before(item, start)
+        what = words.line if words else None
+        cases = self.cases.after(item) or self.cases.before(item, low)
+        return Side(item, what, words, cases, period, place, None, True, is_share=True)
 
     def _by_region(self, sides: list[Side]) -> list[Side]:
         """Parts of which some are regions: then a bare name is one too."""

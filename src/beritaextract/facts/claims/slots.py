@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import regex
+
 from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.sketch import Item, Sketch
 from beritaextract.model import Date
@@ -11,6 +13,7 @@ from beritaextract.model import Date
 __all__ = ["Cases", "Period", "Periods"]
 
 _SENTENCES_BACK = 3
+_SENTENCES_ON = 8
 _AFTER = 120
 _HUGE = 10**8
 """A bare number from here on is money without its currency."""
@@ -30,7 +33,8 @@ class Cases:
         for rule in self.grammar.rules("cases_after"):
             if found := rule.pattern.match(self.sketch.text, item.place + 1, end):
                 several = self.grammar.starts("several", self.sketch.text, found.end(), end)
-                return None if several else self._counted(found.start("cases"))
+                paired = self.grammar.starts("paired", self.sketch.text, item.place + 1, found.start("cases"))
+                return None if several else self._counted(found.start("cases"), is_paired=bool(paired))
         return None
 
     def before(self, item: Item, start: int) -> Item | None:
@@ -51,6 +55,15 @@ class Cases:
         if found is None and self.grammar.search("they", self.sketch.text, start, end):
             return self._last_counted(item.sentence - 1)
         return found
+
+    def told(self, item: Item, what: str | None) -> Item | None:
+        """The number of a sentence near an amount that tells how many get it: "BLT dibagikan kepada 40 keluarga"."""
+        first, last = item.sentence - _SENTENCES_ON, item.sentence + _SENTENCES_ON + 1
+        for start, end in self.sketch.sentences[max(0, first) : last]:
+            found = self.grammar.search("told_cases", self.sketch.text, start, end)
+            if found and what and regex.search(rf"\b{regex.escape(found['what'])}\b", what, regex.IGNORECASE):
+                return self._counted(found.start("cases"))
+        return None
 
     def _next(self, item: Item) -> Item | None:
         """The number of a sentence that goes on about the amount: "Jumlah itu disalurkan kepada 40 keluarga"."""
@@ -75,14 +88,18 @@ class Cases:
             filter(None, (self._counted(each.place) for each in self.sketch.between(start, end)[::-1])), None
         )
 
-    def _counted(self, place: int) -> Item | None:
+    def _counted(self, place: int, *, is_paired: bool = False) -> Item | None:
+        """The number at a place, if it counts cases; one paired with its amount may count all but time and land."""
         item = self.sketch.item(place)
         if item is None or item.quantity.kind != "count":
             return None
         unit = item.quantity.unit
         if unit is None and (item.quantity.value or 0) >= _HUGE:
             return None
-        return item if unit is None or self.grammar.starts("case_unit", unit, 0, len(unit)) else None
+        if unit is None or self.grammar.starts("case_unit", unit, 0, len(unit)):
+            return item
+        is_other = self.grammar.starts("no_case_unit", unit, 0, len(unit))
+        return item if is_paired and not is_other else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +153,8 @@ class Periods:
             if self.grammar.search("own_time", self.sketch.text, start, end):
                 continue
             for each in reversed(self._between(start, end)):
+                if self.grammar.search("compared_time", self.sketch.text, start, each.start):
+                    continue
                 words = self.sketch.words(each.start, each.end)
                 cued = self.grammar.search("cued", self.sketch.text, start, each.start)
                 if cued or not words[:1].isdigit():

@@ -1,0 +1,101 @@
+"""Amounts that add up to a total: its parts, over however many sentences they are told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from beritaextract.facts.claims.events import Events
+from beritaextract.facts.grammar import Grammar
+from beritaextract.facts.sketch import Item, Sketch
+
+__all__ = ["Shares"]
+
+_SENTENCES = 9
+_SENTENCES_BACK = 3
+_MOST = 14
+_SKIPS = 3
+_FIRST = 6
+"""How many amounts may stand between a total and the first of its parts."""
+
+
+class Shares:
+    """Finds the amounts of which a total is the sum."""
+
+    def __init__(self, sketch: Sketch, grammar: Grammar) -> None:
+        self.sketch = sketch
+        self.grammar = grammar
+        self.events = Events(sketch, grammar)
+
+    def of(self, total: Item) -> list[list[Item]]:
+        """Lists of amounts that each add up to a total: such as by programme, and then by region."""
+        found = []
+        left = self._behind(total)
+        while run := _run(left, total):
+            found.append(run)
+            left = [item for item in left if item not in run]
+        if not found and (run := _run(self._ahead(total)[::-1], total)):
+            found.append(run[::-1])
+        return found
+
+    def counted(self, total: Item, counts: Sequence[Item]) -> Item | None:
+        """The number near a total that is the sum of the numbers of its parts."""
+        goal = sum(Decimal(count.quantity.value or 0) for count in counts)
+        near = range(total.sentence - _SENTENCES, total.sentence + _SENTENCES + 1)
+        for item in self.sketch.items:
+            if item.sentence in near and item.quantity.kind == "count" and item.quantity.value == goal:
+                return item
+        return None
+
+    def _behind(self, total: Item) -> list[Item]:
+        last = min(total.sentence + _SENTENCES, len(self.sketch.sentences) - 1)
+        return self._amounts(total, total.place + 1, self.sketch.sentences[last][1])[:_MOST]
+
+    def _ahead(self, total: Item) -> list[Item]:
+        start, _ = self.sketch.sentences[max(0, total.sentence - _SENTENCES_BACK)]
+        return self._amounts(total, start, total.place)[-_MOST:]
+
+    def _amounts(self, total: Item, start: int, end: int) -> list[Item]:
+        most, unit = total.quantity.value or 0, total.quantity.unit
+        return [
+            item
+            for item in self.sketch.between(start, end)
+            if item.quantity.unit == unit
+            and (item.quantity.value or most) < most
+            and self.events.is_sum(item)
+            and not self._is_apart(item)
+        ]
+
+    def _is_apart(self, item: Item) -> bool:
+        """Whether the words before an amount make it a difference, a budget or money of another kind."""
+        start, _ = self.sketch.sentences[item.sentence]
+        return self.events.is_planned(item, start) or bool(
+            self.grammar.search("no_share", self.sketch.text, start, item.place)
+        )
+
+
+def _run(items: Sequence[Item], total: Item) -> list[Item]:
+    """The first amounts that add up to a total: to the digit, with few others between them, or nearly, with none."""
+    goal, step = Decimal(total.quantity.value or 0), Decimal(total.quantity.step)
+    for slack in (Decimal(0), step):
+        least = 2 if slack == 0 else 3
+        weighty = [item for item in items if (item.quantity.value or 0) > 2 * slack]
+        for first in range(min(_FIRST, len(weighty))):
+            for run in _sums(weighty[first:], goal, slack, _SKIPS if slack == 0 else 0):
+                if len(run) >= least:
+                    return run
+    return []
+
+
+def _sums(items: Sequence[Item], goal: Decimal, slack: Decimal, skips: int) -> Iterator[list[Item]]:
+    """The lists that begin with the first of the amounts and add up to ``goal``."""
+    if not items:
+        return
+    left = goal - Decimal(items[0].quantity.value or 0)
+    if abs(left) <= slack:
+        yield [items[0]]
+    if left <= slack:
+        return
+    for skip in range(min(skips, len(items) - 2) + 1):
+        for rest in _sums(items[1 + skip :], left, slack, skips - skip):
+            yield [items[0], *rest]
