@@ -133,6 +133,8 @@ class _Reader:
     def _own_payer(self, event: Event, side: Side) -> Found | None:
         if not side.is_part:
             return None
+        if not event.is_recovery and "lists" in event.rule.fields:
+            return self.payers.within(self.sides.stretch(side.item), side.item.place)
         if event.is_recovery:
             listed = side.rule is not None and "lists" in side.rule.fields
             return self.payers.called(side.words) if listed and side.words and self.payers.of(event) else None

@@ -58,7 +58,7 @@ class Sides:
 
     def of(self, event: Event, cases: Item | None, period: Period | None) -> list[Side]:
         """The parts of an amount, those of its parts, and the figures of earlier times."""
-        parts = [] if event.goes_on else self._adding_up(event.item, self._parts(event.item, cases))
+        parts = [] if event.goes_on and "parts" not in event.rule.fields else self._adding_up(event.item, self._parts(event.item, cases))
         for others in (self._programmes, self._times, self._more):
             parts = parts or list(others(event.item))
         last = max((side.item.sentence for side in parts), default=event.item.sentence)
@@ -86,17 +86,13 @@ class Sides:
         return found
 
     def _adding_up(self, total: Item, known: list[Side]) -> list[Side]:
-        """The known parts of an amount, and those that add up to it or to one of them."""
+        """The known parts of an amount, those that add up to it or to one of them, and its greatest ones."""
         found = {side.item.place: side for side in known}
-        for run in self.shares.of(total):
-            for item in run:
-                if item.place not in found:
-                    found[item.place] = self._share(item)
-                found.update(
-                    (side.item.place, side)
-                    for side in self._adding_up(item, [])
-                    if side.item.place not in found
-                )
+        runs = self.shares.of(total)
+        runs += [each for run in runs for part in run for each in self.shares.of(part)]
+        for run in [*runs, self.shares.ranked(total)]:
+            for side in self._by_region([self._share(item) for item in run]):
+                found.setdefault(side.item.place, side)
         return [found[place] for place in sorted(found)]
 
     def counted(self, total: Item, parts: Sequence[Side]) -> Item | None:

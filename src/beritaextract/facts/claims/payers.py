@@ -72,6 +72,12 @@ class Payers:
                 return Found(name.ref, name.span)
         return None
 
+    def within(self, start: int, end: int) -> Found | None:
+        """The last organisation between two places."""
+        here = (name for place, name in self._names if start <= place < end and name.kind == "organization")
+        last = next(reversed([*here]), None)
+        return Found(last.ref, last.span) if last else None
+
     def _told(self, event: Event, kind: str) -> Found | None:
         """Who pays such a thing, by the last sentence up to the amount that tells so, or by one right behind it."""
         number = event.item.sentence

@@ -38,6 +38,27 @@ class Shares:
             found.append(run[::-1])
         return found
 
+    def ranked(self, total: Item) -> list[Item]:
+        """The greatest parts of a total, which need not add up to it: "Sigi paling banyak dengan Rp3 miliar, disusul …"."""
+        found: list[Item] = []
+        last = min(total.sentence + _SENTENCES, len(self.sketch.sentences) - 1)
+        for start, end in self.sketch.sentences[total.sentence + 1 : last + 1]:
+            first = self.grammar.search("ranked", self.sketch.text, start, end)
+            goes_on = self.grammar.starts("next_in_rank", self.sketch.text, start, end)
+            here = self._amounts(total, start, end)
+            if not found and first and here and first.start("amount") == here[0].place:
+                found += here
+            elif goes_on and here and (found or here[0].sentence == total.sentence + 1):
+                found += here
+            elif found:
+                break
+        return found if self._fits(total, found) else []
+
+    def _fits(self, total: Item, parts: Sequence[Item]) -> bool:
+        """Whether amounts fall from each to the next, and are no more than a total."""
+        values = [Decimal(item.quantity.value or 0) for item in parts]
+        return values == sorted(values, reverse=True) and sum(values) <= Decimal(total.quantity.value or 0)
+
     def counted(self, total: Item, counts: Sequence[Item]) -> Item | None:
         """The number near a total that is the sum of the numbers of its parts."""
         goal = sum(Decimal(count.quantity.value or 0) for count in counts)
