@@ -74,10 +74,11 @@ class _Reader:
         self._before: _Draft | None = None
         self._till = 0
         self._wholes: dict[int, _Draft] = {}
+        self._drafted: dict[int, _Draft] = {}
 
     def read(self, events: Sequence[Event]) -> Iterator[Claim]:
         """The claims of the events, with their parts and the figures of earlier times."""
-        drafts: dict[int, _Draft] = {}
+        drafts = self._drafted
         told = {event.item.place for event in events if event.rule.fields.get("asks") != "claim"}
         for event in events:
             if event.item.place in drafts:
@@ -100,10 +101,12 @@ class _Reader:
         payer = self.payers.of(event) or (akin.payer if akin else None)
         place = self.places.of(event, payer)
         sides = self.sides.of(event, cases, period)
+        if "lists" in event.rule.fields and not event.is_recovery:
+            sides = [replace(side, place=None) for side in sides]
         parts = [side for side in sides if side.is_part]
-        if sum(side.place is not None for side in parts) > 1:
+        if len(parts) > 1 and all(side.place is not None for side in parts):
             place = None
-        times = [side.period for side in parts if side.period]
+        times = [time for time in map(self._time_of, parts) if time]
         if times and len(times) == len(parts) and (period is None or len(times) > 1):
             period = _hull(times)
         cases = cases or self.sides.counted(event.item, parts)
@@ -113,6 +116,10 @@ class _Reader:
         kind = self.payers.kind(event) or (akin.kind if akin else "")
         total = _Draft(event, event.item, what, (words,), cases, period, payer, place, event.rule.id, kind)
         return [total, *(_beside(total, side, self._own_payer(event, side)) for side in sides)]
+
+    def _time_of(self, side: Side) -> Period | None:
+        known = self._drafted.get(side.item.place)
+        return side.period or (known.period if known else None)
 
     def _akin(self, event: Event) -> _Draft | None:
         """The claim just before, where both are of one kind, or where the event goes on from the sentence before."""
@@ -138,7 +145,8 @@ class _Reader:
         if event.is_recovery:
             listed = side.rule is not None and "lists" in side.rule.fields
             return self.payers.called(side.words) if listed and side.words and self.payers.of(event) else None
-        return self.payers.insurer(self.sides.stretch(side.item), event, side.item.place)
+        insurer = self.payers.insurer(self.sides.stretch(side.item), event, side.item.place)
+        return insurer or self.payers.of_programme(side.purpose, side.item.sentence)
 
     def _period(self, event: Event, akin: _Draft | None) -> Period | None:
         """The time of an amount; "the same months" are those of the claim before, and a part has that of its whole."""
@@ -155,7 +163,7 @@ class _Reader:
         """The words that say what is paid; where none stand between verb and amount, to whom."""
         start, end = event.purpose
         text = self.sketch.text
-        while start < end and text[start].isspace():
+        while start < end and text[start] in " ,\n":
             start += 1
         if end == event.item.place:
             first = self.grammar.starts("counted_first", text, start, end)

@@ -126,11 +126,19 @@ class Events:
             return True
         if event.earlier is None and self.grammar.search("base", text, first, item.place):
             return True
-        if self._is_asked_for(first, item):
+        if self._is_asked_for(first, item) or self._is_of_each(first, item):
             return True
         low = max([first, event.start - _BEFORE, *self._clause(first, event)])
         roles = ("not_sum", "income" if event.is_recovery else "other_money")
         return any(self.grammar.search(role, text, low, item.place) for role in roles)
+
+    def _is_of_each(self, first: int, item: Item) -> bool:
+        """Whether it is what each gets, of an amount before it: "Rp84 juta bagi dua orang, masing-masing Rp42 juta"."""
+        before = self.sketch.between(first, item.place)
+        numbers = {each.quantity.value for each in before if each.quantity.kind == "count"}
+        value = item.quantity.value
+        sums = {each.quantity.value for each in before if each.quantity.kind == "money"} - {None, value}
+        return any(number is not None and value is not None and number * value in sums for number in numbers)
 
     def _is_asked_for(self, first: int, item: Item) -> bool:
         """Whether an amount is that of so many applications, which nothing says are paid."""

@@ -58,7 +58,11 @@ class Sides:
 
     def of(self, event: Event, cases: Item | None, period: Period | None) -> list[Side]:
         """The parts of an amount, those of its parts, and the figures of earlier times."""
-        parts = [] if event.goes_on and "parts" not in event.rule.fields else self._adding_up(event.item, self._parts(event.item, cases))
+        parts = (
+            []
+            if event.goes_on and "parts" not in event.rule.fields
+            else self._adding_up(event.item, self._parts(event.item, cases))
+        )
         for others in (self._programmes, self._times, self._more):
             parts = parts or list(others(event.item))
         last = max((side.item.sentence for side in parts), default=event.item.sentence)
@@ -115,6 +119,8 @@ class Sides:
                 words = self.sketch.span(*match.span("purpose"))
         place = self.places.within(start, item.place)
         period = self.periods.before(item, start)
+        if place and words and place.span == words:
+            words = None
         what = words.line if words else None
         cases = self.cases.after(item) or self.cases.before(item, low)
         return Side(item, what, words, cases, period, place, None, True, is_share=True)

@@ -78,6 +78,18 @@ class Payers:
         last = next(reversed([*here]), None)
         return Found(last.ref, last.span) if last else None
 
+    def of_programme(self, what: str | None, sentence: int) -> Found | None:
+        """Who is told, near a sentence, to pay a programme: "PKH yang disalurkan Kementerian Sosial"."""
+        for first, last in self.sketch.sentences[
+            max(0, sentence - _SENTENCES_BACK) : sentence + _SENTENCES_BACK
+        ]:
+            for rule in self.grammar.rules("gives"):
+                for match in rule.pattern.finditer(self.sketch.text, first, last) if what else ():
+                    named = "payer" in rule.pattern.groupindex and match["what"].isupper()
+                    if named and match["what"] in (what or ""):
+                        return self._by(match)
+        return None
+
     def _told(self, event: Event, kind: str) -> Found | None:
         """Who pays such a thing, by the last sentence up to the amount that tells so, or by one right behind it."""
         number = event.item.sentence
@@ -123,7 +135,23 @@ class Payers:
         for place, name in reversed(self._names):
             if first <= place < verb and name.kind == "person":
                 return self._office(name.ref) if verb - place < _NEAR else None
-        return self._by_form(first, verb)
+        return self._of_kind(first, verb) or self._by_form(first, verb)
+
+    def _of_kind(self, first: int, verb: int) -> Found | None:
+        """The last organisation before a noun that stands for it: "koperasi menyalurkan"."""
+        match = self.grammar.search("its_kind", self.sketch.text, first, verb)
+        if match is None:
+            return None
+        noun = match["kind"].casefold()
+        for rule in self.grammar.rules("of_kind"):
+            is_own = "own" in rule.fields
+            for place, name in reversed(self._names if noun in rule.fields["kinds"].split("|") else []):
+                is_kind = rule.pattern.search(name.ref.name) and (
+                    not is_own or noun in name.ref.name.casefold()
+                )
+                if place < verb and name.kind == "organization" and is_kind:
+                    return Found(name.ref, name.span)
+        return None
 
     def _person(self, first: int, verb: int, *, owes: bool) -> Found | None:
         """The person right before the verb who gives in their own name, and not for an institution."""

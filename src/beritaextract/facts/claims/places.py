@@ -19,6 +19,8 @@ __all__ = ["Found", "Places"]
 
 _BEHIND = 60
 _NEAR = 30
+_TWO = regex.compile(r"\p{Lu}\p{L}+(?:,\s|\s(?:dan|&)\s)$")
+"""What stands before the last of several places in a name: "Bank Sumatra Selatan dan Bangka Belitung"."""
 _ALIAS = regex.compile(r"\s\([^()]*\)$")
 
 
@@ -134,6 +136,8 @@ class Places:
         folded = bare.casefold()
         for at in range(len(folded)):
             ref = self._forms.get(folded[at:])
+            if ref and _TWO.search(bare[:at]):
+                return None
             if ref and not folded[at - 1 : at].isalpha() and not self._is_house(ref):
                 return Found(ref)
         for rule in self.grammar.rules("region"):

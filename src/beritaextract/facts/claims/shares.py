@@ -39,29 +39,29 @@ class Shares:
         return found
 
     def ranked(self, total: Item) -> list[Item]:
-        """The greatest parts of a total, which need not add up to it: "Sigi paling banyak dengan Rp3 miliar, disusul …"."""
+        """The greatest parts of a total, which need not add up to it: "Sigi paling banyak dengan Rp3 miliar"."""
         found: list[Item] = []
         last = min(total.sentence + _SENTENCES, len(self.sketch.sentences) - 1)
         for start, end in self.sketch.sentences[total.sentence + 1 : last + 1]:
             first = self.grammar.search("ranked", self.sketch.text, start, end)
-            goes_on = self.grammar.starts("next_in_rank", self.sketch.text, start, end)
             here = self._amounts(total, start, end)
-            if not found and first and here and first.start("amount") == here[0].place:
-                found += here
-            elif goes_on and here and (found or here[0].sentence == total.sentence + 1):
+            is_first = here and not found and first and first.start("amount") == here[0].place
+            is_near = here and (found or here[0].sentence == total.sentence + 1)
+            if is_first or (is_near and self._goes_on(here[0])):
                 found += here
             elif found:
                 break
-        return found if self._fits(total, found) else []
+        if found and found[0].sentence == total.sentence + 1 and self._goes_on(found[0]):
+            return found if _falls([total, *found]) else []
+        return found if _falls(found) and _sum(found) <= _sum([total]) else []
 
-    def _fits(self, total: Item, parts: Sequence[Item]) -> bool:
-        """Whether amounts fall from each to the next, and are no more than a total."""
-        values = [Decimal(item.quantity.value or 0) for item in parts]
-        return values == sorted(values, reverse=True) and sum(values) <= Decimal(total.quantity.value or 0)
+    def _goes_on(self, item: Item) -> bool:
+        start, end = self.sketch.sentences[item.sentence]
+        return self.grammar.starts("next_in_rank", self.sketch.text, start, end) is not None
 
     def counted(self, total: Item, counts: Sequence[Item]) -> Item | None:
         """The number near a total that is the sum of the numbers of its parts."""
-        goal = sum(Decimal(count.quantity.value or 0) for count in counts)
+        goal = _sum(counts)
         near = range(total.sentence - _SENTENCES, total.sentence + _SENTENCES + 1)
         for item in self.sketch.items:
             if item.sentence in near and item.quantity.kind == "count" and item.quantity.value == goal:
@@ -120,3 +120,13 @@ def _sums(items: Sequence[Item], goal: Decimal, slack: Decimal, skips: int) -> I
     for skip in range(min(skips, len(items) - 2) + 1):
         for rest in _sums(items[1 + skip :], left, slack, skips - skip):
             yield [items[0], *rest]
+
+
+def _sum(items: Sequence[Item]) -> Decimal:
+    return sum((Decimal(item.quantity.value or 0) for item in items), Decimal(0))
+
+
+def _falls(items: Sequence[Item]) -> bool:
+    """Whether no amount is more than the one before it."""
+    values = [item.quantity.value or 0 for item in items]
+    return values == sorted(values, reverse=True)
