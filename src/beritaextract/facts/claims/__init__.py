@@ -143,7 +143,7 @@ class _Reader:
         if not event.is_recovery and "lists" in event.rule.fields:
             return self.payers.within(self.sides.stretch(side.item), side.item.place)
         if event.is_recovery:
-            listed = side.rule is not None and "lists" in side.rule.fields
+            listed = side.is_share or (side.rule is not None and "lists" in side.rule.fields)
             return self.payers.called(side.words) if listed and side.words and self.payers.of(event) else None
         insurer = self.payers.insurer(self.sides.stretch(side.item), event, side.item.place)
         return insurer or self.payers.of_programme(side.purpose, side.item.sentence)

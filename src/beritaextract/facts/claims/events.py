@@ -57,6 +57,11 @@ class Events:
     sketch: Sketch
     grammar: Grammar
 
+    @property
+    def beside(self) -> Cases:
+        """The numbers beside amounts."""
+        return Cases(self.sketch, self.grammar)
+
     def read(self) -> list[Event]:
         """One event for each amount, in the order of the text."""
         found: dict[int, Event] = {}
@@ -112,7 +117,7 @@ class Events:
             return False
         if quantity.per in (None, "year"):
             return True
-        if quantity.per not in _TIMES and Cases(self.sketch, self.grammar).of(item):
+        if quantity.per not in _TIMES and self.beside.of(item):
             return True
         start, end = self.sketch.sentences[item.sentence]
         return "masing-masing" in self.sketch.text[start:end]
@@ -126,13 +131,13 @@ class Events:
             return True
         if event.earlier is None and self.grammar.search("base", text, first, item.place):
             return True
-        if self._is_asked_for(first, item) or self._is_of_each(first, item):
+        if self._is_asked_for(first, item) or self.is_of_each(first, item):
             return True
         low = max([first, event.start - _BEFORE, *self._clause(first, event)])
         roles = ("not_sum", "income" if event.is_recovery else "other_money")
         return any(self.grammar.search(role, text, low, item.place) for role in roles)
 
-    def _is_of_each(self, first: int, item: Item) -> bool:
+    def is_of_each(self, first: int, item: Item) -> bool:
         """Whether it is what each gets, of an amount before it: "Rp84 juta bagi dua orang, masing-masing Rp42 juta"."""
         before = self.sketch.between(first, item.place)
         numbers = {each.quantity.value for each in before if each.quantity.kind == "count"}
@@ -200,7 +205,7 @@ class Events:
     def _is_for_people(self, event: Event) -> bool:
         """Whether who gets an amount is counted, and does not borrow it."""
         first, _ = self.sketch.sentences[event.item.sentence]
-        case = Cases(self.sketch, self.grammar).of(event.item)
+        case = self.beside.of(event.item)
         unit = case.quantity.unit if case else None
         if unit is None or self.grammar.starts("borrower", unit, 0, len(unit)):
             return False
@@ -234,10 +239,9 @@ class Events:
 
     def cases(self, event: Event) -> Item | None:
         """The number of cases beside an amount, or the one told for what it pays."""
-        cases = Cases(self.sketch, self.grammar)
-        found = cases.of(event.item)
+        found = self.beside.of(event.item)
         if found is None and event.rule.fields.get("asks") == "claim":
-            return cases.told(event.item, self.sketch.text[slice(*event.purpose)])
+            return self.beside.told(event.item, self.sketch.text[slice(*event.purpose)])
         return found
 
 

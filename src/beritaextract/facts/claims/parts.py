@@ -58,13 +58,12 @@ class Sides:
 
     def of(self, event: Event, cases: Item | None, period: Period | None) -> list[Side]:
         """The parts of an amount, those of its parts, and the figures of earlier times."""
-        parts = (
-            []
-            if event.goes_on and "parts" not in event.rule.fields
-            else self._adding_up(event.item, self._parts(event.item, cases))
-        )
+        has_parts = not event.goes_on or "parts" in event.rule.fields
+        parts = self._adding_up(event.item, self._parts(event.item, cases)) if has_parts else []
         for others in (self._programmes, self._times, self._more):
             parts = parts or list(others(event.item))
+        if has_parts:
+            parts = self._with_shares(parts, [self.shares.ranked(event.item), self.shares.listed(event.item)])
         last = max((side.item.sentence for side in parts), default=event.item.sentence)
         parts = [
             replace(side, cases=side.cases or self.cases.told(side.item, side.purpose)) for side in parts
@@ -90,11 +89,14 @@ class Sides:
         return found
 
     def _adding_up(self, total: Item, known: list[Side]) -> list[Side]:
-        """The known parts of an amount, those that add up to it or to one of them, and its greatest ones."""
-        found = {side.item.place: side for side in known}
+        """The known parts of an amount, and those that add up to it or to one of them."""
         runs = self.shares.of(total)
         runs += [each for run in runs for part in run for each in self.shares.of(part)]
-        for run in [*runs, self.shares.ranked(total)]:
+        return self._with_shares(known, runs)
+
+    def _with_shares(self, known: list[Side], runs: Sequence[Sequence[Item]]) -> list[Side]:
+        found = {side.item.place: side for side in known}
+        for run in runs:
             for side in self._by_region([self._share(item) for item in run]):
                 found.setdefault(side.item.place, side)
         return [found[place] for place in sorted(found)]

@@ -33,12 +33,8 @@ class Payers:
         named = self._named(event.start, min(last, event.end + _BEHIND))
         if event.rule.fields.get("giver") == "subject" and named is None:
             named = self._subject(first, event.start, last, owes=event.is_recovery)
-            if (
-                named
-                and event.is_recovery
-                and self.grammar.starts("collector", named.ref.name, 0, len(named.ref.name))
-            ):
-                return None
+        if event.is_recovery and named and self._collects(named.ref):
+            return None
         if named or event.is_recovery:
             return named
         purpose = self.sketch.words(event.start, min(last, event.end + _BEHIND))
@@ -184,6 +180,9 @@ class Payers:
 
     def _gives(self, first: int, place: int) -> bool:
         return not self.grammar.search("not_giver", self.sketch.text, first, place)
+
+    def _collects(self, ref: Ref) -> bool:
+        return self.grammar.starts("collector", ref.name, 0, len(ref.name)) is not None
 
     def _observes(self, ref: Ref) -> bool:
         """Whether it is one that only tells of payments: a court, a bureau of statistics."""

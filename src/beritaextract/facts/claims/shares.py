@@ -13,6 +13,7 @@ __all__ = ["Shares"]
 
 _SENTENCES = 9
 _SENTENCES_BACK = 3
+_NEAR = 2
 _MOST = 14
 _SKIPS = 3
 _FIRST = 6
@@ -55,6 +56,17 @@ class Shares:
             return found if _falls([total, *found]) else []
         return found if _falls(found) and _sum(found) <= _sum([total]) else []
 
+    def listed(self, total: Item) -> list[Item]:
+        """Some parts of a total, told side by side in a sentence close behind it, each with what it counts."""
+        for start, end in self.sketch.sentences[total.sentence + 1 : total.sentence + 1 + _NEAR]:
+            here = self._amounts(total, start, end)
+            counted = [item for item in here if self.events.beside.after(item)]
+            if len(here) > 1 and len(counted) * 2 >= len(here) and _sum(here) <= _sum([total]):
+                return here
+            if any(item.quantity.kind == "money" for item in self.sketch.between(start, end)):
+                break
+        return []
+
     def _goes_on(self, item: Item) -> bool:
         start, end = self.sketch.sentences[item.sentence]
         return self.grammar.starts("next_in_rank", self.sketch.text, start, end) is not None
@@ -90,9 +102,9 @@ class Shares:
     def _is_apart(self, item: Item) -> bool:
         """Whether the words before an amount make it a difference, a budget or money of another kind."""
         start, _ = self.sketch.sentences[item.sentence]
-        return self.events.is_planned(item, start) or bool(
-            self.grammar.search("no_share", self.sketch.text, start, item.place)
-        )
+        if self.events.is_planned(item, start) or self.events.is_of_each(start, item):
+            return True
+        return self.grammar.search("no_share", self.sketch.text, start, item.place) is not None
 
 
 def _run(items: Sequence[Item], total: Item) -> list[Item]:
