@@ -98,8 +98,13 @@ class _Reader:
         cases = self.sides.events.cases(event)
         akin = self._akin(event)
         period = self._period(event, akin)
-        payer = self.payers.of(event) or (akin.payer if akin else None)
-        place = self.places.of(event, payer)
+        is_share = event.item.place in self._wholes and "giver" not in event.rule.fields
+        payer = (
+            (akin.payer if akin and is_share else None)
+            or self.payers.of(event)
+            or (akin.payer if akin else None)
+        )
+        place = self.places.of(event, payer) or (akin.place if akin and is_share else None)
         sides = self.sides.of(event, cases, period)
         if "lists" in event.rule.fields and not event.is_recovery:
             sides = [replace(side, place=None) for side in sides]

@@ -66,10 +66,9 @@ class Events:
         """One event for each amount, in the order of the text."""
         found: dict[int, Event] = {}
         paying: set[int] = set()
-        text = self.sketch.text
         for number in sorted({item.sentence for item in self.sketch.items if item.quantity.kind == "money"}):
             start, end = self.sketch.sentences[number]
-            words = text[start:end]
+            words = self.sketch.words(start, end)
             about = _ROLES if self.grammar.active(words, ["aid"], self.sketch.needs) else _ROLES[1:]
             for rule in self.grammar.active(words, about, self.sketch.needs):
                 for match in self._matches(rule, number, paying):
@@ -213,7 +212,8 @@ class Events:
 
     def _says(self, role: str, event: Event) -> bool:
         _, last = self.sketch.sentences[event.item.sentence]
-        return bool(self.grammar.search(role, self.sketch.text, event.start, min(last, event.end + _BEHIND)))
+        words = self.sketch.words(event.start, min(last, event.end + _BEHIND))
+        return self.grammar.search(role, words, 0, len(words)) is not None
 
     def _collects(self, event: Event) -> bool:
         first, _ = self.sketch.sentences[max(0, event.item.sentence - _SENTENCES_BACK)]

@@ -103,8 +103,9 @@ class Sides:
 
     def counted(self, total: Item, parts: Sequence[Side]) -> Item | None:
         """The number of cases of a total that is the sum of those of its parts."""
-        counts = [side.cases for side in parts if side.cases]
-        return self.shares.counted(total, counts) if len(counts) == len(parts) > 1 else None
+        counted = [(side.item, side.cases) for side in parts if side.cases]
+        is_all = self.shares.are_all([item for item, _ in counted], total)
+        return self.shares.counted(total, [cases for _, cases in counted]) if is_all else None
 
     def _share(self, item: Item) -> Side:
         """A part by the words before it, the nearest that name something, or by those behind it."""
@@ -272,6 +273,8 @@ class Sides:
         sentences = self.sketch.sentences
         here = event.item.sentence
         yield from self._compared(event.item.place + 1, sentences[here][1], period)
+        if self.grammar.starts("against", self.sketch.text, *sentences[here]):
+            yield from self._compared(sentences[here][0], event.item.place, period)
         for start, end in sentences[here + 1 : last + 1 + _SENTENCES_ON]:
             if self.grammar.starts("points_back", self.sketch.text, start, end):
                 yield from self._compared(start, end, period)

@@ -17,6 +17,7 @@ _BEHIND = 60
 _NEAR = 30
 _SENTENCES_BACK = 6
 _SENTENCES_ON = 2
+_SENTENCES_NEAR = 4
 
 
 class Payers:
@@ -37,7 +38,9 @@ class Payers:
             return None
         if named or event.is_recovery:
             return named
-        purpose = self.sketch.words(event.start, min(last, event.end + _BEHIND))
+        told = event.rule.fields.get("asks") == "benefit_before"
+        start, _ = self.sketch.sentences[max(0, event.item.sentence - _SENTENCES_NEAR)]
+        purpose = self.sketch.words(start if told else event.start, min(last, event.end + _BEHIND))
         found = self._insurer(first, event.item.place, purpose)
         if found is None and self.grammar.search("insured", purpose, 0, len(purpose)):
             found = self._insurer(0, first, purpose)

@@ -47,12 +47,13 @@ class Shares:
             first = self.grammar.search("ranked", self.sketch.text, start, end)
             here = self._amounts(total, start, end)
             is_first = here and not found and first and first.start("amount") == here[0].place
+            roles = ("next_in_rank", "and_next") if found else ("next_in_rank",)
             is_near = here and (found or here[0].sentence == total.sentence + 1)
-            if is_first or (is_near and self._goes_on(here[0])):
+            if is_first or (is_near and self._goes_on(here[0], *roles)):
                 found += here
             elif found:
                 break
-        if found and found[0].sentence == total.sentence + 1 and self._goes_on(found[0]):
+        if found and found[0].sentence == total.sentence + 1 and self._goes_on(found[0], "next_in_rank"):
             return found if _falls([total, *found]) else []
         return found if _falls(found) and _sum(found) <= _sum([total]) else []
 
@@ -67,9 +68,13 @@ class Shares:
                 break
         return []
 
-    def _goes_on(self, item: Item) -> bool:
+    def _goes_on(self, item: Item, *roles: str) -> bool:
         start, end = self.sketch.sentences[item.sentence]
-        return self.grammar.starts("next_in_rank", self.sketch.text, start, end) is not None
+        return any(self.grammar.starts(role, self.sketch.text, start, end) for role in roles)
+
+    def are_all(self, parts: Sequence[Item], total: Item) -> bool:
+        """Whether some amounts add up to a total, as far as it is round."""
+        return len(parts) > 1 and abs(_sum(parts) - _sum([total])) <= Decimal(total.quantity.step)
 
     def counted(self, total: Item, counts: Sequence[Item]) -> Item | None:
         """The number near a total that is the sum of the numbers of its parts."""
