@@ -73,7 +73,7 @@ class _Reader:
         self._last: Period | None = None
         self._before: _Draft | None = None
         self._till = 0
-        self._wholes: dict[int, _Draft] = {}
+        self._wholes: dict[int, tuple[_Draft, _Draft]] = {}
         self._drafted: dict[int, _Draft] = {}
 
     def read(self, events: Sequence[Event]) -> Iterator[Claim]:
@@ -84,9 +84,14 @@ class _Reader:
             if event.item.place in drafts:
                 continue
             found = self._drafts(event)
+            if known := self._wholes.get(event.item.place):
+                share = known[1]
+                found[0] = replace(
+                    found[0], cases=found[0].cases or share.cases, purpose=found[0].purpose or share.purpose
+                )
             for draft in found:
                 if draft.is_share and draft.item.place in told:
-                    self._wholes.setdefault(draft.item.place, found[0])
+                    self._wholes.setdefault(draft.item.place, (found[0], draft))
                 else:
                     drafts.setdefault(draft.item.place, draft)
             self._before, self._last = found[0], found[0].period
@@ -109,7 +114,7 @@ class _Reader:
         if "lists" in event.rule.fields and not event.is_recovery:
             sides = [replace(side, place=None) for side in sides]
         parts = [side for side in sides if side.is_part]
-        if len(parts) > 1 and all(side.place is not None for side in parts):
+        if len(parts) > 1 and all(side.place for side in parts) and self.sides.are_rest(parts, event.item):
             place = None
         times = [time for time in map(self._time_of, parts) if time]
         if times and len(times) == len(parts) and (period is None or len(times) > 1):
@@ -128,8 +133,8 @@ class _Reader:
 
     def _akin(self, event: Event) -> _Draft | None:
         """The claim just before, where both are of one kind, or where the event goes on from the sentence before."""
-        if whole := self._wholes.get(event.item.place):
-            return whole
+        if known := self._wholes.get(event.item.place):
+            return known[0]
         before = self._before
         if before is None or before.event.is_recovery != event.is_recovery:
             return None

@@ -103,9 +103,17 @@ class Sides:
 
     def counted(self, total: Item, parts: Sequence[Side]) -> Item | None:
         """The number of cases of a total that is the sum of those of its parts."""
-        counted = [(side.item, side.cases) for side in parts if side.cases]
-        is_all = self.shares.are_all([item for item, _ in counted], total)
-        return self.shares.counted(total, [cases for _, cases in counted]) if is_all else None
+        counted = [side for side in parts if side.cases]
+        counts = [side.cases for side in counted if side.cases]
+        return self.shares.counted(total, counts) if self.are_all(counted, total) else None
+
+    def are_all(self, parts: Sequence[Side], total: Item) -> bool:
+        """Whether some parts add up to a total."""
+        return self.shares.are_all([side.item for side in parts], total)
+
+    def are_rest(self, parts: Sequence[Side], total: Item) -> bool:
+        """Whether no other part of a total is left out: only the greatest are told of some."""
+        return not all(side.is_share for side in parts) or self.are_all(parts, total)
 
     def _share(self, item: Item) -> Side:
         """A part by the words before it, the nearest that name something, or by those behind it."""
@@ -143,7 +151,8 @@ class Sides:
     def _is_paid(self, item: Item, total: Item) -> bool:
         start, _ = self.sketch.sentences[item.sentence]
         low = max(start, total.place + 1) if total.place < item.place else start
-        return self.events.is_sum(item) and not self.events.is_planned(item, low)
+        is_apart = self.events.is_planned(item, low) or self.shares.comes_in(item)
+        return self.events.is_sum(item) and not is_apart
 
     def _counts(self, breakdown: Breakdown, cases: Item | None) -> dict[str, Item]:
         """The numbers of cases by amount, where the cases are broken down under the same labels."""
@@ -163,6 +172,9 @@ class Sides:
         period = self.periods.before(item, low)
         cases = self.cases.after(item) or self.cases.before(item, low) or count
         words = self._programme(low, item.place)
+        is_told = place and place.span and place.span.text not in label
+        if is_told and not words and (what := self._label(label)):
+            return Side(item, what, self._where(what, low, item), cases, period, place, None, True)
         if place or period:
             return Side(item, words.line if words else None, words, cases, period, place, None, True)
         purpose = self._label(label)

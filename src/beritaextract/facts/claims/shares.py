@@ -14,6 +14,8 @@ __all__ = ["Shares"]
 _SENTENCES = 9
 _SENTENCES_BACK = 3
 _NEAR = 2
+_LEAST = Decimal("0.1")
+"""How much of a total its parts in one sentence must be."""
 _MOST = 14
 _SKIPS = 3
 _FIRST = 6
@@ -62,7 +64,9 @@ class Shares:
         for start, end in self.sketch.sentences[total.sentence + 1 : total.sentence + 1 + _NEAR]:
             here = self._amounts(total, start, end)
             counted = [item for item in here if self.events.beside.after(item)]
-            if len(here) > 1 and len(counted) * 2 >= len(here) and _sum(here) <= _sum([total]):
+            is_rule = bool(here) and self.grammar.search("not_sum", self.sketch.text, start, here[-1].place)
+            is_weighty = _LEAST * _sum([total]) <= _sum(here) <= _sum([total])
+            if len(here) > 1 and len(counted) * 2 >= len(here) and is_weighty and not is_rule:
                 return here
             if any(item.quantity.kind == "money" for item in self.sketch.between(start, end)):
                 break
@@ -104,12 +108,17 @@ class Shares:
             and not self._is_apart(item)
         ]
 
-    def _is_apart(self, item: Item) -> bool:
-        """Whether the words before an amount make it a difference, a budget or money of another kind."""
+    def comes_in(self, item: Item) -> bool:
+        """Whether the words before an amount make it income."""
         start, _ = self.sketch.sentences[item.sentence]
-        if self.events.is_planned(item, start) or self.events.is_of_each(start, item):
-            return True
-        return self.grammar.search("no_share", self.sketch.text, start, item.place) is not None
+        return self.grammar.search("comes_in", self.sketch.text, start, item.place) is not None
+
+    def _is_apart(self, item: Item) -> bool:
+        """Whether an amount is a plan, income, a difference, or what each gets."""
+        start, _ = self.sketch.sentences[item.sentence]
+        is_void = self.events.is_planned(item, start) or self.events.is_of_each(start, item)
+        is_other = self.grammar.search("no_share", self.sketch.text, start, item.place)
+        return is_void or self.comes_in(item) or is_other is not None
 
 
 def _run(items: Sequence[Item], total: Item) -> list[Item]:
