@@ -20,6 +20,7 @@ from beritaextract.model import Quantity
 __all__ = ["Beside"]
 
 _FEWEST = 2
+_LEAST = 50
 _SENTENCES = 1
 _MILLE = Decimal(1000)
 
@@ -68,11 +69,32 @@ class Beside:
             for column in zip(*rows, strict=False):
                 if self._is_column(draft, column):
                     self._read_column(draft, column)
+                elif self._is_apart(draft, column):
+                    self._read_nouns(draft, column)
+
+    def _read_nouns(self, draft: Draft, column: Sequence[Item]) -> None:
+        """Counts with nouns of their own that come exactly to the count beside the total."""
+        value = sum(item.quantity.value or 0 for item in column)
+        if value < _LEAST or not all(_is_count(item) and self._is_plain(item) for item in column):
+            return
+        beside = (
+            item
+            for step in (1, -1)
+            for item in neighbours(self.state.sketch, self.state.grammar, draft.total, step)
+        )
+        whole = next((item for item in beside if _is_count(item) and item.quantity.value == value), None)
+        if whole is not None:
+            sketch, grammar = self.state.sketch, self.state.grammar
+            self._add(whole, column, [row_name(sketch, grammar, item, draft.items) for item in draft.items])
+
+    def _is_apart(self, draft: Draft, column: Sequence[Item]) -> bool:
+        """Whether the figures of a column are as many as there are parts, and none is a part itself."""
+        places = {item.place for item in column}
+        return len(places) == len(column) and places.isdisjoint(item.place for item in draft.items)
 
     def _is_column(self, draft: Draft, column: Sequence[Item]) -> bool:
         first, fit = column[0], self.state.grammar.fit
-        places = {item.place for item in column}
-        if len(places) < len(column) or not places.isdisjoint(item.place for item in draft.items):
+        if not self._is_apart(draft, column):
             return False
         return all(fit(first.quantity, item.quantity) is Fit.YES and self._is_plain(item) for item in column)
 
@@ -90,6 +112,8 @@ class Beside:
         if whole is not None:
             sketch, grammar = self.state.sketch, self.state.grammar
             self._add(whole, column, [row_name(sketch, grammar, item, draft.items) for item in draft.items])
+        else:
+            self._read_nouns(draft, column)
 
     def _wholes(self, draft: Draft, column: Sequence[Item]) -> Iterator[Item]:
         """The figures of the kind of a column in the sentences around the total, the nearest first."""
@@ -111,6 +135,10 @@ class Beside:
         reading = Reading(Whole(whole, True), tuple(parts), regions, True)
         rule = next(self.state.grammar.rules("beside"))
         self.state.ledger.add(rule, "sum", reading, names=names if all(names) else ())
+
+
+def _is_count(item: Item) -> bool:
+    return item.quantity.kind == "count" and bool(item.quantity.value) and not item.quantity.per
 
 
 def _has_slip(total: Quantity, parts: Sequence[Quantity]) -> bool:

@@ -28,6 +28,7 @@ _NEAR = 260
 _LONG = 4
 _VERY_LONG = 5
 _FINE = 50
+_RIGHT_BEHIND = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,8 @@ class Proven:
             if abs(item.sentence - whole.sentence) > _SENTENCES or abs(item.place - whole.place) > _FURTHEST:
                 return []
             value = item.quantity.value
+            if _is_each(items, number - step):
+                continue
             if item.quantity.kind != whole.quantity.kind or value is None or value == total:
                 if value == total and taken:
                     return []
@@ -254,6 +257,15 @@ class Proven:
 def _may_be_whole(quantity: Quantity) -> bool:
     value = quantity.value
     return value is not None and value >= _FEWEST and quantity.kind != "percent"
+
+
+def _is_each(items: Sequence[Item], at: int) -> bool:
+    """Whether a figure is the one of a rate: "satu orang Rp50 juta"."""
+    item, *following = items[at : at + 2]
+    each = item.quantity.kind == "count" and item.quantity.value == 1
+    return each and any(
+        other.quantity.kind == "money" and other.place - item.place <= _RIGHT_BEHIND for other in following
+    )
 
 
 def _most_digits(whole: Item, parts: Sequence[Item]) -> int:

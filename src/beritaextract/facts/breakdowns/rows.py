@@ -20,13 +20,15 @@ from beritaextract.rules import Rule
 
 __all__ = ["Rows"]
 
-_FEWEST = 4
 _FEWEST_NAMED = 3
 _MOST_STARTS = 4
-_SENTENCES = 14
+_SENTENCES, _NEAR = 14, 8
 _LEAST = 100
-_CHANCE = 0.05
+_CHANCE = {2: 0.001, 3: 0.02}
+"""What few figures may leave to chance; more of them may leave more."""
+_CHANCE_OF_MANY = 0.05
 _TWO = 2
+_ROUND = 40
 _FRAME = frozenset(
     {"per", "pada", "periode", "selama", "sepanjang", "hingga", "lengkap", "lengkapnya", "terbaru"}
 )
@@ -40,10 +42,11 @@ class Rows:
     state: State
 
     def read_sums(self) -> None:
-        """Every run of four figures and more that comes exactly to one before it."""
+        """Every run of figures, or its last ones, that comes exactly to one before it."""
         for run in self._runs():
-            for first in range(min(len(run) - _FEWEST + 1, _MOST_STARTS)):
-                whole = self._whole(run[first:])
+            starts = min(max(len(run) - _TWO, 1), _MOST_STARTS)
+            for first in range(starts):
+                whole = self._whole(run[first:], starts)
                 if whole is not None:
                     self._add(next(self.state.grammar.rules("distant")), whole, run[first:], "sum")
                     break
@@ -97,12 +100,12 @@ class Rows:
             if item.quantity.kind == "percent":
                 continue
             if run and not self._follows(run[-1], item):
-                if len(run) >= _FEWEST:
+                if len(run) >= _TWO:
                     yield run
                 run = []
             if self.state.is_free(item):
                 run.append(item)
-        if len(run) >= _FEWEST:
+        if len(run) >= _TWO:
             yield run
 
     def _follows(self, last: Item, item: Item) -> bool:
@@ -111,7 +114,7 @@ class Rows:
         alike = self.state.grammar.fit(last.quantity, item.quantity) is Fit.YES
         return alike and (item.sentence == last.sentence or self.state.readings.goes_on(item.sentence))
 
-    def _whole(self, parts: Sequence[Item]) -> Item | None:
+    def _whole(self, parts: Sequence[Item], starts: int) -> Item | None:
         """A figure before a run that is its sum, where so many could not be it by chance."""
         total = sum(Fraction(item.quantity.value or 0) for item in parts)
         step = max(Fraction(item.quantity.step or 1) for item in parts)
@@ -119,8 +122,25 @@ class Rows:
             return None
         wholes = list(self._before(parts))
         found = [item for item in wholes if item.quantity.value == total]
-        chance = len(wholes) * _MOST_STARTS * float(step / total)
-        return found[0] if found and chance <= _CHANCE else None
+        chance = len(wholes) * starts * float(step / total)
+        if not found or chance > _CHANCE.get(len(parts), _CHANCE_OF_MANY):
+            return None
+        return found[0] if len(parts) > _TWO or self._are_two_parts(found[0], parts) else None
+
+    def _are_two_parts(self, whole: Item, parts: Sequence[Item]) -> bool:
+        """Whether two figures stand in one sentence not far behind a third, and no word makes one a difference."""
+        sketch, says = self.state.sketch, self.state.readings.says
+        first, last = parts[0], parts[-1]
+        if first.sentence != last.sentence or first.sentence > whole.sentence + _NEAR:
+            return False
+        if not all(item.quantity.kind == "money" or prints_unit(item.quantity) for item in parts):
+            return False
+        spans = [sketch.sentences[first.sentence], (max(whole.place - _ROUND, 0), whole.place + _ROUND)]
+        return not any(
+            says(role, *span)
+            for span in spans
+            for role in ("step", "shifts", "compared", "prices", "account", "rising")
+        )
 
     def _before(self, parts: Sequence[Item]) -> Iterator[Item]:
         """The figures before a run that are of its kind and larger than any of it, each value once."""
