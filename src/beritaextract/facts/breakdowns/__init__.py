@@ -43,7 +43,7 @@ def find(sketch: Sketch, grammar: Grammar) -> list[Draft]:
         "after": Totals(state).read_after, "share": shares.read_share, "share_of": shares.read_share_of,
         "share_back": shares.read_share_back,
     }  # fmt: skip
-    events = _events(state, [*handlers, "most", "portion", "remainder", "heading", "ranking"])
+    events = _events(state, [*handlers, "most", "portion", "portion_far", "half", "remainder", "heading", "ranking"])
     targets = Targets(state)
     pairs = targets.pairs()
     state.readings.pair((pair.total.place, pair.part.place) for pair in pairs)
@@ -56,7 +56,8 @@ def find(sketch: Sketch, grammar: Grammar) -> list[Draft]:
     proven.read_sums()
     rows = Rows(state)
     later = {
-        "most": announced.read_most, "portion": proven.read_share, "remainder": Rests(state).read_rest,
+        "most": announced.read_most, "portion": proven.read_share,
+        "portion_far": proven.read_share_far, "half": proven.read_half, "remainder": Rests(state).read_rest,
         "heading": rows.read_heading,
     }  # fmt: skip
     for event in events:

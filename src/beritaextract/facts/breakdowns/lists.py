@@ -16,9 +16,6 @@ __all__ = ["MOST_PARTS", "Region", "is_base", "lines_after", "members"]
 
 MOST_PARTS = 60
 _BULLET = regex.compile(r"\s*+(?:[-–—•*·▪]|(?:\p{L}|\d{1,2})[.)])\s")
-_EACH = regex.compile(r"\s?(?:\p{L}+\s)?per\s\p{L}")
-_OR = regex.compile(r"\batau\s(?:sekitar\s|rata-rata\s)?+$")
-_OR_NEAR = 20
 _ROW = regex.compile(rf"\s*+(?=\p{{Lu}}[^:.;\n\uE000-\uE003]{{1,50}}:\s?+{SYMBOLS['count']})")
 """The start of a line or sentence that has a name before its figure: "Kota Palu: 12 kasus"."""
 
@@ -41,7 +38,7 @@ def members(sketch: Sketch, grammar: Grammar, region: Region, total: Quantity) -
         for item in items
         if grammar.fit(total, item.quantity)
         and not grammar.lasts(item.quantity)
-        and not _is_rate(sketch.text, item.place)
+        and (total.per or not item.quantity.per)
     ]
     kept = [item for item in fitting if not is_base(sketch, grammar, item, region.start)]
     outside = [item for item in kept if not _in_brackets(sketch.text, item.place, region.start)]
@@ -60,11 +57,6 @@ def is_base(sketch: Sketch, grammar: Grammar, item: Item, start: int) -> bool:
     if not grammar.fit(previous.quantity, item.quantity):
         return False
     return grammar.search("base", sketch.text, max(previous.place, item.place - 40), item.place) is not None
-
-
-def _is_rate(text: str, place: int) -> bool:
-    """Whether a figure tells the one before it in another way: "1.200 petugas atau tujuh orang per TPS"."""
-    return bool(_EACH.match(text, place + 1)) and bool(_OR.search(text, max(place - _OR_NEAR, 0), place))
 
 
 def _in_brackets(text: str, place: int, start: int) -> bool:

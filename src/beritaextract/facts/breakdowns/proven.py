@@ -229,6 +229,55 @@ class Proven:
                 )
                 return
 
+    def read_share_far(self, event: Event) -> None:
+        """ "… Rp7,1 triliun kepada 112 debitur, atau 84,8 persen dari target Rp8,4 triliun": figures that prove it."""
+        percent = self.state.item(event.match.start("percent"))
+        if percent is None:
+            return
+        start, end = self.state.sketch.sentences[percent.sentence]
+        wholes = [
+            item
+            for item in self.state.sketch.between(start, end)
+            if item.quantity.kind != "percent" and not item.quantity.per and self._is_base(item, start)
+        ]
+        for whole in wholes:
+            for part in self._told_of(whole, percent):
+                if is_share(part.quantity, whole.quantity, percent.quantity):
+                    region = self._around_share(event, part)
+                    reading = Reading(Whole(whole, True), (part,), (region,), False)
+                    self.state.ledger.add(event.rule, "subset", reading)
+                    return
+
+    def _is_base(self, item: Item, start: int) -> bool:
+        before = (each for each in self.state.sketch.before(item.place) if each.quantity.kind != "percent")
+        previous = next((each.place + 1 for each in before if not self.state.grammar.lasts(each.quantity)), start)
+        low = max(start, previous, item.place - _LINKED)
+        return self.state.readings.says("based", low, item.place)
+
+    def _told_of(self, whole: Item, percent: Item) -> Iterator[Item]:
+        """The free figures before a percentage, the nearest first: in its sentence, else in the one before."""
+        for item in self.state.sketch.before(percent.place):
+            if item.sentence < percent.sentence - 1:
+                return
+            free = not self.state.ledger.is_known(item) and not item.quantity.per and item is not whole
+            if free and self.state.grammar.fit(whole.quantity, item.quantity) is Fit.YES:
+                if is_less(item.quantity, whole.quantity) and not self.state.leads(item, "step"):
+                    yield item
+
+    def read_half(self, event: Event) -> None:
+        """ "Laba Rp3,4 miliar, separuhnya atau Rp1,7 miliar": the nearest figure before it is twice as much."""
+        part = self.state.item(event.match.start("part"))
+        if part is None or not part.quantity.value or not self.state.is_free(part):
+            return
+        for whole in self._around(part):
+            if whole.place < part.place:
+                parts = (part.quantity.value, whole.quantity.value or 0)
+                if parts[0] < parts[1] <= 2 * parts[0]:
+                    region = self._around_share(event, part)
+                    reading = Reading(Whole(whole, True), (part,), (region,), False)
+                    self.state.ledger.add(event.rule, "subset", reading)
+                return
+
     def _around_share(self, event: Event, part: Item) -> Region:
         """The sentence up to the percentage where words stand before the part, else all of it."""
         start, end = self.state.sketch.sentences[part.sentence]

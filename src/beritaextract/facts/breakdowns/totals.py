@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from beritaextract.facts.breakdowns.lists import Region, is_base
 from beritaextract.facts.breakdowns.readings import Reading, fits_all, is_large
@@ -148,11 +149,22 @@ class Totals:
     def _add_after(self, event: Event, total: Item, items: Sequence[Item], regions: Sequence[Region]) -> bool:
         if not adds_up(total.quantity, [item.quantity for item in items]):
             return False
+        if self._is_rest(total, items):
+            return False
         reading = Reading(Whole(total, True), tuple(items), tuple(regions), True)
         if event.rule.fields.get("strict") == "yes" and not fits_all(self.state.grammar, reading):
             return False
         self.state.ledger.add(event.rule, "sum", reading)
         return True
+
+
+    def _is_rest(self, total: Item, items: Sequence[Item]) -> bool:
+        """Whether a figure before them is exactly the sum of the parts and the total, which is then a part too."""
+        value = (total.quantity.value or 0) + sum(item.quantity.value or 0 for item in items)
+        return any(
+            item.quantity.value == value and item.quantity.kind == total.quantity.kind
+            for item in islice(self.state.sketch.before(items[0].place), _FEWEST)
+        )
 
 
 def adds_up(total: Quantity, parts: Sequence[Quantity]) -> bool:
