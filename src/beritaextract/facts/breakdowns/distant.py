@@ -23,11 +23,12 @@ __all__ = ["Distant"]
 
 _DIGITS = 4
 _FEWEST = 3
+_TWO = 2
 _SENTENCES = 14
 _FURTHEST = 3000
 _MOST = 10
 _MOST_PARTS = 6
-_SMALLEST = 1000
+_SMALLEST = 2000
 _BEFORE = 60
 _ENTRY = 90
 _COMPARED = 90
@@ -115,7 +116,7 @@ class Distant:
         start, _ = sketch.sentences[item.sentence]
         if is_base(sketch, self.state.grammar, item, start) or self.state.ledger.is_summed(item):
             return False
-        if self._is_earlier(item, start):
+        if self._is_earlier(item, start) or self._is_each(item):
             return False
         return not self.state.leads(item, "step", "prices", "account")
 
@@ -127,6 +128,11 @@ class Distant:
         if says("compared", low, item.place):
             return True
         return says("rising", low, item.place) and says("risen", item.place + 1, item.place + _COMPARED)
+
+    def _is_each(self, item: Item) -> bool:
+        """Whether a figure is what one of a kind gets: "satu orang Rp50 juta"."""
+        before = next(self.state.sketch.before(item.place), None)
+        return before is not None and item.place - before.place <= _TWO and before.quantity.value == 1
 
     def _parts(self, whole: Item, candidates: Sequence[Item]) -> Sequence[Item]:
         """The one choice of figures that comes to the whole, where it is not one of many that might.

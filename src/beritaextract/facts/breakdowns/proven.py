@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from beritaextract.facts.breakdowns.labels import words_after
 from beritaextract.facts.breakdowns.lists import Region
 from beritaextract.facts.breakdowns.readings import Reading
 from beritaextract.facts.breakdowns.state import Event, State, is_less
@@ -275,7 +276,9 @@ class Proven:
                 if parts[0] < parts[1] <= 2 * parts[0]:
                     region = self._around_share(event, part)
                     reading = Reading(Whole(whole, True), (part,), (region,), False)
-                    self.state.ledger.add(event.rule, "subset", reading)
+                    end = self.state.sketch.sentences[part.sentence][1]
+                    words = words_after(self.state.sketch, self.state.grammar, part.place + 1, end)
+                    self.state.ledger.add(event.rule, "subset", reading, names=(words,) if words else ())
                 return
 
     def _around_share(self, event: Event, part: Item) -> Region:

@@ -29,6 +29,8 @@ _SENTENCES_ON = 2
 _SENTENCES_BACK = 8
 _NEAR = 2
 _LEAST = 10
+_LARGE = 100
+"""What needs no noun of its own beside another part that has one."""
 _SMALLEST = 200
 """How many times the parts the whole may be: what is larger counts something else."""
 
@@ -61,9 +63,10 @@ class Rankings:
         reading = Reading(Whole(whole, True), tuple(parts), regions, relation == "sum")
         self.state.ledger.add(event.rule, relation, reading, names=self._names(event, parts))
 
-    def _may_be_part(self, item: Item) -> bool:
+    def _may_be_part(self, item: Item, *, is_next: bool = False) -> bool:
         quantity = item.quantity
-        printed = quantity.kind == "money" or (prints_unit(quantity) and at_least(quantity, _LEAST))
+        named = prints_unit(quantity) or (is_next and at_least(quantity, _LARGE))
+        printed = quantity.kind == "money" or (named and at_least(quantity, _LEAST))
         return printed and self.state.is_free(item) and not self.state.leads(item, "step", "account")
 
     def _next(self, first: Item) -> Iterator[Item]:
@@ -78,7 +81,7 @@ class Rankings:
                 if self.state.grammar.fit(first.quantity, item.quantity) is not Fit.YES:
                     continue
                 value = item.quantity.value or 0
-                if not value or value > least or not self._may_be_part(item):
+                if not value or value > least or not self._may_be_part(item, is_next=True):
                     return
                 yield item
                 least = value

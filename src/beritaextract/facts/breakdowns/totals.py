@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from beritaextract.facts.breakdowns.lists import Region, is_base
+from beritaextract.facts.breakdowns.proven import digits
 from beritaextract.facts.breakdowns.readings import Reading, fits_all, is_large
 from beritaextract.facts.breakdowns.state import Event, State, at_least
 from beritaextract.facts.breakdowns.wholes import Whole
@@ -19,6 +20,7 @@ __all__ = ["Totals", "adds_up"]
 
 _FEWEST = 10
 _SENTENCES_BACK = 4
+_MANY_DIGITS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +151,13 @@ class Totals:
     def _add_after(self, event: Event, total: Item, items: Sequence[Item], regions: Sequence[Region]) -> bool:
         if not adds_up(total.quantity, [item.quantity for item in items]):
             return False
-        if self._is_rest(total, items):
+        if (whole := self._sum_with(total, items)) is not None:
+            parts = (*items, total)
+            if digits(whole.quantity) >= _MANY_DIGITS:
+                sentence = Region(*self.state.sketch.sentences[total.sentence])
+                reading = Reading(Whole(whole, True), parts, (*regions[:-1], sentence), True)
+                self.state.ledger.add(event.rule, "sum", reading)
+                return True
             return False
         reading = Reading(Whole(total, True), tuple(items), tuple(regions), True)
         if event.rule.fields.get("strict") == "yes" and not fits_all(self.state.grammar, reading):
@@ -158,12 +166,13 @@ class Totals:
         return True
 
 
-    def _is_rest(self, total: Item, items: Sequence[Item]) -> bool:
-        """Whether a figure before them is exactly the sum of the parts and the total, which is then a part too."""
+    def _sum_with(self, total: Item, items: Sequence[Item]) -> Item | None:
+        """The figure before them that is exactly the sum of the parts and the total, which is then a part too."""
         value = (total.quantity.value or 0) + sum(item.quantity.value or 0 for item in items)
-        return any(
-            item.quantity.value == value and item.quantity.kind == total.quantity.kind
-            for item in islice(self.state.sketch.before(items[0].place), _FEWEST)
+        before = islice(self.state.sketch.before(items[0].place), _FEWEST)
+        kind = total.quantity.kind
+        return next(
+            (item for item in before if item.quantity.value == value and item.quantity.kind == kind), None
         )
 
 

@@ -109,19 +109,23 @@ def named(
     if not wanted:
         return None
     opening = words.strip().casefold()
+    loose: Whole | None = None
     for number, item in enumerate(sketch.before(place)):
-        if number == _MOST:
-            return None
+        if number == _MOST or (loose and item.sentence < loose.item.sentence):
+            break
         if item.place in targets or grammar.fit(item.quantity, like) is Fit.NO:
             continue
         label = labels.get(item.place)
         if label and (wanted <= _words(label) or (" " in label and opening.startswith(label.casefold()))):
             return Whole(item, True, True)
         if label is None:
-            around = _around(sketch, item)
-            if all(word in around for word in wanted) and wanted <= _words(around):
+            clause = _clause(sketch, item)
+            if wanted <= _words(clause):
                 return Whole(item, False)
-    return None
+            around = _around(sketch, item)
+            if loose is None and all(word in around for word in wanted) and wanted <= _words(around):
+                loose = Whole(item, False)
+    return loose
 
 
 def content(words: str) -> frozenset[str]:
@@ -131,6 +135,14 @@ def content(words: str) -> frozenset[str]:
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(found.group().casefold().removesuffix("nya") for found in _WORD.finditer(text))
+
+
+def _clause(sketch: Sketch, item: Item) -> str:
+    """The words around a figure up to the commas before and after it."""
+    start, end = sketch.sentences[item.sentence]
+    low = sketch.text.rfind(",", start, item.place) + 1
+    high = sketch.text.find(",", item.place, end)
+    return f"{sketch.text[max(low, start) : high if high > 0 else end]} {item.quantity.unit or ''}".casefold()
 
 
 def _around(sketch: Sketch, item: Item) -> str:
