@@ -43,7 +43,9 @@ def find(sketch: Sketch, grammar: Grammar) -> list[Draft]:
         "after": Totals(state).read_after, "share": shares.read_share, "share_of": shares.read_share_of,
         "share_back": shares.read_share_back,
     }  # fmt: skip
-    events = _events(state, [*handlers, "most", "portion", "portion_far", "half", "remainder", "heading", "ranking"])
+    events = _events(
+        state, [*handlers, "most", "portion", "portion_far", "half", "remainder", "heading", "ranking"]
+    )
     targets = Targets(state)
     pairs = targets.pairs()
     state.readings.pair((pair.total.place, pair.part.place) for pair in pairs)

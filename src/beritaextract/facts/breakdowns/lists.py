@@ -38,7 +38,7 @@ def members(sketch: Sketch, grammar: Grammar, region: Region, total: Quantity) -
         for item in items
         if grammar.fit(total, item.quantity)
         and not grammar.lasts(item.quantity)
-        and (total.per or not item.quantity.per)
+        and (total.per or not item.quantity.per or item.quantity.kind != "count")
     ]
     kept = [item for item in fitting if not is_base(sketch, grammar, item, region.start)]
     outside = [item for item in kept if not _in_brackets(sketch.text, item.place, region.start)]

@@ -10,7 +10,7 @@ _BEFORE = regex.compile(
     r"^(?:"
     r"[^“”\"]*[“\"](?=[^”\"]*$)"
     r"|.{0,60}\b(?:[Rr]incian(?:n?ya)?|[Pp]erincian(?:n?ya)?|[Rr]incinya)\s(?:(?:yaitu|yakni|adalah)\s)?"
-    r"|[Ss]ecara\s(?:rinci|detail),?\s"
+    r"|[Ss]ecara\s(?:rinci|detail),?\s|sehingga\s|(?:sudah\s)?termasuk\s"
     r"|.*\b(?:bersumber|berasal|terdiri)\sdari\s"
     r"|.*\b(?:dilakukan|dilaksanakan|didominasi)\soleh\s"
     r")++(?=\p{L})"
@@ -23,7 +23,9 @@ _AFTER = regex.compile(
     rf"(?:,?\s(?:yang|telah|sudah|baru|juga|yakni|yaitu))*+\s(?:{_DONE}|telah|sudah|yang|(?:dari|dengan)\s{_AIM})(?:\s(?:yakni|yaitu))?$"
     r"|\s(?:yakni|yaitu|terdiri(?:\s(?:atas|dari))?)$"
 )
-_ALL = regex.compile(rf"^(?:(?:yang|telah|sudah|baru)\s)*+(?:{_DONE}|telah|sudah|{_AIM})$")
+_ALL = regex.compile(
+    rf"^(?:(?:yang|telah|sudah|baru)\s)*+(?:{_DONE}|telah|sudah|{_AIM}|(?:[Kk]ita|[Kk]ami)\s\p{{Ll}}+|nilainya)$"
+)
 _REALISED = regex.compile(r"^(?i:realisasi|capaian|pencapaian)\s(?!(?:dari|atas|untuk|sebesar)\s)(?=\p{L})")
 
 

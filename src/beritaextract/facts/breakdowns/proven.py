@@ -240,6 +240,7 @@ class Proven:
             item
             for item in self.state.sketch.between(start, end)
             if item.quantity.kind != "percent" and not item.quantity.per and self._is_base(item, start)
+            if not self.state.readings.is_paired(item)
         ]
         for whole in wholes:
             for part in self._told_of(whole, percent):
@@ -251,7 +252,9 @@ class Proven:
 
     def _is_base(self, item: Item, start: int) -> bool:
         before = (each for each in self.state.sketch.before(item.place) if each.quantity.kind != "percent")
-        previous = next((each.place + 1 for each in before if not self.state.grammar.lasts(each.quantity)), start)
+        previous = next(
+            (each.place + 1 for each in before if not self.state.grammar.lasts(each.quantity)), start
+        )
         low = max(start, previous, item.place - _LINKED)
         return self.state.readings.says("based", low, item.place)
 
@@ -260,10 +263,11 @@ class Proven:
         for item in self.state.sketch.before(percent.place):
             if item.sentence < percent.sentence - 1:
                 return
-            free = not self.state.ledger.is_known(item) and not item.quantity.per and item is not whole
-            if free and self.state.grammar.fit(whole.quantity, item.quantity) is Fit.YES:
-                if is_less(item.quantity, whole.quantity) and not self.state.leads(item, "step"):
-                    yield item
+            if not self.state.is_free(item) or item is whole or self.state.leads(item, "step"):
+                continue
+            alike = self.state.grammar.fit(whole.quantity, item.quantity) is Fit.YES
+            if alike and is_less(item.quantity, whole.quantity):
+                yield item
 
     def read_half(self, event: Event) -> None:
         """ "Laba Rp3,4 miliar, separuhnya atau Rp1,7 miliar": the nearest figure before it is twice as much."""

@@ -24,7 +24,7 @@ _FEWEST_NAMED = 3
 _MOST_STARTS = 4
 _SENTENCES, _NEAR = 14, 8
 _LEAST = 100
-_CHANCE = {2: 0.001, 3: 0.02}
+_CHANCE = {2: 0.001, 3: 0.01}
 """What few figures may leave to chance; more of them may leave more."""
 _CHANCE_OF_MANY = 0.05
 _TWO = 2
@@ -122,7 +122,7 @@ class Rows:
             return None
         wholes = list(self._before(parts))
         found = [item for item in wholes if item.quantity.value == total]
-        chance = len(wholes) * starts * float(step / total)
+        chance = len(wholes) * starts * float(_grain(parts) / total)
         if not found or chance > _CHANCE.get(len(parts), _CHANCE_OF_MANY):
             return None
         return found[0] if len(parts) > _TWO or self._are_two_parts(found[0], parts) else None
@@ -135,11 +135,11 @@ class Rows:
             return False
         if not all(item.quantity.kind == "money" or prints_unit(item.quantity) for item in parts):
             return False
+        if any(self.state.leads(item, "step", "account") for item in (whole, *parts)):
+            return False
         spans = [sketch.sentences[first.sentence], (max(whole.place - _ROUND, 0), whole.place + _ROUND)]
         return not any(
-            says(role, *span)
-            for span in spans
-            for role in ("step", "shifts", "compared", "prices", "account", "rising")
+            says(role, *span) for span in spans for role in ("shifts", "compared", "prices", "account")
         )
 
     def _before(self, parts: Sequence[Item]) -> Iterator[Item]:
@@ -180,3 +180,12 @@ class Rows:
         for number in sorted({part.sentence for part in parts}):
             start, end = self.state.sketch.sentences[number]
             yield Region(max(start, low), end)
+
+
+def _grain(parts: Sequence[Item]) -> Fraction:
+    """The power of ten that all figures of a run are printed in: 100 for 300, 100 and 100."""
+    grain = max(Fraction(item.quantity.step or 1) for item in parts)
+    values = [Fraction(item.quantity.value or 0) for item in parts]
+    while not any(value % (10 * grain) for value in values):
+        grain *= 10
+    return grain

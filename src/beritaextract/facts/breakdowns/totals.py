@@ -149,15 +149,16 @@ class Totals:
         return False
 
     def _add_after(self, event: Event, total: Item, items: Sequence[Item], regions: Sequence[Region]) -> bool:
-        if not adds_up(total.quantity, [item.quantity for item in items]):
-            return False
         if (whole := self._sum_with(total, items)) is not None:
             parts = (*items, total)
-            if digits(whole.quantity) >= _MANY_DIGITS:
+            plain = not any(self.state.leads(item, "step", "account") for item in items)
+            if plain and digits(whole.quantity) >= _MANY_DIGITS:
                 sentence = Region(*self.state.sketch.sentences[total.sentence])
                 reading = Reading(Whole(whole, True), parts, (*regions[:-1], sentence), True)
                 self.state.ledger.add(event.rule, "sum", reading)
                 return True
+            return False
+        if not adds_up(total.quantity, [item.quantity for item in items]):
             return False
         reading = Reading(Whole(total, True), tuple(items), tuple(regions), True)
         if event.rule.fields.get("strict") == "yes" and not fits_all(self.state.grammar, reading):
@@ -165,10 +166,12 @@ class Totals:
         self.state.ledger.add(event.rule, "sum", reading)
         return True
 
-
     def _sum_with(self, total: Item, items: Sequence[Item]) -> Item | None:
         """The figure before them that is exactly the sum of the parts and the total, which is then a part too."""
-        value = (total.quantity.value or 0) + sum(item.quantity.value or 0 for item in items)
+        parts = sum(item.quantity.value or 0 for item in items)
+        if not items or parts == total.quantity.value:
+            return None
+        value = (total.quantity.value or 0) + parts
         before = islice(self.state.sketch.before(items[0].place), _FEWEST)
         kind = total.quantity.kind
         return next(
