@@ -20,7 +20,8 @@ from beritaextract.facts.slips import agrees
 __all__ = ["Rankings"]
 
 _VERB = regex.compile(
-    r"\s(?:menjadi|merupakan|masih|tercatat|menempati|menyumbang|memiliki|mencatat\p{L}*|adalah|yang)\b"
+    r"\s(?:menjadi|merupakan|masih|tercatat|menempati|menyumbang|memiliki|mencatat\p{L}*|adalah|yang|memakan|menyerap"
+    r"|menyedot|menghabiskan|mengambil|mendapat(?:kan)?|memperoleh|menerima|membukukan|mencapai|ada)\b"
 )
 _ALL = 3
 """So many parts may be all of a whole to which they come."""

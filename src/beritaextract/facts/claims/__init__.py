@@ -114,7 +114,7 @@ class _Reader:
         if "lists" in event.rule.fields and not event.is_recovery:
             sides = [replace(side, place=None) for side in sides]
         parts = [side for side in sides if side.is_part]
-        if len(parts) > 1 and all(side.place for side in parts) and self.sides.are_rest(parts, event.item):
+        if len(parts) > 1 and all(side.place for side in parts) and self.sides.are_all(parts, event.item):
             place = None
         times = [time for time in map(self._time_of, parts) if time]
         if times and len(times) == len(parts) and (period is None or len(times) > 1):

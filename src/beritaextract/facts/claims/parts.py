@@ -111,10 +111,6 @@ class Sides:
         """Whether some parts add up to a total."""
         return self.shares.are_all([side.item for side in parts], total)
 
-    def are_rest(self, parts: Sequence[Side], total: Item) -> bool:
-        """Whether no other part of a total is left out: only the greatest are told of some."""
-        return not all(side.is_share for side in parts) or self.are_all(parts, total)
-
     def _share(self, item: Item) -> Side:
         """A part by the words before it, the nearest that name something, or by those behind it."""
         text, low = self.sketch.text, self.stretch(item)
