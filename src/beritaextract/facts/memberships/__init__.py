@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
-
-import regex
+from operator import attrgetter
 
 from beritaextract.facts.breakdowns.ledger import Draft
 from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.kinds import Kind, Scene
+from beritaextract.facts.memberships.classes import Classes
 from beritaextract.facts.memberships.owners import Owners
 from beritaextract.facts.memberships.schemes import Receivers, Schemes
 from beritaextract.facts.memberships.slots import Places, as_of
@@ -64,12 +64,20 @@ class _Total:
 
     item: Item
     rule: Rule
-    match: regex.Match[str]
 
     @property
     def is_owned(self) -> bool:
         """Whether the rule tells where the organisation stands."""
         return "owner" in self.rule.fields
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A membership that has been read: where its figure stands, whose it is and of which day."""
+
+    place: int
+    organization: Span
+    as_of: str | None
 
 
 class _Reader:
@@ -82,10 +90,13 @@ class _Reader:
         self.mentions = scene.mentions
         self.named = scene.named
         self.owners = Owners(sketch, grammar, scene.named)
+        self.classes = Classes(sketch, grammar, scene)
         self.places = Places(sketch, grammar, scene)
+        self._told: list[_Told] = []
 
     def read(self, seen: set[int]) -> Iterator[Membership]:
         """The memberships, but for those of figures in ``seen``; a total that is itself a part of another is none."""
+        yield from self._classed(seen)
         yield from self._receivers(seen)
         text = self.sketch.text
         rules = self.grammar.active(text, ["total"], self.sketch.needs)
@@ -94,11 +105,39 @@ class _Reader:
                 item = self.sketch.item(match.start("total"))
                 if item is None or item.place in self._below or item.quantity.value in seen:
                     continue
-                total = _Total(item, rule, match)
-                owner = self.owners.find(item, rule, match) if self._counts_members(total) else None
+                total = _Total(item, rule)
+                if not self._counts_members(total):
+                    continue
+                owner = self.owners.find(item, rule, match) or self._owner_before(total)
                 if owner is not None:
                     seen.add(int(item.quantity.value or 0))
                     yield self._membership(item, rule, owner, self.owners.ref(owner))
+
+    def _owner_before(self, total: _Total) -> Span | None:
+        """Whose members the last membership before the figure counts: "Penerima baru berjumlah 8.592 orang"."""
+        last = None if total.is_owned else self._last(total.item)
+        return last.organization if last else None
+
+    def _same_day(self, item: Item) -> str | None:
+        """The day of the membership before, where the sentence says that it is the same."""
+        start, end = self.sketch.sentences[item.sentence]
+        last = self._last(item) if self.grammar.search("same_day", self.sketch.text, start, end) else None
+        return last.as_of if last else None
+
+    def _last(self, item: Item) -> _Told | None:
+        return max(
+            (each for each in self._told if each.place < item.place), key=attrgetter("place"), default=None
+        )
+
+    def _classed(self, seen: set[int]) -> Iterator[Membership]:
+        """The memberships whose members are summed up by class."""
+        for found in self.classes.read(self.drafts):
+            item = found.draft.total
+            value = item.quantity.value
+            if not _is_many(item, _FEWEST_OF_MEMBERS) or item.place in self._below or value in seen:
+                continue
+            seen.add(int(value or 0))
+            yield self._membership(item, found.rule, found.owner, self.owners.ref(found.owner))
 
     def _receivers(self, seen: set[int]) -> Iterator[Membership]:
         """The memberships of programmes that are such by their form."""
@@ -109,11 +148,12 @@ class _Reader:
             and self._is_unit(item.quantity.unit, "recipients")
             and item.place not in self._below
             and self._is_whole(item)
+            and self._is_reached(item)
         ]
         for found in Schemes(self.sketch, self.grammar, self.mentions).receivers(items):
-            if found.item.quantity.value not in seen:
+            if found.item.quantity.value not in seen and (membership := self._of_scheme(found)) is not None:
                 seen.add(int(found.item.quantity.value or 0))
-                yield self._of_scheme(found)
+                yield membership
 
     @cached_property
     def _below(self) -> Set[int]:
@@ -135,7 +175,7 @@ class _Reader:
         for rule in self.grammar.rules("there"):
             match = rule.pattern.match(self.sketch.text, start, end)
             some = match and self.sketch.item(match.start("total"))
-            if not (match and some) or not self._counts_members(_Total(some, rule, match)):
+            if not (match and some) or not self._counts_members(_Total(some, rule)):
                 continue
             place = self.sketch.span(*match.span("place"))
             if (some.quantity.value or 0) < (whole.total.value or 0):
@@ -173,6 +213,13 @@ class _Reader:
         start = item.quantity.span.start
         return not self.sketch.source[max(0, start - 2) : max(0, start - 1)].isdecimal()
 
+    def _is_reached(self, item: Item) -> bool:
+        """Whether a figure of houses counts those that something reaches: a programme may build houses too."""
+        unit, text = item.quantity.unit or "", self.sketch.text
+        if self.grammar.starts("house", unit, 0, len(unit)) is None:
+            return True
+        return self.grammar.search("to_house", text, max(0, item.place - _NEAR), item.place) is not None
+
     def _is_unit(self, unit: str | None, counts: str | None) -> bool:
         """Whether a rule that counts such members may count in ``unit``."""
         if unit is None:
@@ -180,12 +227,26 @@ class _Reader:
         roles = _UNITS.get(counts or "", ("unit",))
         return any(self.grammar.starts(role, unit, 0, len(unit)) for role in roles)
 
-    def _of_scheme(self, found: Receivers) -> Membership:
-        """The membership of a programme; where no place is told, it is that of the office that speaks of it."""
+    def _seat(self, item: Item, owner: Ref) -> Ref | None:
+        """The place in the name of a body that serves one, else that of the article for one whose name tells none."""
+        if (seat := self.places.seat(owner.name)) is not None:
+            return seat
+        is_local = self.grammar.starts("of_one_place", owner.name, 0, len(owner.name))
+        return (self.places.region(item) or self.places.headline()) if is_local else None
+
+    def _of_scheme(self, found: Receivers) -> Membership | None:
+        """The membership of a programme, or of the body that gives it; of one that nothing names there is none.
+
+        Where no place is told, it is that of the office that speaks of it, or of the headline.
+        """
+        words = found.scheme.text
+        if self.grammar.starts("nameless", words, 0, len(words)):
+            if (giver := self.owners.giver(found.item)) is None:
+                return None
+            return self._membership(found.item, found.rule, giver, self.owners.ref(giver), found.year)
         owner = self.owners.scheme(found.scheme)
         membership = self._membership(found.item, found.rule, found.scheme, owner, found.year)
-        if membership.place is not None or (region := self.places.region(found.item)) is None:
-            return membership
+        region = membership.place or self.places.region(found.item) or self.places.headline()
         return membership.model_copy(update={"place": region})
 
     def _membership(
@@ -193,11 +254,13 @@ class _Reader:
     ) -> Membership:
         place = self.places.find(item, organization)
         date = as_of(self.sketch, self.grammar, item)
+        as_of_day = _day(date) or year or self._same_day(item)
+        self._told.append(_Told(item.place, organization, as_of_day))
         spans = [organization, place, date.span if date else None, item.quantity.span]
         return Membership(
             organization=owner,
-            place=self.named.places.ref(place) if place else self.places.seat(owner.name),
-            as_of=_day(date) or year,
+            place=self.named.places.ref(place) if place else self._seat(item, owner),
+            as_of=as_of_day,
             total=item.quantity,
             categories=_parts(self.drafts, item, "sum"),
             of_which=_parts(self.drafts, item, "subset"),

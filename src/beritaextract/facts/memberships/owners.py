@@ -43,7 +43,10 @@ class Owners:
         owner = rule.fields.get("owner")
         if owner == "called":
             return (
-                self._named(start, item.place) or self._meant(start, item) or self._in_sentences_before(item)
+                self._named(start, item.place)
+                or self._meant(start, item)
+                or self._speaks(item, end)
+                or self._in_sentences_before(item)
             )
         if owner == "subject":
             return self._subject(start, item, rule)
@@ -60,6 +63,10 @@ class Owners:
         """The programme: a named one where its whole name is a mention, else the words."""
         is_named = (span.start, span.end) in self.named.organizations.within(span.start, span.end)
         return self.named.organizations.ref(span) if is_named else self._in_full(Ref(name=span.line))
+
+    def giver(self, item: Item) -> Span | None:
+        """The body named before the figure in its sentence."""
+        return self._named(self.sketch.sentences[item.sentence][0], item.place)
 
     def _in_full(self, owner: Ref) -> Ref:
         """A name that begins with an acronym, with the words that the text spells the acronym out in."""
@@ -90,7 +97,13 @@ class Owners:
             return self.sketch.span(*chosen[0])
         if (owner := self._named(start, item.place) or self._meant(start, item)) is not None:
             return owner
-        return self._last_known([self.sketch.span(*name) for name in names[-_MOST_NAMES:]])
+        known = self._last_known([self.sketch.span(*name) for name in names[-_MOST_NAMES:]])
+        return known or self._speaks(item, end)
+
+    def _speaks(self, item: Item, end: int) -> Span | None:
+        """The office of whom is quoted behind the figure: "7.420 perangkat desa," kata Kepala BPJS …"."""
+        found = self.grammar.search("says", self.sketch.text, item.place, end)
+        return self._first_named(found.end(), min(end, found.end() + _NEAR)) if found else None
 
     def _subject(self, start: int, item: Item, rule: Rule) -> Span | None:
         return (

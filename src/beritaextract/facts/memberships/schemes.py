@@ -180,5 +180,10 @@ class Schemes:
         for date in self._mentions.dates:
             if name.end <= date.span.start < name.end + _WIDE and date.value and date.value.isdecimal():
                 between = self.sketch.source[name.end : date.span.start]
-                return date.value if ". " not in between and "\n" not in between else None
+                is_same = ". " not in between and "\n" not in between
+                return (
+                    date.value
+                    if is_same and not self.grammar.search("compares", between, 0, len(between))
+                    else None
+                )
         return None

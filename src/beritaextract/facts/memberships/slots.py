@@ -15,6 +15,8 @@ __all__ = ["Places", "as_of"]
 
 _FURTHEST = 3
 _NEAR = 50
+_CLOSE = 3
+_RELATIVE = "tahun "
 
 
 class Places:
@@ -34,12 +36,14 @@ class Places:
     def find(self, item: Item, organization: Span) -> Span | None:
         """The place that the words give, else a named one that stands free in the sentence before the total."""
         start, end = self.sketch.sentences[item.sentence]
+        if (behind := self._right_behind(item, organization)) is not None:
+            return behind
         told = [
             (abs(found.end("place") - item.place), place)
             for rule in self.grammar.rules("place")
             for found in rule.pattern.finditer(self.sketch.text, start, end)
             if not self._is_listed(found.end("place"))
-            and not self._opens_name(place := self.sketch.span(*found.span("place")))
+            and not self._opens_name(place := self._known(self.sketch.span(*found.span("place"))))
             and not (place.start < organization.end and organization.start < place.end)
         ]
         if told:
@@ -51,6 +55,35 @@ class Places:
             if not inside and not organization.start <= ends[0] < organization.end:
                 return self.sketch.printed(*ends)
         return self._place_of_same(item)
+
+    def _right_behind(self, item: Item, organization: Span) -> Span | None:
+        """The named place right behind the figure: "312 nelayan NTB"."""
+        at = item.quantity.span.end + 1
+        found = self.named.places.within(at, at + 1)
+        if not found or organization.start <= at < organization.end:
+            return None
+        return self.sketch.printed(*found[0])
+
+    def _known(self, words: Span) -> Span:
+        """Words with capitals without a person's name behind the place: "Sigi Widyaningsih"."""
+        if found := self.named.persons.within(words.start + 1, words.end):
+            return self.sketch.printed(words.start, found[0][0] - 1)
+        return words
+
+    def headline(self) -> Ref | None:
+        """The first named place of the headline, else that of the first body in it that serves one."""
+        for each in self._sections:
+            if each.kind != "headline":
+                continue
+            for ends in self.named.places.within(each.start, each.end):
+                place = self.named.places.ref(self.sketch.printed(*ends))
+                if self.grammar.starts("too_wide", place.name, 0, len(place.name)) is None:
+                    return place
+            for ends in self.named.organizations.within(each.start, each.end):
+                name = self.named.organizations.ref(self.sketch.printed(*ends)).name
+                if seat := self.named.places.named_in(name):
+                    return seat
+        return None
 
     def region(self, item: Item) -> Ref | None:
         """The region whose office or head speaks of the figure, in its sentence or one just before."""
@@ -69,8 +102,11 @@ class Places:
 
     def seat(self, name: str) -> Ref | None:
         """The place at the end of the name of a body that serves one: "Perumda Tirta Kencana Kota Samarinda"."""
-        is_local = self.grammar.starts("local", name, 0, len(name))
-        return self.named.places.named_in(name) if is_local else None
+        if self.grammar.starts("local", name, 0, len(name)) is None:
+            return None
+        found = self.named.places.named_in(name)
+        region = None if found else self.grammar.search("ends_in_region", name, 0, len(name))
+        return Ref(name=region["place"]) if region else found
 
     def _opens_name(self, place: Span) -> bool:
         """Whether the words are the beginning of an organisation's name: "di SMK Bina Bahari"."""
@@ -124,10 +160,24 @@ def as_of(sketch: Sketch, grammar: Grammar, item: Item) -> Date | None:
             return date if date.value else None
     if stated or grammar.search("now", sketch.text, start, min(end, item.place + _NEAR)):
         return None
+    if (year := _this_year(sketch, grammar, start, end, item)) is not None:
+        return year
+    for sentence in sketch.sentences[item.sentence + 1 : item.sentence + 2]:
+        for date, _ in _dates(sketch, grammar, "as_of_behind", *sentence):
+            return date
     for back in range(item.sentence - 1, max(item.sentence - _FURTHEST, -1), -1):
         found = next(_dates(sketch, grammar, "as_of_before", *sketch.sentences[back]), None)
         if found is not None and found[0].value:
             return found[0]
+    return None
+
+
+def _this_year(sketch: Sketch, grammar: Grammar, start: int, end: int, item: Item) -> Date | None:
+    """The year that "tahun ini" or "tahun lalu" is, where it stands before the figure or right behind it."""
+    for date, at in _dates(sketch, grammar, "in_year", start, end):
+        is_near = at < item.place and not sketch.between(at, item.place)
+        if (is_near or item.place < at <= item.place + _CLOSE) and _RELATIVE in date.span.text.casefold():
+            return date if date.value else None
     return None
 
 
