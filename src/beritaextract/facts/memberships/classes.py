@@ -49,9 +49,16 @@ class Classes:
         )
 
     def read(self, drafts: Sequence[Draft]) -> Iterator[Classed]:
-        """Those whose body or programme the text names; of each body and kind of class the largest alone."""
+        """Those whose body or programme the text names; of each body and kind of class the largest alone.
+
+        A total that is itself a class of another sum is told there.
+        """
         found = dict[tuple[str, str], Classed]()
-        for draft in drafts:
+        sums = [draft for draft in drafts if draft.breakdown.relation == "sum"]
+        inside = {item.place for draft in sums for item in draft.items}
+        for draft in sums:
+            if draft.total.place in inside:
+                continue
             for rule in self._rules(draft):
                 owner = self._owner(draft, rule) if self._is_told(draft, rule) else None
                 if owner is None:
