@@ -8,6 +8,7 @@ from beritaextract.facts.breakdowns.announced import Announced
 from beritaextract.facts.breakdowns.beside import Beside
 from beritaextract.facts.breakdowns.distant import Distant
 from beritaextract.facts.breakdowns.exact import Exact
+from beritaextract.facts.breakdowns.filled import Filled
 from beritaextract.facts.breakdowns.joined import join
 from beritaextract.facts.breakdowns.ledger import Draft, Ledger
 from beritaextract.facts.breakdowns.nested import Nested
@@ -71,6 +72,7 @@ def find(sketch: Sketch, grammar: Grammar) -> list[Draft]:
             exact.read_list(event)
     Distant(state).read()
     rows.read_sums()
+    Filled(state).read()
     rankings = Rankings(state)
     for event in events:
         if event.role == "ranking":
