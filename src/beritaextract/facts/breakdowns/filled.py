@@ -25,6 +25,8 @@ __all__ = ["Filled"]
 
 _SENTENCES = 4
 _MOST = 12
+_FAR = 40
+"""Among how many figures after a whole its parts are looked for."""
 _FEWEST = 20
 _PAIR = 2
 _DIGITS = {2: 3}
@@ -37,7 +39,7 @@ _BEFORE = regex.compile(
     r"^(?:.*\b(?:berupa|untuk)\s|(?:lain\s)?(?:mendapat(?:kan)?|memperoleh|menerima)\s)(?=\p{L})"
 )
 _AFTER = regex.compile(
-    r"\s(?:menempati|menghabiskan|menyerap|menyedot|menyumbang|memperoleh|mendapat(?:kan)?|menerima)\b.*$"
+    r"\s(?:menempati|memakan|mengambil|menghabiskan|menyerap|menyedot|menyumbang|memperoleh|mendapat(?:kan)?|menerima)\b.*$"
 )
 _LINK = regex.compile(
     r"\b(?:[Ss]isanya|[Ss]elebihnya|[Ss]edangkan|[Ss]ementara(?:\situ)?|[Aa]dapun|dan|serta)\b"
@@ -56,7 +58,7 @@ class Filled:
         for at, whole in enumerate(items):
             if not self._may_be_whole(whole):
                 continue
-            parts = self._parts(whole, items[at + 1 :])
+            parts = self._parts(whole, items[at + 1 : at + 1 + _FAR])
             if len(parts) > 1 and self._is_licensed(whole, parts):
                 self._add(whole, parts)
 

@@ -20,6 +20,8 @@ _NEAR = 60
 _FAR = 1000
 _LESS_FAR = 500
 _WIDE = 150
+_REACH, _MOST = 400, 4
+"""How far before a figure its programme stands at most, and how many are tried."""
 _READ = frozenset({"headline", "dateline", "body", "caption"})
 
 
@@ -70,7 +72,7 @@ class Schemes:
 
     def _before(self, item: Item, start: int) -> tuple[Rule, Span] | None:
         """The programme in the sentence that stands nearest before the figure and leads to it."""
-        for word in reversed(self._words(start, item.place)):
+        for word in self._words(max(start, item.place - _REACH), item.place)[: -_MOST - 1 : -1]:
             receive = word.are_receivers or self._are_named(start, word)
             for rule in self.grammar.rules("to_total"):
                 if not receive if "after" in rule.fields else item.quantity.unit is None:
@@ -81,7 +83,8 @@ class Schemes:
 
     def _are_named(self, start: int, word: _Word) -> bool:
         """Whether those who receive it stand right before the programme: "penerima BOP PAUD"."""
-        return self.grammar.search("receivers", self.sketch.text, start, word.start) is not None
+        low = max(start, word.start - _WIDE)
+        return self.grammar.search("receivers", self.sketch.text, low, word.start) is not None
 
     def _behind(self, item: Item, end: int) -> tuple[Rule, Span] | None:
         """The first programme behind the figure that the words between lead to."""
@@ -123,8 +126,8 @@ class Schemes:
     def _words(self, start: int, end: int) -> list[_Word]:
         """The programmes, and the words that stand for one, from ``start`` up to ``end``."""
         words = self._all
-        first = bisect_left(words, start, key=attrgetter("start"))
-        return [word for word in words[first:] if word.end <= end]
+        first, last = (bisect_left(words, place, key=attrgetter("start")) for place in (start, end))
+        return [word for word in words[first:last] if word.end <= end]
 
     @cached_property
     def _all(self) -> list[_Word]:
