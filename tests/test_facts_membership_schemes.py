@@ -128,7 +128,7 @@ def test_who_receives_nothing_is_no_member(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "organization", "total"),
     [
-        ("Sebanyak 147 dari 193 negara anggota Perserikatan Bangsa-Bangsa setuju.", "Perserikatan Bangsa-Bangsa", 193),
+        ("Usul didukung 150 dari 193 negara anggota Perserikatan Bangsa-Bangsa.", "Perserikatan Bangsa-Bangsa", 193),
         ("Para menteri dari 32 negara anggota NATO bertemu.", "NATO", 32),
         ("Uni Eropa terdiri atas 27 negara dengan 450 juta jiwa.", "Uni Eropa", 27),
         ("Lembaga yang terdaftar di Aspakop per Mei 2019 sebanyak 312.", "Aspakop", 312),
