@@ -68,13 +68,11 @@ class Proven:
             if abs(item.sentence - whole.sentence) > _SENTENCES or abs(item.place - whole.place) > _FURTHEST:
                 return []
             value = item.quantity.value
-            if _is_each(items, number - step):
-                continue
             if item.quantity.kind != whole.quantity.kind or value is None or value == total:
                 if value == total and taken:
                     return []
                 continue
-            if not taken and self.state.ledger.is_known(item):
+            if _is_each(items, number - step) or (not taken and self.state.ledger.is_known(item)):
                 continue
             if self.state.grammar.fit(whole.quantity, item.quantity) < least:
                 continue
