@@ -54,7 +54,7 @@ class Beside:
             return
         if agrees(whole.quantity, [item.quantity for item in found]):
             names = [name for name, item in zip(_names(draft), parts, strict=True) if item is not None]
-            self._add(whole, found, names)
+            self.state.add_sum("beside", whole, found, names)
 
     def _aim(self, item: Item) -> Item | None:
         """The other figure of the pair of an item, or of an equal figure that the text has once more."""
@@ -84,8 +84,7 @@ class Beside:
         )
         whole = next((item for item in beside if _is_count(item) and item.quantity.value == value), None)
         if whole is not None:
-            sketch, grammar = self.state.sketch, self.state.grammar
-            self._add(whole, column, [row_name(sketch, grammar, item, draft.items) for item in draft.items])
+            self._add_column(draft, whole, column)
 
     def _is_apart(self, draft: Draft, column: Sequence[Item]) -> bool:
         """Whether the figures of a column are as many as there are parts, and none is a part itself."""
@@ -110,8 +109,7 @@ class Beside:
         if whole is None and is_exact(_reading(draft)) and is_large(draft.total.quantity):
             whole = next((item for item in wholes[:1] if _has_slip(item.quantity, parts)), None)
         if whole is not None:
-            sketch, grammar = self.state.sketch, self.state.grammar
-            self._add(whole, column, [row_name(sketch, grammar, item, draft.items) for item in draft.items])
+            self._add_column(draft, whole, column)
         else:
             self._read_nouns(draft, column)
 
@@ -130,11 +128,11 @@ class Beside:
             if all(self.state.grammar.fit(item.quantity, part.quantity) is Fit.YES for part in column):
                 yield item
 
-    def _add(self, whole: Item, parts: Sequence[Item], names: Sequence[str]) -> None:
-        regions = tuple(self.state.own(item) for item in parts)
-        reading = Reading(Whole(whole, True), tuple(parts), regions, True)
-        rule = next(self.state.grammar.rules("beside"))
-        self.state.ledger.add(rule, "sum", reading, names=names if all(names) else ())
+    def _add_column(self, draft: Draft, whole: Item, column: Sequence[Item]) -> None:
+        """Writes a column down, called by the heads of the rows of the sum that it stands beside."""
+        sketch, grammar = self.state.sketch, self.state.grammar
+        names = [row_name(sketch, grammar, item, draft.items) for item in draft.items]
+        self.state.add_sum("beside", whole, column, names)
 
 
 def _is_count(item: Item) -> bool:

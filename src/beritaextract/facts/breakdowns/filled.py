@@ -11,13 +11,10 @@ from fractions import Fraction
 
 import regex
 
-from beritaextract.facts.breakdowns.labels import name_before
 from beritaextract.facts.breakdowns.lists import is_base
 from beritaextract.facts.breakdowns.names import plain_name
 from beritaextract.facts.breakdowns.proven import digits
-from beritaextract.facts.breakdowns.readings import Reading
 from beritaextract.facts.breakdowns.state import State, at_least
-from beritaextract.facts.breakdowns.wholes import Whole
 from beritaextract.facts.grammar import Fit, prints_unit
 from beritaextract.facts.sketch import Item
 
@@ -60,7 +57,7 @@ class Filled:
                 continue
             parts = self._parts(whole, items[at + 1 : at + 1 + _FAR])
             if len(parts) > 1 and self._is_licensed(whole, parts):
-                self._add(whole, parts)
+                self.state.add_sum("filled", whole, parts, [self._name(item) for item in parts])
 
     def _may_be_whole(self, item: Item) -> bool:
         quantity = item.quantity
@@ -121,15 +118,6 @@ class Filled:
         linked = _LINK.search(sketch.text, parts[-2].place, parts[-1].place)
         return len(parts) > _PAIR or (linked is not None and parts[0].sentence == whole.sentence + 1)
 
-    def _add(self, whole: Item, parts: Sequence[Item]) -> None:
-        regions = tuple(self.state.own(item) for item in parts)
-        names = tuple(self._name(item) for item in parts)
-        reading = Reading(Whole(whole, True), tuple(parts), regions, True)
-        rule = next(self.state.grammar.rules("filled"))
-        self.state.ledger.add(rule, "sum", reading, names=names if all(names) else ())
-
     def _name(self, item: Item) -> str:
         """The words before a figure, without the verb that says that it is got or spent."""
-        sketch = self.state.sketch
-        words = name_before(sketch, self.state.grammar, self.state.own(item).start, item.place)
-        return _AFTER.sub("", _BEFORE.sub("", plain_name(words)))
+        return _AFTER.sub("", _BEFORE.sub("", plain_name(self.state.name(item))))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 from beritaextract.facts.breakdowns.ledger import Draft
 from beritaextract.facts.breakdowns.lists import Region
 from beritaextract.facts.breakdowns.readings import Reading, fits_all, is_exact, is_large
@@ -32,8 +30,6 @@ def _join(state: State, drafts: list[Draft]) -> None:
         for item, part in zip(draft.items, draft.breakdown.parts, strict=True)
     }
     items = tuple(item for _, (item, _) in sorted(labels.items()))
-    if sum(Fraction(item.quantity.value or 0) for item in items) != total.quantity.value:
-        return
     regions = tuple(Region(item.place, item.place + 1) for item in items)
     reading = Reading(Whole(total, True), items, regions, True)
     if is_exact(reading) and fits_all(state.grammar, reading):

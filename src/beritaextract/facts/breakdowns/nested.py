@@ -8,10 +8,8 @@ from itertools import combinations, islice
 from math import prod
 
 from beritaextract.facts.breakdowns.heads import neighbours, row_name
-from beritaextract.facts.breakdowns.readings import Reading
 from beritaextract.facts.breakdowns.state import State
 from beritaextract.facts.breakdowns.targets import Pair
-from beritaextract.facts.breakdowns.wholes import Whole
 from beritaextract.facts.grammar import Fit
 from beritaextract.facts.sketch import Item
 from beritaextract.facts.slips import agrees
@@ -90,10 +88,7 @@ class Nested:
         firsts = [min(row, key=lambda item: item.place) for row in rows]
         names = [row_name(self.state.sketch, self.state.grammar, item, firsts) for item in firsts]
         for total, *parts in zip(whole, *rows, strict=True):
-            regions = tuple(self.state.own(item) for item in parts)
-            reading = Reading(Whole(total, True), tuple(parts), regions, True)
-            rule = next(self.state.grammar.rules("beside"))
-            self.state.ledger.add(rule, "sum", reading, names=names if all(names) else ())
+            self.state.add_sum("beside", total, parts, names)
 
 
 def _choices(rows: Sequence[Row]) -> Iterator[Sequence[Row]]:

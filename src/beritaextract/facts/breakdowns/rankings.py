@@ -98,7 +98,7 @@ class Rankings:
         sketch, grammar = self.state.sketch, self.state.grammar
         start, _ = sketch.sentences[parts[0].sentence]
         name = _VERB.split(name_before(sketch, grammar, start, event.start).rpartition(", ")[2])[0]
-        others = (name_before(sketch, grammar, self.state.own(item).start, item.place) for item in parts[1:])
+        others = (self.state.name(item) for item in parts[1:])
         names = (sketch.words(*event.match.span("name")) if event.match["name"] else name, *others)
         return names if all(names) else ()
 
@@ -121,12 +121,12 @@ class Rankings:
             if item.sentence < first.sentence - _SENTENCES_BACK:
                 return
             total = item.quantity
-            start, _ = sketch.sentences[item.sentence]
-            if self.state.readings.says("compared", start, item.place):
-                continue
             if total.value is None or total.per or self.state.ledger.is_summed(item):
                 continue
             if not _FEWEST <= total.value <= _SMALLEST * (like.value or 0):
                 continue
-            if self.state.grammar.fit(total, like) is Fit.YES and not self.state.readings.is_paired(item):
+            if self.state.grammar.fit(total, like) is not Fit.YES or self.state.readings.is_paired(item):
+                continue
+            start, _ = sketch.sentences[item.sentence]
+            if not self.state.readings.says("compared", start, item.place):
                 yield item

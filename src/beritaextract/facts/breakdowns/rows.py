@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
-from beritaextract.facts.breakdowns.labels import name_before
 from beritaextract.facts.breakdowns.lists import Region, lines_after
 from beritaextract.facts.breakdowns.readings import Reading
 from beritaextract.facts.breakdowns.state import Event, State
@@ -120,6 +119,8 @@ class Rows:
         step = max(Fraction(item.quantity.step or 1) for item in parts)
         if total < _LEAST * step or self._moves(parts):
             return None
+        if not any(item.quantity.value == total for item in self._near(parts)):
+            return None
         wholes = list(self._before(parts))
         found = [item for item in wholes if item.quantity.value == total]
         chance = len(wholes) * starts * float(_grain(parts) / total)
@@ -142,13 +143,18 @@ class Rows:
             says(role, *span) for span in spans for role in ("shifts", "compared", "prices", "account")
         )
 
+    def _near(self, parts: Sequence[Item]) -> Iterator[Item]:
+        """The figures before a run, the nearest first, as far back as its whole may be."""
+        for item in self.state.sketch.before(parts[0].place):
+            if item.sentence < parts[0].sentence - _SENTENCES:
+                return
+            yield item
+
     def _before(self, parts: Sequence[Item]) -> Iterator[Item]:
         """The figures before a run that are of its kind and larger than any of it, each value once."""
         most = max(item.quantity.value or 0 for item in parts)
         values = set()
-        for item in self.state.sketch.before(parts[0].place):
-            if item.sentence < parts[0].sentence - _SENTENCES:
-                return
+        for item in self._near(parts):
             value = item.quantity.value or 0
             if value <= most or value in values or item.quantity.per:
                 continue
@@ -167,12 +173,8 @@ class Rows:
     ) -> None:
         regions = tuple(self._regions(parts))
         reading = Reading(Whole(whole, True), tuple(parts), regions, True)
-        names = tuple(self._name(item) for item in parts)
+        names = tuple(self.state.name(item) for item in parts)
         self.state.ledger.add(rule, relation, reading, names=names if all(names) else ())
-
-    def _name(self, item: Item) -> str:
-        """The words before a figure, from the one before it on."""
-        return name_before(self.state.sketch, self.state.grammar, self.state.own(item).start, item.place)
 
     def _regions(self, parts: Sequence[Item]) -> Iterator[Region]:
         """The sentences of the parts, from the figure before the first of them on."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import regex
 
+from beritaextract.facts.breakdowns.labels import name_before
 from beritaextract.facts.breakdowns.ledger import Ledger
 from beritaextract.facts.breakdowns.lists import Region, lines_after
-from beritaextract.facts.breakdowns.readings import Readings
+from beritaextract.facts.breakdowns.readings import Reading, Readings
 from beritaextract.facts.breakdowns.wholes import Whole, content, earlier, named
 from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.sketch import Item, Sketch
@@ -68,6 +70,17 @@ class State:
         start, _ = self.sketch.sentences[item.sentence]
         before = next(self.sketch.before(item.place), None)
         return Region(max(start, before.place + 1) if before else start, item.place + 1)
+
+    def name(self, item: Item) -> str:
+        """The words that name a figure: those before it, from the figure before it on."""
+        return name_before(self.sketch, self.grammar, self.own(item).start, item.place)
+
+    def add_sum(self, role: str, whole: Item, parts: Sequence[Item], names: Sequence[str]) -> None:
+        """Writes down parts that come to a whole without a phrase; the rule of the role tells how they were found."""
+        regions = tuple(self.own(item) for item in parts)
+        reading = Reading(Whole(whole, True), tuple(parts), regions, True)
+        rule = next(self.grammar.rules(role))
+        self.ledger.add(rule, "sum", reading, names=names if all(names) else ())
 
     def is_free(self, item: Item) -> bool:
         """Whether a figure is a plain one, in no breakdown and beside no target."""
