@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from beritaextract.facts.breakdowns.announced import Announced
 from beritaextract.facts.breakdowns.beside import Beside
+from beritaextract.facts.breakdowns.classes import Classes
 from beritaextract.facts.breakdowns.distant import Distant
 from beritaextract.facts.breakdowns.exact import Exact
 from beritaextract.facts.breakdowns.filled import Filled
@@ -45,7 +46,19 @@ def find(sketch: Sketch, grammar: Grammar) -> list[Draft]:
         "share_back": shares.read_share_back,
     }  # fmt: skip
     events = _events(
-        state, [*handlers, "most", "portion", "portion_far", "half", "remainder", "heading", "ranking"]
+        state,
+        [
+            *handlers,
+            "most",
+            "portion",
+            "portion_far",
+            "half",
+            "remainder",
+            "heading",
+            "ranking",
+            "class",
+            "some",
+        ],
     )
     targets = Targets(state)
     pairs = targets.pairs()
@@ -57,11 +70,11 @@ def find(sketch: Sketch, grammar: Grammar) -> list[Draft]:
     Unmarked(state).read()
     proven = Proven(state)
     proven.read_sums()
-    rows = Rows(state)
+    rows, classes = Rows(state), Classes(state)
     later = {
         "most": announced.read_most, "portion": proven.read_share,
         "portion_far": proven.read_share_far, "half": proven.read_half, "remainder": Rests(state).read_rest,
-        "heading": rows.read_heading,
+        "heading": rows.read_heading, "class": classes.read_class, "some": classes.read_some,
     }  # fmt: skip
     for event in events:
         if event.role in later:

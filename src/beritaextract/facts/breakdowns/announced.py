@@ -107,7 +107,7 @@ class Announced:
             if reading is not None and at_least(reading.total, _FEWEST):
                 self.state.ledger.add(event.rule, "sum", reading)
                 return
-        any(self._subset(event, wholes, way) for way in ways)
+        any(self.some(event, wholes, way) for way in ways)
 
     def read_of(self, event: Event) -> None:
         """ "Dari jumlah tersebut …": parts that are all of it or some."""
@@ -137,8 +137,8 @@ class Announced:
                 self.state.ledger.add(event.rule, "sum", reading)
             else:
                 following = list(self._following(sentence, like))
-                if not (following and self._subset(event, wholes, [region, *following])):
-                    self._subset(event, wholes, [region])
+                if not (following and self.some(event, wholes, [region, *following])):
+                    self.some(event, wholes, [region])
 
     def _following(self, sentence: int, like: Quantity) -> Iterator[Region]:
         """The beginnings of the sentences that go on with a list, up to the first figure of each.
@@ -203,7 +203,7 @@ class Announced:
             return
         here = in_sentence(self.state.sketch, self.state.grammar, event.start, part.quantity)
         wholes = [*here, *self.state.earlier("", event.start, part.quantity)]
-        whole = next((each for each in wholes if self._counts_like(each.item, part)), None)
+        whole = next((each for each in wholes if self.counts_like(each.item, part)), None)
         if whole is None or not is_less(part.quantity, whole.item.quantity):
             return
         if whole.item.sentence < part.sentence - _SENTENCES_BACK:
@@ -216,7 +216,7 @@ class Announced:
             reading = Reading(whole, tuple(items), tuple(regions), holds)
             self.state.ledger.add(event.rule, "sum" if holds else "subset", reading)
 
-    def _counts_like(self, whole: Item, part: Item) -> bool:
+    def counts_like(self, whole: Item, part: Item) -> bool:
         """Whether a figure stands alone with its noun, which is that of a part, and is no part or base itself."""
         total = whole.quantity
         if whole.place in self.state.ledger.labels or not at_least(total, _FEWEST):
@@ -267,7 +267,7 @@ class Announced:
         within = self.state.readings.says("within", far.place + 1, near.place)
         return [wholes[1], wholes[0], *wholes[2:]] if within else wholes
 
-    def _subset(self, event: Event, wholes: Sequence[Whole], regions: Sequence[Region]) -> bool:
+    def some(self, event: Event, wholes: Sequence[Whole], regions: Sequence[Region]) -> bool:
         """Writes the figures of the regions down as parts of the first whole that can hold them."""
         for whole in wholes:
             total = whole.item.quantity
@@ -316,7 +316,8 @@ class Announced:
         counts = [
             each for each in self.state.sketch.between(start, event.start) if each.quantity.kind == "count"
         ]
-        alone = len(counts) == 1 and counts[0].place == place and event.start - place <= _NEAR
+        near_alone = len(counts) == 1 and counts[0].place == place and event.start - place <= _NEAR
+        alone = near_alone or event.role == "class"
         total, part = whole.item.quantity, first.quantity
         printed = all(prints_unit(each) and each.kind == "count" for each in (total, part))
         fine = alone and printed and at_least(total, _FEWEST) and is_less(part, total)

@@ -42,6 +42,9 @@ _LINK = regex.compile(
     r"\b(?:[Ss]isanya|[Ss]elebihnya|[Ss]edangkan|[Ss]ementara(?:\situ)?|[Aa]dapun|dan|serta)\b"
 )
 
+_ALL = regex.compile(r"\b(?:[Tt]otal|[Ss]eluruh|[Kk]eseluruhan|[Ss]emua)(?:nya)?\b")
+"""What says of a figure that it is all: two sentences after it may then be its parts."""
+
 
 @dataclass(frozen=True, slots=True)
 class Filled:
@@ -115,8 +118,12 @@ class Filled:
         start, _ = sketch.sentences[parts[0].sentence]
         if self.state.readings.says("moves", start, parts[-1].place):
             return False
-        linked = _LINK.search(sketch.text, parts[-2].place, parts[-1].place)
-        return len(parts) > _PAIR or (linked is not None and parts[0].sentence == whole.sentence + 1)
+        if len(parts) > _PAIR:
+            return True
+        linked = _LINK.search(sketch.text, parts[0].place, parts[1].place) is not None
+        start, _ = sketch.sentences[whole.sentence]
+        in_turn = parts[1].sentence == parts[0].sentence + 1 and _ALL.search(sketch.text, start, whole.place)
+        return (linked or in_turn is not None) and parts[0].sentence == whole.sentence + 1
 
     def _name(self, item: Item) -> str:
         """The words before a figure, without the verb that says that it is got or spent."""

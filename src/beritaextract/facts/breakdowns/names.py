@@ -21,6 +21,7 @@ _DONE = (
 _AIM = r"(?:target|pagu|alokasi)(?:\s(?:target|alokasi|anggaran))?(?:\syang\sditetapkan)?"
 _AFTER = regex.compile(
     rf"(?:,?\s(?:yang|telah|sudah|baru|juga|yakni|yaitu))*+\s(?:{_DONE}|telah|sudah|yang|(?:dari|dengan)\s{_AIM})(?:\s(?:yakni|yaitu))?$"
+    r"|\s(?:masih\s|paling\s)?(?:ter(?:banyak|besar|tinggi)|mendominasi)$"
     r"|\s(?:yakni|yaitu|terdiri(?:\s(?:atas|dari))?)$"
 )
 _ALL = regex.compile(

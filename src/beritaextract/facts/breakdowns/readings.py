@@ -25,6 +25,11 @@ _TIGHT = 200
 _DIGIT = regex.compile(r"\d")
 _AMONG = regex.compile(r"\s(?:\p{Ll}+\s)?di\s?antara")
 
+_MORE = regex.compile(
+    r"\b(?:tambahan|menambah|menambahkan\s(?:pesanan|kuota|armada)|penambahan|ditambah\slagi)\b"
+)
+"""Words of what comes on top of a whole, which is none of its parts."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -196,6 +201,8 @@ class Readings:
                 region = Region(start, end)
                 added = self.items([region], whole.item, skipped)
             if added and _AMONG.match(self.sketch.text, added[0].place + 1):
+                return
+            if added and _MORE.search(self.sketch.text, start, added[0].place):
                 return
             if not added:
                 if not linked and whole.item.quantity.kind != "money" and self.sketch.between(start, end):

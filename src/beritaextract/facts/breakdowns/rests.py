@@ -7,12 +7,16 @@ from dataclasses import dataclass
 
 import regex
 
+from beritaextract.facts.breakdowns.labels import words_after
 from beritaextract.facts.breakdowns.lists import Region
 from beritaextract.facts.breakdowns.readings import Reading, is_small
 from beritaextract.facts.breakdowns.state import Event, State, at_least
 from beritaextract.facts.breakdowns.wholes import Whole
 from beritaextract.facts.grammar import Fit, prints_unit
 from beritaextract.facts.sketch import Item
+from beritaextract.facts.slips import agrees
+from beritaextract.model import Quantity
+from beritaextract.rules import SYMBOLS
 
 __all__ = ["Rests"]
 
@@ -21,7 +25,11 @@ _MOST = 6
 _FURTHEST = 60
 _HANDFUL = 10
 _FEW = 3
+_SCORE = 20
 _MANY = 1000
+_PLAIN = frozenset({"unit", "buah", "ekor"})
+_SAYS = regex.compile(r"^.*\b(?:mencatat|mendata|menyebut(?:kan)?|menyatakan|melaporkan|mengatakan)$")
+_NOW = regex.compile(rf"\s(?:{SYMBOLS['date']}|(?:tahun|bulan|pekan|hari)\s(?:ini|itu))")
 _BESIDES = regex.compile(r"\b[Ss]elain\s$")
 
 
@@ -34,7 +42,7 @@ class Rests:
     def read_rest(self, event: Event) -> None:
         """Takes the one figure soon before the rest with which it comes to a figure before both."""
         rest = self.state.item(event.match.start("part"))
-        if rest is None or self._read_listed(event, rest):
+        if rest is None or self._read_listed(event, rest) or self._read_left(rest):
             return
         if event.rule.fields.get("listed") == "yes" or self._is_taken(rest):
             return
@@ -44,6 +52,77 @@ class Rests:
         whole, part = found[0]
         regions = tuple(self._regions(part, rest))
         self.state.ledger.add(event.rule, "sum", Reading(Whole(whole, True), (part, rest), regions, True))
+
+    def complete(self, number: int) -> bool:
+        """The rest of a share, first in its sentence: "… dari 819 warga. Masih 84 orang belum …"."""
+        start, end = self.state.sketch.sentences[number]
+        item = next(iter(self.state.sketch.between(start, end)))
+        if number == 0 or item.place in self.state.ledger.labels:
+            return False
+        return self._complete(item, self.state.sketch.between(*self.state.sketch.sentences[number - 1]))
+
+    def _complete(self, rest: Item, parts: Sequence[Item]) -> bool:
+        """Makes the one part of a whole and what is left of it a sum."""
+        for part in parts:
+            for draft in self.state.ledger.of(part):
+                total = draft.total.quantity
+                if (
+                    draft.breakdown.relation == "subset"
+                    and len(draft.items) == 1
+                    and draft.total.place < rest.place
+                    and agrees(total, [part.quantity, rest.quantity])
+                    and self._may_be_rest(rest, total)
+                ):
+                    self.state.ledger.drop(draft)
+                    regions = self._apart(part, rest)
+                    reading = Reading(Whole(draft.total, True), (part, rest), regions, True)
+                    names = self._predicates(draft.total, part, rest, regions)
+                    self.state.ledger.add(draft.rule, "sum", reading, names=names)
+                    return True
+        return False
+
+    def _apart(self, part: Item, rest: Item) -> tuple[Region, Region]:
+        """The sentence of each, or what of the one that they share stands on either side of the words between."""
+        first, last = (self.state.sketch.sentences[item.sentence] for item in (part, rest))
+        if part.sentence != rest.sentence:
+            return Region(*first), Region(*last)
+        joint = self.state.grammar.search("linked", self.state.sketch.text, part.place, rest.place)
+        comma = self.state.sketch.text.rfind(",", part.place, rest.place)
+        cut = joint.start() if joint else comma if comma > 0 else self.state.own(rest).start
+        return Region(first[0], cut), Region(cut, last[1])
+
+    def _predicates(self, total: Item, part: Item, rest: Item, regions: Sequence[Region]) -> tuple[str, ...]:
+        """What "18 dari 25 desa sudah melapor, tujuh lainnya belum" says of each; nothing where one has no words."""
+        first, last = regions
+        if not first.start <= total.place < first.end or first.end > last.start:
+            return ()
+        sketch, grammar = self.state.sketch, self.state.grammar
+        before = _SAYS.sub("", self.state.name(part))
+        aside = _NOW.match(sketch.text, total.place + 1)
+        said = (
+            words_after(sketch, grammar, aside.end() if aside else total.place + 1, first.end),
+            words_after(sketch, grammar, rest.place + 1, last.end),
+        )
+        return said if all(said) and not before else ()
+
+    def _may_be_rest(self, item: Item, total: Quantity) -> bool:
+        """Whether a figure counts what its total counts, or may and is said to be left."""
+        fit = self.state.grammar.fit(total, item.quantity)
+        start, end = self.state.sketch.sentences[item.sentence]
+        says = self.state.readings.says
+        said = says("others", start, end) or self.state.readings.goes_on(item.sentence)
+        if not said and not at_least(total, _HANDFUL):
+            return False
+        left = fit is Fit.MAYBE and says("left", start, item.place)
+        return fit is Fit.YES or (left and at_least(total, _SCORE))
+
+    def _read_left(self, rest: Item) -> bool:
+        """Takes a figure that is said to be the rest with the one share before it in its sentence, or the last one."""
+        if self.state.ledger.is_known(rest) or self.state.readings.is_paired(rest):
+            return False
+        first = max(rest.sentence - 1, 0)
+        parts = self.state.sketch.between(self.state.sketch.sentences[first][0], rest.place)
+        return self._complete(rest, parts)
 
     def _read_listed(self, event: Event, rest: Item) -> bool:
         """Takes all figures of the sentence up to the rest, where they come to one right before them.
@@ -107,12 +186,16 @@ class Rests:
             if number == _FURTHEST:
                 return
             fits = item.quantity.value == value and item.quantity.kind == part.quantity.kind
-            if fits and not item.quantity.per and not self._is_apart(item):
-                alike = (
-                    self.state.grammar.fit(item.quantity, each.quantity) is Fit.YES for each in (part, rest)
-                )
-                if all(alike):
-                    yield item
+            if not fits or item.quantity.per or self._is_apart(item):
+                continue
+            if all(self._counts(item, each) for each in (part, rest)):
+                yield item
+
+    def _counts(self, whole: Item, part: Item) -> bool:
+        """Whether a part is surely of the kind of a whole, or has a noun of its own where the whole counts units."""
+        fit = self.state.grammar.fit(whole.quantity, part.quantity)
+        plain = whole.quantity.unit in _PLAIN and part.sentence <= whole.sentence + 1
+        return fit is Fit.YES or (fit is Fit.MAYBE and plain)
 
     def _is_apart(self, whole: Item) -> bool:
         """Whether a figure is a part itself, set apart from what follows, or a small one with a rest of its own."""

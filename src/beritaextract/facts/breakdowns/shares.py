@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 
 import regex
 
@@ -127,15 +128,28 @@ class Shares:
         total, percent = (self.state.item(event.match.start(group)) for group in ("total", "percent"))
         if total is None or percent is None:
             return
-        sure = event.rule.fields.get("proof") != "yes"
+        proof = event.rule.fields.get("proof")
+        sure = proof is None
         for whole in self.state.earlier("", event.start, total.quantity):
             proven = sure or is_share(whole.item.quantity, total.quantity, percent.quantity)
+            if proof == "near":
+                proven = proven or _is_about(whole.item.quantity, total.quantity, percent.quantity)
+            elif proof == "fine":
+                proven = proven and percent.quantity.step < 1
             if proven and is_less(whole.item.quantity, total.quantity):
                 region = Region(*self.state.sketch.sentences[whole.item.sentence])
                 self.state.ledger.add(
                     event.rule, "subset", Reading(Whole(total, True), (whole.item,), (region,), False)
                 )
                 return
+
+
+def _is_about(part: Quantity, total: Quantity, percent: Quantity) -> bool:
+    """Whether a part is the percentage of a whole up to its last digit, however few digits the figures have."""
+    if not part.value or not total.value or percent.value is None or part.value == total.value:
+        return False
+    share = Fraction(part.value) * 100 / Fraction(total.value)
+    return abs(share - Fraction(percent.value)) <= Fraction(percent.step or 1)
 
 
 def _has(event: Event, group: str) -> bool:

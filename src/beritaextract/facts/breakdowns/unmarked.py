@@ -8,12 +8,10 @@ from itertools import pairwise
 
 from beritaextract.facts.breakdowns.lists import Region
 from beritaextract.facts.breakdowns.readings import Reading, fits_all, is_large, is_tight
+from beritaextract.facts.breakdowns.rests import Rests
 from beritaextract.facts.breakdowns.state import State, at_least, is_less
 from beritaextract.facts.breakdowns.wholes import Whole
-from beritaextract.facts.grammar import Fit
 from beritaextract.facts.sketch import Item
-from beritaextract.facts.slips import agrees
-from beritaextract.model import Quantity
 from beritaextract.rules import Rule
 
 __all__ = ["Unmarked"]
@@ -32,44 +30,10 @@ class Unmarked:
     state: State
 
     def read(self) -> None:
+        rests = Rests(self.state)
         for number in sorted({item.sentence for item in self.state.sketch.items}):
-            if not self._complement(number):
+            if not rests.complete(number):
                 self._bare(number)
-
-    def _complement(self, number: int) -> bool:
-        """A share and, in the sentence after it, the rest: "… dari 819 warga. Masih 84 orang belum …"."""
-        start, end = self.state.sketch.sentences[number]
-        before = self.state.sketch.sentences[number - 1]
-        item = next(iter(self.state.sketch.between(start, end)))
-        if number == 0 or item.place in self.state.ledger.labels:
-            return False
-        for part in self.state.sketch.between(*before):
-            for draft in self.state.ledger.of(part):
-                total = draft.total.quantity
-                if (
-                    draft.breakdown.relation == "subset"
-                    and len(draft.items) == 1
-                    and agrees(total, [part.quantity, item.quantity])
-                    and self._may_be_rest(item, total)
-                ):
-                    self.state.ledger.drop(draft)
-                    reading = Reading(
-                        Whole(draft.total, True), (part, item), (Region(*before), Region(start, end)), True
-                    )
-                    self.state.ledger.add(draft.rule, "sum", reading)
-                    return True
-        return False
-
-    def _may_be_rest(self, item: Item, total: Quantity) -> bool:
-        """Whether a figure counts what its total counts, or may and is said to be left."""
-        fit = self.state.grammar.fit(total, item.quantity)
-        start, end = self.state.sketch.sentences[item.sentence]
-        says = self.state.readings.says
-        said = says("others", start, end) or self.state.readings.goes_on(item.sentence)
-        if not said and not at_least(total, _HANDFUL):
-            return False
-        left = fit is Fit.MAYBE and says("left", start, item.place)
-        return fit is Fit.YES or (left and at_least(total, _FEW))
 
     def _bare(self, number: int) -> None:
         """A sentence of parts alone, after the one that states their whole."""
@@ -109,6 +73,10 @@ class Unmarked:
         return self.state.readings.says("others", *self.state.sketch.sentences[items[0].sentence])
 
     def _may_add(self, reading: Reading) -> bool:
+        first = reading.items[0]
+        start, _ = self.state.sketch.sentences[first.sentence]
+        if self.state.readings.says("left", start, first.place) and len(reading.regions) > 1:
+            return False
         return fits_all(self.state.grammar, reading) and not any(
             item.place in self.state.ledger.labels
             or item.quantity.per

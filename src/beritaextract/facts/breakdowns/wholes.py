@@ -116,7 +116,8 @@ def named(
         if item.place in targets or grammar.fit(item.quantity, like) is Fit.NO:
             continue
         label = labels.get(item.place)
-        if label and (wanted <= _words(label) or (" " in label and opening.startswith(label.casefold()))):
+        known = _words(f"{label} {item.quantity.unit or ''}") if label else frozenset()
+        if label and (wanted <= known or (" " in label and opening.startswith(label.casefold()))):
             return Whole(item, True, True)
         if label is None:
             clause = _clause(sketch, item)
