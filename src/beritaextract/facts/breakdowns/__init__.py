@@ -18,6 +18,7 @@ from beritaextract.facts.breakdowns.rankings import Rankings
 from beritaextract.facts.breakdowns.readings import Readings
 from beritaextract.facts.breakdowns.rests import Rests
 from beritaextract.facts.breakdowns.rows import Rows
+from beritaextract.facts.breakdowns.scaled import Scaled
 from beritaextract.facts.breakdowns.series import Series
 from beritaextract.facts.breakdowns.shares import Shares
 from beritaextract.facts.breakdowns.state import Event, State
@@ -86,6 +87,7 @@ def find(sketch: Sketch, grammar: Grammar) -> list[Draft]:
     Distant(state).read()
     rows.read_sums()
     Filled(state).read()
+    Scaled(state).read()
     rankings = Rankings(state)
     for event in events:
         if event.role == "ranking":

@@ -1,0 +1,46 @@
+"""Amounts of which one has the wrong scale word, without a phrase: only the word next to it makes them a sum."""
+
+from __future__ import annotations
+
+import pytest
+
+from beritaextract import extract
+
+ASIDE = "Rumah Zakat Nusantara menyalurkan Rp 41,6 miliar tahun lalu. Jumlah itu naik dari Rp 38,2 miliar. "
+PARTS = "Program guru Rp 18,75 miliar. Lalu, program kesehatan Rp 12,4 miliar, bencana {}, serta sumur Rp 600 juta."
+
+
+def repairs(text: str) -> list[str]:
+    """What the checks propose for sums that do not hold."""
+    return [
+        each
+        for check in extract(text).checks
+        if check.code == "BX101" and check.verdict == "inconsistent"
+        for each in check.repairs
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ASIDE + PARTS.format("Rp 9,85 juta"),
+        ASIDE + PARTS.format("Rp 9,85 triliun"),
+        ASIDE.replace("41,6 miliar", "41,6 triliun") + PARTS.format("Rp 9,85 miliar"),
+    ],
+)
+def test_one_wrong_scale_word_is_found(text: str) -> None:
+    assert repairs(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ASIDE + PARTS.format("Rp 9,85 miliar"),
+        ASIDE + PARTS.format("Rp 9,25 juta"),
+        ASIDE + PARTS.format("Rp 985 juta"),
+        ASIDE + "Tiga penyumbang terbesar memberi Rp 21,6 juta, Rp 12,4 miliar, dan Rp 9,1 miliar.",
+        "Anggaran Rp 2 triliun itu dibagi. Jalan mendapat Rp 1 miliar, jembatan Rp 500 miliar, pasar Rp 500 miliar.",
+    ],
+)
+def test_what_no_scale_word_explains_is_silent(text: str) -> None:
+    assert repairs(text) == []
