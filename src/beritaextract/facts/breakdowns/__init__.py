@@ -9,7 +9,6 @@ from beritaextract.facts.breakdowns.beside import Beside
 from beritaextract.facts.breakdowns.classes import Classes
 from beritaextract.facts.breakdowns.distant import Distant
 from beritaextract.facts.breakdowns.exact import Exact
-from beritaextract.facts.breakdowns.filled import Filled
 from beritaextract.facts.breakdowns.joined import join
 from beritaextract.facts.breakdowns.ledger import Draft, Ledger
 from beritaextract.facts.breakdowns.nested import Nested
@@ -22,6 +21,7 @@ from beritaextract.facts.breakdowns.scaled import Scaled
 from beritaextract.facts.breakdowns.series import Series
 from beritaextract.facts.breakdowns.shares import Shares
 from beritaextract.facts.breakdowns.state import Event, State
+from beritaextract.facts.breakdowns.tallied import Tallied
 from beritaextract.facts.breakdowns.targets import Targets
 from beritaextract.facts.breakdowns.totals import Totals
 from beritaextract.facts.breakdowns.unmarked import Unmarked
@@ -71,11 +71,11 @@ def find(sketch: Sketch, grammar: Grammar) -> list[Draft]:
     Unmarked(state).read()
     proven = Proven(state)
     proven.read_sums()
-    rows, classes = Rows(state), Classes(state)
+    classes = Classes(state)
     later = {
         "most": announced.read_most, "portion": proven.read_share,
         "portion_far": proven.read_share_far, "half": proven.read_half, "remainder": Rests(state).read_rest,
-        "heading": rows.read_heading, "class": classes.read_class, "some": classes.read_some,
+        "heading": Rows(state).read_heading, "class": classes.read_class, "some": classes.read_some,
     }  # fmt: skip
     for event in events:
         if event.role in later:
@@ -85,8 +85,7 @@ def find(sketch: Sketch, grammar: Grammar) -> list[Draft]:
         if event.role == "list":
             exact.read_list(event)
     Distant(state).read()
-    rows.read_sums()
-    Filled(state).read()
+    Tallied(state).read()
     Scaled(state).read()
     rankings = Rankings(state)
     for event in events:

@@ -76,11 +76,20 @@ class State:
         return name_before(self.sketch, self.grammar, self.own(item).start, item.place)
 
     def add_sum(self, role: str, whole: Item, parts: Sequence[Item], names: Sequence[str]) -> None:
-        """Writes down parts that come to a whole without a phrase; the rule of the role tells how they were found."""
-        regions = tuple(self.own(item) for item in parts)
+        """Writes down parts that come to a whole without a phrase; the rule of the role tells how they were found.
+
+        Where one has no name before it, all are named by what stands around them.
+        """
+        regions = tuple(self.own(item) for item in parts) if all(names) else self.stretch(parts)
         reading = Reading(Whole(whole, True), tuple(parts), regions, True)
         rule = next(self.grammar.rules(role))
         self.ledger.add(rule, "sum", reading, names=names if all(names) else ())
+
+    def stretch(self, parts: Sequence[Item]) -> tuple[Region, ...]:
+        """The sentences of figures, from the words before the first of them on."""
+        low = self.own(parts[0]).start
+        sentences = (self.sketch.sentences[number] for number in sorted({part.sentence for part in parts}))
+        return tuple(Region(max(start, low), end) for start, end in sentences)
 
     def is_free(self, item: Item) -> bool:
         """Whether a figure is a plain one, in no breakdown and beside no target."""

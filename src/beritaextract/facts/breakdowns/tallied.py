@@ -1,0 +1,201 @@
+"""Figures near a whole that come to it to the last digit, past what is aside of them: digits and order prove it.
+
+"… mencapai Rp37,9 miliar, naik dari Rp34,6 miliar. Program JHT Rp29,8 miliar untuk 2.614 kasus. Selanjutnya JKM …"
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+from itertools import chain
+
+import regex
+
+from beritaextract.facts.breakdowns.lists import is_base
+from beritaextract.facts.breakdowns.names import plain_name
+from beritaextract.facts.breakdowns.state import State
+from beritaextract.facts.grammar import Fit, prints_unit
+from beritaextract.facts.sketch import Item
+from beritaextract.model import Number
+
+__all__ = ["Tallied"]
+
+_KINDS = frozenset({"money", "count"})
+_LEAST = 20
+_BACK, _ON = 2, 14
+"""How many sentences before and after a whole its parts are looked for."""
+_GAP = 2
+"""How many sentences a part may stand behind the one before it."""
+_MOST = 12
+_FAR = 24
+"""Among how many figures of its kind around a whole its parts are looked for."""
+_PAIR, _SURE = 2, 4
+"""So many parts, and more, are no difference, whatever the words say."""
+_CHANCE = {2: 0.006, 3: 0.015}
+"""What few parts may leave to chance: of all sums that are tried before it, how many would fit by accident."""
+_CHANCE_OF_MANY = 0.03
+_CHANCE_AMONG = 0.008
+"""The same where the parts are some of the figures of their sentences."""
+_CHANCE_OF_FIRST = {2: 0.01}
+_CHANCE_OF_FIRST_MANY = 0.05
+"""The same of the first list behind a whole."""
+_NEAR = 40
+_EACH = regex.compile(r"\b(?:masing-masing|rata-rata|atau|setara|setiap|tiap|per|@)(?:\s\p{Ll}+){0,2}\s$")
+_OF_EACH = regex.compile(r".(?:\s\p{L}+)?\s?(?:/|per\b|(?:se)?tiap\b|se(?:orang|bulan|kali)\b)", regex.DOTALL)
+_BEFORE = regex.compile(
+    r"^(?:.*\b(?:berupa|untuk)\s|(?:lain\s)?(?:mendapat(?:kan)?|memperoleh|menerima)\s)(?=\p{L})"
+)
+_AFTER = regex.compile(
+    r"\s(?:menempati|memakan|mengambil|menghabiskan|menyerap|menyedot|menyumbang|memperoleh|mendapat(?:kan)?|menerima)\b.*$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tallied:
+    """Reads what no phrase announces: a whole, and the figures around it that are no asides."""
+
+    state: State
+    _fitness: dict[int, bool] = field(default_factory=dict)
+
+    def read(self) -> None:
+        """Every figure that has no sum yet."""
+        figures = [item for item in self.state.sketch.items if _is_figure(item)]
+        if len(figures) <= _PAIR:
+            return
+        for at, whole in enumerate(figures):
+            if not self._may_be_whole(whole):
+                continue
+            around = figures[max(at - _FAR, 0) : at], figures[at + 1 : at + 1 + _FAR]
+            parts = self._parts(whole, [self._candidates(whole, items) for items in around])
+            if parts:
+                self.state.add_sum("tallied", whole, parts, [self._name(item) for item in parts])
+
+    def _may_be_whole(self, whole: Item) -> bool:
+        quantity = whole.quantity
+        if (quantity.value or 0) < _LEAST or not (quantity.kind == "money" or prints_unit(quantity)):
+            return False
+        return not self.state.leads(whole, "step", "account") and not self._is_aside(whole)
+
+    def _candidates(self, whole: Item, items: Sequence[Item]) -> list[Item]:
+        """The figures near a whole that may be its parts, in their order."""
+        value = whole.quantity.value or 0
+        return [
+            item
+            for item in items
+            if -_BACK <= item.sentence - whole.sentence <= _ON
+            and item.quantity.kind == whole.quantity.kind
+            and (item.quantity.value or 0) < value
+            and self.state.grammar.fit(whole.quantity, item.quantity) is Fit.YES
+            and not self.state.readings.is_paired(item)
+            and not self.state.ledger.is_summed(item)
+            and self._is_plain(item)
+        ]
+
+    def _is_plain(self, item: Item) -> bool:
+        known = self._fitness.get(item.place)
+        if known is None:
+            entry = self.state.leads(item, "step", "account", "prices")
+            known = self._fitness[item.place] = not entry and not self._is_aside(item)
+        return known
+
+    def _is_aside(self, item: Item) -> bool:
+        """Whether a figure is what another is compared with, or what each of many gets."""
+        sketch = self.state.sketch
+        start, end = sketch.sentences[item.sentence]
+        if is_base(sketch, self.state.grammar, item, start) or _EACH.search(sketch.text, start, item.place):
+            return True
+        before = (each.place for each in sketch.before(item.place) if each.quantity.kind != "percent")
+        low = max(start, item.place - 2 * _NEAR, next(before, start))
+        if self.state.readings.says("compared", low, item.place):
+            return True
+        return _OF_EACH.match(sketch.text, item.place, end) is not None
+
+    def _parts(self, whole: Item, around: Sequence[Sequence[Item]]) -> Sequence[Item]:
+        """The first run that comes to the whole, lists behind it before all others; none by mere chance."""
+        value = whole.quantity.value or 0
+        ledger = self.state.ledger
+        known = ledger.is_summed(whole) or ledger.has_sum(whole)
+        lists = list(self._lists(around[1]))
+        listed = ((run, value == sum(item.quantity.value or 0 for item in run)) for run in lists)
+        for tried, (run, fits) in enumerate(chain(listed, _runs(around, value)), 1):
+            few = len(run) - known
+            if not fits or few < _PAIR:
+                continue
+            chance = tried * _grain((whole, *run)) / Fraction(value)
+            if chance <= _most(few, tried, len(lists)) and self._is_sum(whole, run):
+                return run
+        return ()
+
+    def _lists(self, items: Sequence[Item]) -> Iterator[Sequence[Item]]:
+        """The figures of each sentence after a whole, and of those that go on with it; or its last ones."""
+        start = 0
+        for at, item in enumerate(items[1:], 1):
+            if item.sentence == items[at - 1].sentence or self._goes_on(item.sentence):
+                continue
+            yield from _tails(items[start:at])
+            start = at
+        yield from _tails(items[start:])
+
+    def _goes_on(self, sentence: int) -> bool:
+        return self.state.readings.goes_on(sentence)
+
+    def _is_sum(self, whole: Item, parts: Sequence[Item]) -> bool:
+        """Whether no word beside a few figures makes one the difference of the others."""
+        if len(parts) > _SURE:
+            return True
+        sketch, first, last = self.state.sketch, parts[0], parts[-1]
+        start, end = sketch.sentences[first.sentence][0], sketch.sentences[last.sentence][1]
+        spans = [(start, last.place)]
+        if len(parts) == _PAIR:
+            spans = [(start, min(last.place + _NEAR, end)), (max(whole.place - _NEAR, 0), whole.place)]
+        if len(parts) == _PAIR and whole.sentence in (first.sentence, last.sentence):
+            spans.append((min(whole.place, first.place), min(whole.place + _NEAR, end)))
+        return not any(self.state.readings.says("moves", *span) for span in spans)
+
+    def _name(self, item: Item) -> str:
+        """The words before a figure, without the verb that says that it is got or spent."""
+        return _AFTER.sub("", _BEFORE.sub("", plain_name(self.state.name(item))))
+
+
+def _is_figure(item: Item) -> bool:
+    quantity = item.quantity
+    return quantity.kind in _KINDS and not quantity.per and bool(quantity.value) and (quantity.value or 0) > 0
+
+
+def _most(parts: int, tried: int, lists: int) -> float:
+    """How much may be left to chance of so many parts, which are the run of a number."""
+    if tried == 1 and lists:
+        return _CHANCE_OF_FIRST.get(parts, _CHANCE_OF_FIRST_MANY)
+    most = _CHANCE.get(parts, _CHANCE_OF_MANY)
+    return most if tried <= lists else min(most, _CHANCE_AMONG)
+
+
+def _tails(items: Sequence[Item]) -> Iterator[Sequence[Item]]:
+    for first in range(min(max(len(items) - 1, 0), _PAIR)):
+        yield items[first:]
+
+
+def _runs(around: Sequence[Sequence[Item]], value: Number) -> Iterator[tuple[Sequence[Item], bool]]:
+    """Runs of two figures and more that are no more than a value, and whether they are as much.
+
+    Those right behind a whole come first, those before it last.
+    """
+    before, after = around
+    items = [*before, *after]
+    for first in (*range(len(before), len(items)), *range(len(before) - 1, -1, -1)):
+        rest = value - (items[first].quantity.value or 0)
+        for last in range(first + 1, min(first + _MOST, len(items))):
+            rest -= items[last].quantity.value or 0
+            if rest < 0 or items[last].sentence > items[last - 1].sentence + _GAP:
+                break
+            yield items[first : last + 1], not rest
+
+
+def _grain(figures: Sequence[Item]) -> Fraction:
+    """The power of ten that all figures are printed in: 100 for 400, 300 and 100."""
+    grain = max(Fraction(item.quantity.step or 1) for item in figures)
+    values = [Fraction(item.quantity.value or 0) for item in figures]
+    while not any(value % (10 * grain) for value in values):
+        grain *= 10
+    return grain
