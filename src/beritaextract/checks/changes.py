@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
 from beritaextract.checks.candidates import one_step
 from beritaextract.checks.derive import earlier, middle
 from beritaextract.checks.engine import Case, CheckInfo, Finding, Judgement, check, judge
+from beritaextract.checks.levels import changes, goes_with, is_slip
 from beritaextract.checks.printed import figure, to_number
 from beritaextract.checks.proof import Subject, prove
 from beritaextract.checks.ratios import HUNDRED, percentage
-from beritaextract.facts import Figures, Relation
-from beritaextract.facts.grammar import prints_unit
+from beritaextract.facts import Relation
 from beritaextract.interval import Interval
-from beritaextract.model import Date, Quantity, Verdict
+from beritaextract.model import Quantity, Verdict
 
 __all__ = ["CHECKS"]
 
 _LARGE = 1_000_000
-_BEHIND_SUM = 80  # characters from the last part of a sum to what is said of the sum
 _DIFFERENCE = Subject("Selisih", "The difference")
 _GROWTH = Subject("Persentase perubahan", "The percentage of change")
 _POINTS = Subject("Perubahan dan persentasenya", "The change and its percentage")
@@ -33,8 +31,6 @@ _RANKS: tuple[Verdict, ...] = (
     "uncheckable",
     "inconsistent",
 )
-_ANYTHING = frozenset(("orang", "unit", "buah", "kuota"))
-"""Units that may be printed for what another names: 500 peserta, 320 orang, tersisa 180 kuota."""
 _OPERANDS = {
     "change": ("amount", "old", "new"),
     "points": ("amount", "old", "new"),
@@ -81,15 +77,11 @@ def difference_is_stated(case: Case) -> Iterator[Finding]:
             _is_summed(case, relation) or not all(_fits(larger, each) for each in (stated, *smaller))
         ):
             continue
+        repairs = one_step(stated, figures, _less, ratio=False) if is_bad else ()
+        if is_bad and relation.is_loose and not is_slip(repairs):
+            continue
         formula = " - ".join(figure(each).text for each in figures)
-        yield prove(
-            _DIFFERENCE,
-            judged,
-            stated,
-            formula=formula,
-            evidence=relation.evidence,
-            repairs=one_step(stated, figures, _less, ratio=False) if is_bad else (),
-        )
+        yield prove(_DIFFERENCE, judged, stated, formula=formula, evidence=relation.evidence, repairs=repairs)
 
 
 @check(
@@ -110,7 +102,7 @@ def difference_is_stated(case: Case) -> Iterator[Finding]:
     )
 )
 def growth_is_stated(case: Case) -> Iterator[Finding]:
-    for relation in _changes(case):
+    for relation in changes(case):
         percent = _quantity(relation, "percent")
         new, old = _quantity(relation, "new"), _quantity(relation, "old")
         if percent is None or new is None:
@@ -120,16 +112,14 @@ def growth_is_stated(case: Case) -> Iterator[Finding]:
                 yield _without_old(relation, new)
         elif _fits(old, new):
             judged = _twice_rounded(judge(percent, (old, new), _growth, ratio=True), percent)
+            is_bad = judged.verdict == "inconsistent"
+            repairs = one_step(percent, (old, new), _growth, ratio=True) if is_bad else ()
+            if is_bad and relation.is_loose and not is_slip(repairs):
+                continue
             low, high = sorted((old, new), key=_point)
+            formula = f"({figure(high).text} - {figure(low).text}) / {figure(old).text}"
             yield prove(
-                _GROWTH,
-                judged,
-                percent,
-                formula=f"({figure(high).text} - {figure(low).text}) / {figure(old).text}",
-                evidence=relation.evidence,
-                repairs=one_step(percent, (old, new), _growth, ratio=True)
-                if judged.verdict == "inconsistent"
-                else (),
+                _GROWTH, judged, percent, formula=formula, evidence=relation.evidence, repairs=repairs
             )
 
 
@@ -151,7 +141,7 @@ def growth_is_stated(case: Case) -> Iterator[Finding]:
     )
 )
 def points_agree_with_percentage(case: Case) -> Iterator[Finding]:
-    for relation in _changes(case):
+    for relation in changes(case):
         amount, percent = _quantity(relation, "amount"), _quantity(relation, "percent")
         new, old = _quantity(relation, "new"), _quantity(relation, "old")
         level = new or old
@@ -167,47 +157,6 @@ def points_agree_with_percentage(case: Case) -> Iterator[Finding]:
 
 
 CHECKS = (difference_is_stated, growth_is_stated, points_agree_with_percentage)
-
-
-def _changes(case: Case) -> Iterator[Relation]:
-    """The changes, without those whose figures another holds all and more."""
-    found = [*map(_in_time, case.facts.related("change")), *_of_sums(case)]
-    figures = Figures(found)
-    for relation in found:
-        if not figures.have_more(relation.evidence):
-            yield relation
-
-
-def _in_time(relation: Relation) -> Relation:
-    """The change with the later level as the new one: "tahun ini 315 ekor, tahun lalu 252 ekor, naik 25 persen"."""
-    if not {"first", "second"} <= relation.operands.keys():
-        return relation
-    first, second = relation.date("first"), relation.date("second")
-    years = [(each.value or "")[:4] for each in (first, second)]
-    is_known = all(years) and years[0] != years[1]
-    if years[0] > years[1] if is_known else _is_now(first) and not _is_now(second):
-        old, new = relation.operands["old"], relation.operands["new"]
-        return replace(relation, operands={**relation.operands, "old": new, "new": old})
-    return relation
-
-
-def _is_now(date: Date) -> bool:
-    return date.span.text.casefold().endswith(" ini")
-
-
-def _of_sums(case: Case) -> Iterator[Relation]:
-    """ "Jumlah itu" behind a list is the whole of the list."""
-    for relation in case.facts.related("change_of_sum"):
-        start = relation.stretch.start
-        wholes = [
-            each.total
-            for each in case.facts.breakdowns
-            if each.relation == "sum"
-            and each.total is not None
-            and 0 <= start - max(span.end for span in each.evidence) <= _BEHIND_SUM
-        ]
-        if len(wholes) == 1:
-            yield replace(relation, kind="change", operands={**relation.operands, "new": (wholes[0],)})
 
 
 def _quantity(relation: Relation, name: str) -> Quantity | None:
@@ -263,18 +212,7 @@ def _fits(one: Quantity, other: Quantity, *, loosely: bool = False) -> bool:
         return one.unit == other.unit
     if "poin" in (one.unit, other.unit):
         return "percent" not in (one.kind, other.kind)
-    return one.kind == other.kind and ((loosely and one.kind == "count") or _goes_with(one, other))
-
-
-def _goes_with(one: Quantity, other: Quantity) -> bool:
-    """Whether the units are one, as "lampu" and "lampu jalan" are, or one of them is not printed."""
-    mine, theirs = (each.unit if prints_unit(each) else None for each in (one, other))
-    if mine is None or theirs is None:
-        return True
-    if not _ANYTHING.isdisjoint((mine, theirs)):
-        return True
-    mine, theirs = f"{mine.casefold()} ", f"{theirs.casefold()} "
-    return mine.startswith(theirs) or theirs.startswith(mine)
+    return one.kind == other.kind and ((loosely and one.kind == "count") or goes_with(one, other))
 
 
 def _is_summed(case: Case, relation: Relation) -> bool:

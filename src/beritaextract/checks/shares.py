@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from beritaextract.checks import confirmed
-from beritaextract.checks.candidates import rescaled_operands
+from beritaextract.checks.candidates import one_step, rescaled_operands
 from beritaextract.checks.engine import Case, CheckInfo, Finding, Repair, Words, check, judge, sum_of
+from beritaextract.checks.levels import goes_with, is_slip
 from beritaextract.checks.printed import digits, figure, plain, to_number
 from beritaextract.checks.proof import PHRASES, Subject, proof, prove, repair
 from beritaextract.checks.ratios import HUNDRED, percentage
@@ -162,10 +163,11 @@ def share_is_part_of_whole(case: Case) -> Iterator[Finding]:
         if part.kind != whole.kind or whole.value == 0:
             continue
         judged = judge(percent, (part, whole), percentage, ratio=True)
-        if judged.verdict == "inconsistent" and _is_figure_of_speech(part, whole, percent):
+        is_bad = judged.verdict == "inconsistent"
+        if is_bad and (_is_figure_of_speech(part, whole, percent) or not _is_certain(relation)):
             continue
         formula = f"{figure(part).text} / {figure(whole).text}"
-        repairs = _of_share(part, whole, percent) if judged.verdict == "inconsistent" else ()
+        repairs = _of_share(part, whole, percent) if is_bad else ()
         yield prove(
             _PERCENTAGE, judged, percent, formula=formula, evidence=relation.evidence, repairs=repairs
         )
@@ -340,6 +342,14 @@ def _is_figure_of_speech(part: Quantity, whole: Quantity, percent: Quantity) -> 
     if not whole.value or whole.value > _FEW or part.value is None or percent.value is None:
         return False
     return abs(Fraction(part.value) / Fraction(whole.value) * 100 - Fraction(percent.value)) <= _ROUGHLY
+
+
+def _is_certain(relation: Relation) -> bool:
+    """Whether the words leave no doubt that these figures belong together, or one step of typing explains them."""
+    part, whole, percent = (relation.quantity(name) for name in ("part", "whole", "percent"))
+    if "alike" in relation.rule.fields and not goes_with(part, whole):
+        return False
+    return not relation.is_loose or is_slip(one_step(percent, (part, whole), percentage, ratio=True))
 
 
 def _of_share(part: Quantity, whole: Quantity, percent: Quantity) -> Iterator[Repair]:

@@ -17,7 +17,7 @@ are, two or more: ``name1``, ``name2`` …
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import regex
@@ -48,6 +48,15 @@ _ANCHOR = "anchor"
 _APART = frozenset((_BLOCK, _ANCHOR))
 _LONGEST = 450
 """No rule that is ``near`` something matches more text than this, or a sentence."""
+_LATEST = frozenset(("new", "part"))
+"""Operands that are what the sentence before is about, so that they can be chosen among its figures."""
+_MEASURED_BY = regex.compile(
+    r"\b(?:dari|terhadap|(?:me|di)?[Tt]arget(?:nya|kan)?|[Pp]agu(?:nya)?|[Ss]asaran|[Aa]lokasi|[Kk]uota|melampaui|melebihi)\b"
+    r"[^\uE000-\uE003.,;]{0,50}$"
+)
+_SUMMED_UP = regex.compile(
+    r"\b(?:[Tt]otal|[Jj]umlah|[Ss]eluruh|[Kk]eseluruhan)\p{L}*\b[^\uE000-\uE003.,;]{0,50}$"
+)
 _BULLETS = ("-", "•", "*", "–", "—")
 
 
@@ -55,7 +64,8 @@ _BULLETS = ("-", "•", "*", "–", "—")
 class Relation:
     """One statement: its ``kind``, the mentions that it relates and the words that say more, by group of the rule.
 
-    A group that a rule repeats holds several, in the order of the text. ``stretch`` is what the rule has matched.
+    A group that a rule repeats holds several, in the order of the text. ``stretch`` is what the rule has matched;
+    ``is_chosen`` where one operand is the likeliest of several figures.
     """
 
     kind: str
@@ -63,6 +73,7 @@ class Relation:
     words: Mapping[str, Span]
     rule: Rule
     stretch: Span
+    is_chosen: bool = False
 
     def quantity(self, name: str) -> Quantity:
         """The quantity of a group, the first of several.
@@ -93,6 +104,11 @@ class Relation:
         if not isinstance(found, Date):
             raise KeyError(name)
         return found
+
+    @property
+    def is_loose(self) -> bool:
+        """Whether the words leave a doubt of which figures belong together."""
+        return self.is_chosen or "loose" in self.rule.fields
 
     def __contains__(self, name: str) -> bool:
         return name in self.operands or name in self.words
@@ -207,6 +223,7 @@ def _relation(sketch: Sketch, rule: Rule, match: regex.Match[str]) -> tuple[Rela
     operands: dict[str, tuple[Mention, ...]] = {}
     words: dict[str, Span] = {}
     known: set[int] = set()
+    is_chosen = False
     for name in rule.pattern.groupindex:
         places = [start for start, end in match.spans(name) if end - start == 1 and start in sketch.mentions]
         start, end = match.span(name)
@@ -219,13 +236,16 @@ def _relation(sketch: Sketch, rule: Rule, match: regex.Match[str]) -> tuple[Rela
         name, _, other = rule.fields["before"].partition("|")
         alike = list(_before(sketch, match.start(), operands[other][0] if other in operands else "count"))
         named = [name]
+        if name in _LATEST and len(alike) > 1:
+            alike = _likeliest(sketch, alike)
+            is_chosen = True
         if name.endswith("*"):
             named = [f"{name[:-1]}{number}" for number in range(1, max(len(alike), 2) + 1)]
         if len(alike) != len(named):
             return None
         operands.update((each, (item.quantity,)) for each, item in zip(named, alike, strict=True))
         known.update(item.place for item in alike)
-    relation = Relation(rule.fields["role"], operands, words, rule, sketch.span(*match.span()))
+    relation = Relation(rule.fields["role"], operands, words, rule, sketch.span(*match.span()), is_chosen)
     return relation, frozenset(known)
 
 
@@ -246,6 +266,14 @@ def _before(sketch: Sketch, place: int, like: Mention | str) -> Iterator[Item]:
             isinstance(like, Quantity) and (mine.kind, mine.unit) == (like.kind, like.unit)
         ):
             yield item
+
+
+def _likeliest(sketch: Sketch, items: Sequence[Item]) -> Sequence[Item]:
+    """Of the figures of a sentence those that it is about: not what they are part of, and the total before others."""
+    start, _ = sketch.sentences[items[0].sentence]
+    told = [item for item in items if not _MEASURED_BY.search(sketch.text, start, item.place)]
+    totals = [item for item in told if _SUMMED_UP.search(sketch.text, start, item.place)]
+    return totals if len(told) > 1 else told
 
 
 def _is_blocked(sketch: Sketch, grammar: Grammar, kind: str, match: regex.Match[str]) -> bool:
