@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from fractions import Fraction
+from functools import reduce
+from operator import mul
 
-from beritaextract.checks import confirmed
+from beritaextract.checks import products
 from beritaextract.checks.candidates import one_step
 from beritaextract.checks.engine import Case, CheckInfo, Finding, Judgement, check, judge
 from beritaextract.checks.labels import counts_label, label_of, period_of
+from beritaextract.checks.levels import is_slip
 from beritaextract.checks.printed import figure
 from beritaextract.checks.proof import Subject, prove, repair
 from beritaextract.checks.repairs import REASONS
@@ -77,7 +80,7 @@ def average_is_quotient(case: Case) -> Iterator[Finding]:
             known.add(places)
             yield found
     told = {span.start for relation in case.facts.related("product") for span in relation.evidence}
-    yield from (each for each in confirmed.averages(case) if each.evidence[0].start not in told)
+    yield from (each for each in products.find(case) if _is_new(each, told, known))
 
 
 @check(
@@ -109,6 +112,12 @@ def siblings_are_alike(case: Case) -> Iterator[Finding]:
 CHECKS = (average_is_quotient, siblings_are_alike)
 
 
+def _is_new(finding: Finding, told: Set[int], known: Set[frozenset[int]]) -> bool:
+    """Whether neither the sum of a product nor all its figures are judged already."""
+    places = frozenset(span.start for span in finding.evidence)
+    return finding.evidence[0].start not in told and places not in known
+
+
 def _average(relation: Relation) -> Finding | None:
     average = _of_each(relation.quantity("average"))
     if average.kind == "count" and not average.step:
@@ -121,7 +130,10 @@ def _average(relation: Relation) -> Finding | None:
     operands = (total, count, *times)
     judged = judge(average, operands, _quotient, ratio=True)
     is_bad = judged.verdict not in ("ok", "ok_rounded", "ok_truncated", "ok_approximate")
+    repairs = one_step(average, operands, _quotient, ratio=True) if is_bad else ()
     if is_bad and not (_is_certain(relation, average, total, count)):
+        return None
+    if is_bad and relation.is_loose and not is_slip(repairs):
         return None
     return prove(
         _AVERAGE,
@@ -129,7 +141,7 @@ def _average(relation: Relation) -> Finding | None:
         average,
         formula=" / ".join(figure(each).text for each in operands),
         evidence=relation.evidence,
-        repairs=one_step(average, operands, _quotient, ratio=True) if is_bad else (),
+        repairs=repairs,
     )
 
 
@@ -233,28 +245,33 @@ def _is_certain(relation: Relation, average: Quantity, total: Quantity, count: Q
 
 
 def _total(relation: Relation) -> Finding | None:
-    """A number of things at an amount each, or an amount that is paid so many times, against what it comes to."""
+    """What a number of things at an amount each come to, or an amount paid so many times, or both."""
     total, amount = relation.quantity("total"), relation.quantity("amount")
-    number = relation.quantity("times" if "times" in relation else "number")
-    if not (total.value and amount.value and number.value) or total.unit != amount.unit:
+    number = relation.quantity("number") if "number" in relation else None
+    times = relation.quantity("times") if "times" in relation else None
+    factors = tuple(each for each in (number, times) if each is not None)
+    if total.unit != amount.unit or not all(each.value for each in (total, amount, *factors)):
         return None
-    if "times" in relation and not (amount.per and counts_label(number, amount.per)):
+    if times is not None and not (amount.per and counts_label(times, amount.per)):
         return None
-    judged = judge(total, (number, amount), _times, ratio=bool(total.step))
-    return prove(
-        _PRODUCT,
-        judged,
-        total,
-        formula=f"{figure(number).text} × {figure(amount).text}",
-        evidence=relation.evidence,
-        repairs=one_step(total, (number, amount), _times, ratio=bool(total.step))
-        if judged.verdict == "inconsistent"
-        else (),
-    )
+    if relation.is_loose and times is None and not _is_for_each(amount, number):
+        return None
+    operands = (*factors, amount)
+    judged = judge(total, operands, _product, ratio=bool(total.step))
+    is_bad = judged.verdict == "inconsistent"
+    repairs = one_step(total, operands, _product, ratio=bool(total.step)) if is_bad else ()
+    if is_bad and relation.is_loose and not is_slip(repairs):
+        return None
+    formula = " × ".join(figure(each).text for each in operands)
+    return prove(_PRODUCT, judged, total, formula=formula, evidence=relation.evidence, repairs=repairs)
 
 
-def _times(operands: Sequence[Interval]) -> Interval:
-    return operands[0] * operands[1]
+def _is_for_each(amount: Quantity, number: Quantity | None) -> bool:
+    return number is not None and amount.per is not None and counts_label(number, amount.per)
+
+
+def _product(operands: Sequence[Interval]) -> Interval:
+    return reduce(mul, operands)
 
 
 def _label(relation: Relation, average: Quantity) -> str | None:

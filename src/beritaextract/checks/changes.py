@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
+from beritaextract.checks import nearby
 from beritaextract.checks.candidates import one_step
 from beritaextract.checks.derive import earlier, middle
 from beritaextract.checks.engine import Case, CheckInfo, Finding, Judgement, check, judge
-from beritaextract.checks.levels import changes, goes_with, is_slip
+from beritaextract.checks.levels import HOLDS, changes, goes_with, in_order, is_slip
 from beritaextract.checks.printed import figure, to_number
 from beritaextract.checks.proof import Subject, prove
 from beritaextract.checks.ratios import HUNDRED, percentage
@@ -59,29 +60,39 @@ _POINT_UNITS = {"poin", "basis poin", "persen poin"}
     )
 )
 def difference_is_stated(case: Case) -> Iterator[Finding]:
+    told: set[int] = set()
     for relation in case.facts.relations:
-        operands = _subtraction(relation)
-        if operands is None or not all(
-            _fits(operands[1], each, loosely=relation.kind == "rest") for each in operands[2:]
-        ):
-            continue
-        stated, larger, *smaller = operands
-        if relation.kind != "rest" and _point(larger) < _point(smaller[0]):
-            larger, smaller = smaller[0], [larger]
-        if max(_point(stated), sum(map(_point, smaller))) > _point(larger):
-            continue
-        figures = (larger, *smaller)
-        judged = _tolerant(stated, figures)
-        is_bad = judged.verdict == "inconsistent"
-        if is_bad and (
-            _is_summed(case, relation) or not all(_fits(larger, each) for each in (stated, *smaller))
-        ):
-            continue
-        repairs = one_step(stated, figures, _less, ratio=False) if is_bad else ()
-        if is_bad and relation.is_loose and not is_slip(repairs):
-            continue
-        formula = " - ".join(figure(each).text for each in figures)
-        yield prove(_DIFFERENCE, judged, stated, formula=formula, evidence=relation.evidence, repairs=repairs)
+        found = _difference(case, relation)
+        if found is not None and found.verdict == "inconsistent":
+            others = (_difference(case, other) for other in nearby.instead(case, relation))
+            found = next((other for other in others if other is not None and other.verdict in HOLDS), found)
+        if found is not None:
+            told.update(span.start for span in found.evidence)
+            yield found
+    yield from nearby.differences(case, told)
+
+
+def _difference(case: Case, relation: Relation) -> Finding | None:
+    operands = _subtraction(relation)
+    if operands is None or not all(
+        _fits(operands[1], each, loosely=relation.kind == "rest") for each in operands[2:]
+    ):
+        return None
+    stated, larger, *smaller = operands
+    if relation.kind != "rest" and _point(larger) < _point(smaller[0]):
+        larger, smaller = smaller[0], [larger]
+    if max(_point(stated), sum(map(_point, smaller))) > _point(larger):
+        return None
+    figures = (larger, *smaller)
+    judged = _tolerant(stated, figures)
+    is_bad = judged.verdict == "inconsistent"
+    if is_bad and (_is_summed(case, relation) or not all(_fits(larger, each) for each in (stated, *smaller))):
+        return None
+    repairs = one_step(stated, figures, _less, ratio=False) if is_bad else ()
+    if is_bad and relation.is_loose and not is_slip(repairs):
+        return None
+    formula = " - ".join(figure(each).text for each in figures)
+    return prove(_DIFFERENCE, judged, stated, formula=formula, evidence=relation.evidence, repairs=repairs)
 
 
 @check(
@@ -102,25 +113,51 @@ def difference_is_stated(case: Case) -> Iterator[Finding]:
     )
 )
 def growth_is_stated(case: Case) -> Iterator[Finding]:
+    told: set[int] = set()
+    without_old: dict[int, tuple[Relation, Quantity]] = {}
     for relation in changes(case):
         percent = _quantity(relation, "percent")
         new, old = _quantity(relation, "new"), _quantity(relation, "old")
         if percent is None or new is None:
             continue
-        if old is None:
-            if "amount" not in relation:
-                yield _without_old(relation, new)
-        elif _fits(old, new):
-            judged = _twice_rounded(judge(percent, (old, new), _growth, ratio=True), percent)
-            is_bad = judged.verdict == "inconsistent"
-            repairs = one_step(percent, (old, new), _growth, ratio=True) if is_bad else ()
-            if is_bad and relation.is_loose and not is_slip(repairs):
-                continue
-            low, high = sorted((old, new), key=_point)
-            formula = f"({figure(high).text} - {figure(low).text}) / {figure(old).text}"
-            yield prove(
-                _GROWTH, judged, percent, formula=formula, evidence=relation.evidence, repairs=repairs
-            )
+        if old is not None:
+            if _fits(old, new):
+                told.add(percent.span.start)
+                if (found := _grown(case, relation)) is not None:
+                    yield found
+        elif "amount" not in relation:
+            without_old[percent.span.start] = relation, relation.quantity("new")
+    near = nearby.growths(case, told, {place: new for place, (_, new) in without_old.items()})
+    for finding, place in near:
+        without_old.pop(place, None)
+        yield finding
+    yield from (_without_old(relation, new) for relation, new in without_old.values())
+
+
+def _grown(case: Case, relation: Relation) -> Finding | None:
+    """The finding on a change with both levels; one of the sentence before may be another figure that stands near."""
+    found = _growth_of(relation)
+    if found is None or found.verdict != "inconsistent":
+        return found
+    others = (_growth_of(in_order(other)) for other in nearby.instead(case, relation))
+    found = next((other for other in others if other is not None and other.verdict in HOLDS), found)
+    return (
+        None
+        if found.verdict == "inconsistent" and relation.is_loose and not is_slip(found.repairs)
+        else found
+    )
+
+
+def _growth_of(relation: Relation) -> Finding | None:
+    percent, new, old = (_quantity(relation, name) for name in ("percent", "new", "old"))
+    if percent is None or new is None or old is None or not _fits(old, new):
+        return None
+    judged = _twice_rounded(judge(percent, (old, new), _growth, ratio=True), percent)
+    is_bad = judged.verdict == "inconsistent"
+    low, high = sorted((old, new), key=_point)
+    formula = f"({figure(high).text} - {figure(low).text}) / {figure(old).text}"
+    repairs = one_step(percent, (old, new), _growth, ratio=True) if is_bad else ()
+    return prove(_GROWTH, judged, percent, formula=formula, evidence=relation.evidence, repairs=repairs)
 
 
 @check(
@@ -141,6 +178,7 @@ def growth_is_stated(case: Case) -> Iterator[Finding]:
     )
 )
 def points_agree_with_percentage(case: Case) -> Iterator[Finding]:
+    told: set[int] = set()
     for relation in changes(case):
         amount, percent = _quantity(relation, "amount"), _quantity(relation, "percent")
         new, old = _quantity(relation, "new"), _quantity(relation, "old")
@@ -153,7 +191,9 @@ def points_agree_with_percentage(case: Case) -> Iterator[Finding]:
             or not _changes_level(amount, level)
         ):
             continue
+        told.add(percent.span.start)
         yield _of_points(relation, amount, percent, level, is_old=new is None)
+    yield from nearby.portions_of_levels(case, told)
 
 
 CHECKS = (difference_is_stated, growth_is_stated, points_agree_with_percentage)

@@ -1,8 +1,7 @@
-"""BX201 and BX205 where the words leave open which figures belong together: agreement is told, contradiction never.
+"""BX201 where the words leave open which figures belong together: agreement is told, contradiction never.
 
-A percentage beside a figure is confirmed by a larger figure near it, a sum by a number and an amount each. That they
-agree by chance is unlikely enough, as the coarser a figure is, the fewer others it is tried on; that they do not agree
-says nothing.
+A percentage beside a figure is confirmed by a larger figure near it. That they agree by chance is unlikely enough, as
+the coarser a percentage is, the fewer figures it is tried on; that they do not agree says nothing.
 """
 
 from __future__ import annotations
@@ -14,15 +13,14 @@ from itertools import islice
 from typing import NamedTuple
 
 from beritaextract.checks.engine import Case, Finding, Judgement, judge, may_hold
-from beritaextract.checks.labels import counts_label, label_of
 from beritaextract.checks.printed import figure
 from beritaextract.checks.proof import Subject, prove
-from beritaextract.checks.ratios import multiplied, percentage
+from beritaextract.checks.ratios import percentage
 from beritaextract.facts.grammar import prints_unit
-from beritaextract.interval import Interval, exact
+from beritaextract.interval import exact
 from beritaextract.model import Quantity, Verdict
 
-__all__ = ["averages", "shares"]
+__all__ = ["shares"]
 
 _HOLDS: frozenset[Verdict] = frozenset(("ok", "ok_rounded"))
 _HOLDS_CUT: frozenset[Verdict] = _HOLDS | {"ok_truncated"}
@@ -180,96 +178,5 @@ def _is_whole(whole: Quantity, part: Quantity) -> bool:
     return whole.unit == part.unit or not (prints_unit(whole) and prints_unit(part)) or whole.kind == "count"
 
 
-class _Product(NamedTuple):
-    """A number and an amount for each, by the year where the amount is by the month; ``value`` is what they come to."""
-
-    number: Quantity
-    amount: Quantity
-    by_month: bool
-    value: float
-
-    @property
-    def formula(self) -> str:
-        return f"{figure(self.number).text} × {figure(self.amount).text}{' × 12' if self.by_month else ''}"
-
-    @property
-    def is_exact(self) -> bool:
-        return self.number.modifier == "exact" == self.amount.modifier
-
-    @property
-    def is_said(self) -> bool:
-        """Whether the words leave no doubt that the amount is for each of this number."""
-        label = label_of(self.amount)
-        gap = self.amount.span.start - self.number.span.end
-        return (label is not None and counts_label(self.number, label)) or 0 <= gap <= _TOUCHING
-
-    def distance(self, total: Quantity) -> int:
-        return max(abs(each.span.start - total.span.start) for each in (self.number, self.amount))
-
-    def judge(self, total: Quantity) -> Judgement:
-        compute = _yearly if self.by_month else multiplied
-        return judge(total, (self.number, self.amount), compute, ratio=bool(total.step))
-
-
-def averages(case: Case) -> Iterator[Finding]:
-    """Sums that a number of things and an amount for each make up, by the year where the amount is by the month."""
-    quantities = [each for each in case.mentions.quantities if each.value and not each.malformed]
-    numbers = [each for each in quantities if each.kind == "count" and (each.value or 0) >= _FEWEST]
-    amounts = [each for each in quantities if each.kind == "money"]
-    if not numbers or len(amounts) < 2:
-        return
-    starts = [each.span.start for each in numbers]
-    products = [
-        _Product(number, amount, by_month, float(number.value or 0) * float(amount.value or 0) * times)
-        for amount in amounts
-        for number in numbers[
-            bisect_left(starts, amount.span.start - _FAR) : bisect_right(starts, amount.span.start + _FAR)
-        ]
-        for by_month, times in ((False, 1), (True, 12))
-        if not by_month or amount.per == "month"
-    ]
-    products.sort(key=lambda product: product.value)
-    values = [product.value for product in products]
-    for total in amounts:
-        value = float(total.value or 0)
-        like = products[bisect_left(values, value * (1 - _LIKE)) : bisect_right(values, value * (1 + _LIKE))]
-        like.sort(key=lambda product: product.distance(total))
-        yield from islice(_made_up(total, like), 1)
-
-
 def _starts(case: Case) -> list[int]:
     return [each.span.start for each in case.mentions.quantities]
-
-
-def _made_up(total: Quantity, products: Sequence[_Product]) -> Iterator[Finding]:
-    for product in products:
-        if product.amount is total or product.amount.unit != total.unit or product.distance(total) > _FAR:
-            continue
-        judged = product.judge(total)
-        if judged.verdict in _HOLDS_CUT and _is_telling(total, product, judged):
-            evidence = (total.span, product.number.span, product.amount.span)
-            yield prove(_PRODUCT, judged, total, formula=product.formula, evidence=evidence)
-
-
-def _is_telling(total: Quantity, product: _Product, judged: Judgement) -> bool:
-    """Whether that they agree is more than chance: near and precise, far and to the rupiah, or in so many words."""
-    distance = product.distance(total)
-    if (total.value or 0) < _LEAST:
-        return False
-    fine = Fraction(total.value or 0) >= Fraction(total.step or 1) * 10 ** (_DIGITS - 1)
-    if judged.verdict in _HOLDS and product.is_exact and distance <= _NEAR and fine:
-        return True
-    if judged.point == total.value and _digits(product.number, product.amount) >= _DIGITS_OF_BOTH:
-        return fine and distance <= _FAR
-    return distance <= _NEAR and product.is_said and product.is_exact
-
-
-def _digits(*quantities: Quantity) -> int:
-    """How many digits say something, of all together."""
-    return sum(
-        len(str(Fraction(each.value or 0) / Fraction(each.step or 1)).rstrip("0")) for each in quantities
-    )
-
-
-def _yearly(operands: Sequence[Interval]) -> Interval:
-    return multiplied(operands) * _MONTHS

@@ -8,10 +8,12 @@ from dataclasses import replace
 from beritaextract.checks.engine import Case, Repair, Words
 from beritaextract.facts import Figures, Relation
 from beritaextract.facts.grammar import prints_unit
-from beritaextract.model import Date, Quantity
+from beritaextract.model import Date, Quantity, Verdict
 
-__all__ = ["changes", "goes_with", "is_slip"]
+__all__ = ["HOLDS", "changes", "goes_with", "in_order", "is_slip"]
 
+HOLDS: frozenset[Verdict] = frozenset(("ok", "ok_rounded"))
+"""Verdicts of what agrees without a modifier."""
 _BEHIND_SUM = 80  # characters from the last part of a sum to what is said of the sum
 
 _ANYTHING = frozenset(("orang", "unit", "buah", "kuota"))
@@ -20,7 +22,7 @@ _ANYTHING = frozenset(("orang", "unit", "buah", "kuota"))
 
 def changes(case: Case) -> Iterator[Relation]:
     """The changes, without those whose figures another holds all and more."""
-    found = [*map(_in_order, case.facts.related("change")), *_of_sums(case)]
+    found = [*map(in_order, case.facts.related("change")), *_of_sums(case)]
     figures = Figures(found)
     for relation in found:
         if not figures.have_more(relation.evidence):
@@ -43,7 +45,7 @@ def goes_with(one: Quantity, other: Quantity) -> bool:
     return mine.startswith(theirs) or theirs.startswith(mine)
 
 
-def _in_order(relation: Relation) -> Relation:
+def in_order(relation: Relation) -> Relation:
     """The change with the later level as the new one: "tahun ini 315 ekor, tahun lalu 252 ekor, naik 25 persen"."""
     if not {"old", "new"} <= relation.operands.keys():
         return relation

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
-from beritaextract.checks import confirmed
+from beritaextract.checks import confirmed, nearby
 from beritaextract.checks.candidates import one_step, rescaled_operands
 from beritaextract.checks.engine import Case, CheckInfo, Finding, Repair, Words, check, judge, sum_of
-from beritaextract.checks.levels import goes_with, is_slip
+from beritaextract.checks.levels import HOLDS, goes_with, is_slip
 from beritaextract.checks.printed import digits, figure, plain, to_number
 from beritaextract.checks.proof import PHRASES, Subject, proof, prove, repair
 from beritaextract.checks.ratios import HUNDRED, percentage
@@ -158,20 +158,35 @@ def _of_whole(relation: Relation, verdict: Verdict, total: Fraction, reach: Inte
     )
 )
 def share_is_part_of_whole(case: Case) -> Iterator[Finding]:
+    told: set[int] = set()
+    for finding in (*_stated_shares(case), *confirmed.shares(case)):
+        told.update(span.start for span in finding.evidence)
+        yield finding
+    yield from nearby.parts(case, told)
+
+
+def _stated_shares(case: Case) -> Iterator[Finding]:
+    """The shares whose figures the words join."""
     for relation in case.facts.related("share"):
-        part, whole, percent = (relation.quantity(name) for name in ("part", "whole", "percent"))
-        if part.kind != whole.kind or whole.value == 0:
-            continue
-        judged = judge(percent, (part, whole), percentage, ratio=True)
-        is_bad = judged.verdict == "inconsistent"
-        if is_bad and (_is_figure_of_speech(part, whole, percent) or not _is_certain(relation)):
-            continue
-        formula = f"{figure(part).text} / {figure(whole).text}"
-        repairs = _of_share(part, whole, percent) if is_bad else ()
-        yield prove(
-            _PERCENTAGE, judged, percent, formula=formula, evidence=relation.evidence, repairs=repairs
-        )
-    yield from confirmed.shares(case)
+        found = _share(relation)
+        if found is not None and found.verdict == "inconsistent":
+            others = (_share(other) for other in nearby.instead(case, relation))
+            found = next((other for other in others if other is not None and other.verdict in HOLDS), found)
+        if found is not None:
+            yield found
+
+
+def _share(relation: Relation) -> Finding | None:
+    part, whole, percent = (relation.quantity(name) for name in ("part", "whole", "percent"))
+    if part.kind != whole.kind or whole.value == 0:
+        return None
+    judged = judge(percent, (part, whole), percentage, ratio=True)
+    is_bad = judged.verdict == "inconsistent"
+    if is_bad and (_is_figure_of_speech(part, whole, percent) or not _is_certain(relation)):
+        return None
+    formula = f"{figure(part).text} / {figure(whole).text}"
+    repairs = tuple(_of_share(part, whole, percent)) if is_bad else ()
+    return prove(_PERCENTAGE, judged, percent, formula=formula, evidence=relation.evidence, repairs=repairs)
 
 
 @check(

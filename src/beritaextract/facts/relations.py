@@ -268,7 +268,7 @@ def _before(sketch: Sketch, place: int, like: Mention | str) -> Iterator[Item]:
             yield item
 
 
-def _likeliest(sketch: Sketch, items: Sequence[Item]) -> Sequence[Item]:
+def _likeliest(sketch: Sketch, items: Sequence[Item]) -> list[Item]:
     """Of the figures of a sentence those that it is about: not what they are part of, and the total before others."""
     start, _ = sketch.sentences[items[0].sentence]
     told = [item for item in items if not _MEASURED_BY.search(sketch.text, start, item.place)]
