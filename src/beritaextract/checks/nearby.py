@@ -14,7 +14,7 @@ from fractions import Fraction
 from itertools import combinations
 from typing import Final
 
-from beritaextract.checks.engine import Case, Finding, judge, may_hold
+from beritaextract.checks.engine import Case, Finding, Judgement, judge, may_hold
 from beritaextract.checks.levels import HOLDS, goes_with
 from beritaextract.checks.printed import figure
 from beritaextract.checks.proof import Subject, prove
@@ -36,7 +36,10 @@ _NEAR: Final = 420  # characters around a percentage in which its levels may sta
 _FAR: Final = 1500  # characters around a difference of many digits
 _FEWEST_DIGITS, _MANY_DIGITS = 3, 4
 _CHANCE = Fraction(1, 12)  # what the chances of all pairs together that one is tried on may come to
-_LEAST_PERCENT = 1
+_LEAST_STEPS = (
+    10  # of its last digit in a percentage of change, so that it is no round figure that agrees with anything
+)
+_MOST_OFF = 2  # steps of its last digit that a percentage may be from what is computed
 _MOST = 12
 """Figures on each side that are tried at the most."""
 
@@ -56,7 +59,7 @@ def growths(case: Case, told: Set[int], levels: Mapping[int, Quantity]) -> Itera
         percent = relation.quantity("percent")
         if percent.span.start in told or percent.span.start in known:
             continue
-        if percent.modifier not in _SAID or not percent.value or percent.value < _LEAST_PERCENT:
+        if percent.modifier not in _SAID or not percent.value or _steps(percent) < _LEAST_STEPS:
             continue
         compute = _risen if "rise" in relation else _fallen if "fall" in relation else None
         if compute is None:
@@ -69,7 +72,7 @@ def growths(case: Case, told: Set[int], levels: Mapping[int, Quantity]) -> Itera
                 continue
             if may_hold(percent, operands, compute):
                 judged = judge(percent, operands, compute, ratio=True)
-                if judged.verdict in HOLDS:
+                if _agrees(percent, judged):
                     formula = f"({figure(high).text} - {figure(low).text}) / {figure(operands[0]).text}"
                     evidence = (percent.span, low.span, high.span)
                     known.add(percent.span.start)
@@ -120,7 +123,7 @@ def parts(case: Case, told: Set[int]) -> Iterator[Finding]:
         for part in near:
             if may_hold(percent, (part, whole), percentage):
                 judged = judge(percent, (part, whole), percentage, ratio=True)
-                if judged.verdict in HOLDS:
+                if _agrees(percent, judged):
                     formula = f"{figure(part).text} / {figure(whole).text}"
                     evidence = (percent.span, part.span, whole.span)
                     yield prove(_PERCENTAGE, judged, percent, formula=formula, evidence=evidence)
@@ -143,7 +146,7 @@ def portions_of_levels(case: Case, told: Set[int]) -> Iterator[Finding]:
         for level in _near(case, amount, _NEAR, alike=amount):
             if may_hold(percent, (amount, level), percentage):
                 judged = judge(percent, (amount, level), percentage, ratio=True)
-                if judged.verdict in HOLDS:
+                if _agrees(percent, judged):
                     formula = f"{figure(amount).text} / {figure(level).text}"
                     evidence = (percent.span, amount.span, level.span)
                     yield prove(_POINTS, judged, percent, formula=formula, evidence=evidence)
@@ -207,6 +210,17 @@ def _is_like(one: Quantity, other: Quantity) -> bool:
     if one.kind != "count":
         return one.unit == other.unit
     return goes_with(one, other) and prints_unit(one) == prints_unit(other)
+
+
+def _steps(percent: Quantity) -> Fraction:
+    return Fraction(percent.value or 0) / Fraction(percent.step or 1)
+
+
+def _agrees(percent: Quantity, judged: Judgement) -> bool:
+    """Whether what is computed is what is stated, or but for rounding."""
+    if judged.verdict not in HOLDS or judged.point is None:
+        return False
+    return abs(judged.point - Fraction(percent.value or 0)) <= _MOST_OFF * Fraction(percent.step or 1)
 
 
 def _digits(quantity: Quantity) -> int:

@@ -131,9 +131,11 @@ def _products(quantities: Sequence[Quantity], amounts: Sequence[Quantity]) -> It
 
 def _may_be_number(quantity: Quantity, rates: set[str]) -> bool:
     """Whether a figure counts things, or measures what an amount is for, as "Rp30 juta per hektare" does."""
-    if quantity.kind == "measure":
-        return (quantity.unit or "").casefold() in rates
-    return quantity.kind == "count" and (quantity.value or 0) >= _FEWEST
+    if (quantity.value or 0) < _FEWEST:
+        return False
+    return quantity.kind == "count" or (
+        quantity.kind == "measure" and (quantity.unit or "").casefold() in rates
+    )
 
 
 def _made_up(total: Quantity, products: Sequence[_Product]) -> Iterator[Finding]:

@@ -57,7 +57,7 @@ _RELATIONS = "relations"
 class Facts:
     """All facts of one text, each kind in the order of the text.
 
-    ``portions`` are the breakdowns in percent, whose parts are not of the unit of their whole; ``records`` are those of
+    ``portions`` are the breakdowns that percentages tell; ``records`` are those of
     :data:`REGISTER` by the name of their kind; ``open_rests`` are the places in ``breakdowns`` where the text itself
     leaves a rest without a figure; ``ahead`` are the dates after publication.
     """
@@ -97,8 +97,11 @@ def build(mentions: Mentions, book: RuleBook) -> Facts:
     related = [tuple(relations.find(sketch, grammars[_RELATIONS])) for sketch, _ in drawn]
     shared = [
         each
-        for (sketch, _), found in zip(drawn, related, strict=True)
-        for each in portions.find(sketch, grammars[_FIRST], found)
+        for (sketch, found), relating in zip(drawn, related, strict=True)
+        for each in (
+            *portions.find(sketch, grammars[_FIRST], relating),
+            *portions.parts(sketch, grammars[_FIRST], relating, [draft.breakdown for draft in found]),
+        )
     ]
     identified = numbered("b", [*(draft.breakdown for draft in drafts), *shared])
     scene = Scene(

@@ -1,8 +1,8 @@
-"""Breakdowns in percent: shares that come to 100 percent of a whole, which the text states or leaves unsaid."""
+"""Breakdowns that percentages tell: shares that come to 100 percent, and a part with its percentage of a whole."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from typing import Literal
 
@@ -13,9 +13,9 @@ from beritaextract.facts.breakdowns.lists import Region
 from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.relations import Relation
 from beritaextract.facts.sketch import Item, Sketch
-from beritaextract.model import Breakdown
+from beritaextract.model import Breakdown, Quantity
 
-__all__ = ["find"]
+__all__ = ["find", "parts"]
 
 _ALL = Fraction(100)
 _ASTRAY = 20
@@ -55,6 +55,41 @@ def find(sketch: Sketch, grammar: Grammar, relations: Sequence[Relation]) -> Ite
             breakdown = _breakdown(sketch, grammar, relation, shares, "sum" if are_all else "subset")
             if all(part.label for part in breakdown.parts):
                 yield breakdown
+
+
+def parts(
+    sketch: Sketch, grammar: Grammar, relations: Sequence[Relation], known: Iterable[Breakdown]
+) -> Iterator[Breakdown]:
+    """One part of one whole where the text says what percentage it is of it, in the order of the text.
+
+    Args:
+        sketch: The sketch that the relations were found in.
+        grammar: The rules of breakdowns, which tell where a label ends.
+        relations: Those of the sketch; the ones that name a part, its percentage and its whole are read.
+        known: The breakdowns found already, which are not told again.
+    """
+    shares = [each for each in relations if each.kind == "share" and not each.is_loose]
+    if not shares:
+        return
+    told = {part.quantity.span.start for each in known for part in each.parts}
+    items = {item.quantity.span.start: item for item in sketch.items}
+    for relation in shares:
+        part, whole = relation.quantity("part"), relation.quantity("whole")
+        if part.span.start in told or not _is_part(part, whole):
+            continue
+        told.add(part.span.start)
+        item = items[part.span.start]
+        region = Region(*sketch.sentences[item.sentence])
+        found = labelled(sketch, grammar, [region], [item], total=whole)
+        if found[0].label:
+            evidence = (whole.span, part.span)
+            yield Breakdown(
+                relation="subset", total=whole, parts=found, evidence=evidence, rule=relation.rule.id
+            )
+
+
+def _is_part(part: Quantity, whole: Quantity) -> bool:
+    return part.kind == whole.kind and bool(part.value) and (part.value or 0) < (whole.value or 0)
 
 
 def _are_all(relation: Relation, shares: Sequence[Item]) -> bool:
