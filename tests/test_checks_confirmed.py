@@ -1,4 +1,4 @@
-"""BX201 and BX205 by figures that the words do not join: agreement is told, contradiction never."""
+"""BX104, BX201, BX202 and BX205 by figures that the words do not join: agreement is told, contradiction never."""
 
 from __future__ import annotations
 
@@ -27,6 +27,20 @@ from passages import verdicts
             "BX205",
             "Sebanyak 12.500 guru mengaji didaftarkan. Iurannya Rp16.800 per bulan, setahun Rp2,52 miliar.",
         ),
+        (
+            "BX205",
+            "Iuran 3.200 nelayan Rp16.800 sebulan ditanggung enam bulan. Uangnya Rp322,56 juta dari cukai.",
+        ),
+        ("BX205", "Lahan 9.880 hektare dibantu Rp30 juta per hektare. Dana yang cair Rp296,4 miliar."),
+        (
+            "BX104",
+            "Koperasi itu beranggota 61.437 orang. Dulu 59.119 orang yang masuk. Bertambah 2.318 orang lagi.",
+        ),
+        (
+            "BX201",
+            "Bantuan yang tersalur Rp2,4 miliar, untuk 300 anak. Realisasi pada Mei itu setara 75 persen dari pagu "
+            "Rp3,2 miliar.",
+        ),
         ("BX205", "Bantuan Rp600.000 diterima 947 kepala keluarga, dengan anggaran Rp568.200.000."),
     ],
 )
@@ -43,6 +57,8 @@ def test_figures_that_agree_are_confirmed(code: str, text: str) -> None:
         ),
         ("BX201", "Kuota haji daerah itu 2.049 orang. Jumlah pendaftar naik 1.762 orang atau 86 persen."),
         ("BX205", "Ada 35 ahli waris yang menerima santunan Rp42 juta. Anggaran dinas itu Rp1,74 miliar."),
+        ("BX205", "Harga beras 1 kilogram Rp13.929 di Banten dan Rp14.059 per kilogram di Solo."),
+        ("BX202", "Stok 6 juta liter. Konsumsinya 6,2 juta liter dan ekspor lain naik 3 persen."),
         ("BX205", "Sebanyak 10 saham lama bernilai Rp200 menjadi saham baru bernilai Rp20."),
     ],
 )

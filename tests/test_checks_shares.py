@@ -46,6 +46,37 @@ from passages import found, verdicts
         ("Petugas mencacah 152 ribu keluarga. Jumlah itu 78 persen dari 245 ribu keluarga.", "inconsistent"),
         ("Survei menemukan tiga dari 4 warga (47 persen) pernah menerima telepon penipu.", "inconsistent"),
         ("Ada 83 juta jiwa, setara 34 persen dari penduduk 271 juta jiwa.", "inconsistent"),
+        (
+            "Sebanyak 41.280 ekor telah divaksin, atau 46 persen dari populasi tahun ini 64.500 ekor.",
+            "inconsistent",
+        ),
+        ("Dinas menargetkan 240.000 warga. Sampai Mei sudah 132.000 warga diperiksa atau 55 persen.", "ok"),
+        (
+            "Dana yang cair Rp38,4 miliar. Pagu tahun ini Rp48 miliar, sehingga serapannya 88 persen.",
+            "inconsistent",
+        ),
+        (
+            "Peserta baru 84.000 orang. Padahal, angkatan kerjanya 420.000 orang. Artinya, cakupan 20 persen.",
+            "ok",
+        ),
+        (
+            "Yang kembali Rp17 miliar. Nilai tunggakan itu Rp34 miliar. Artinya, baru 50 persen yang tertagih.",
+            "ok",
+        ),
+        ("Penerimaan Rp8,92 triliun dari target tahun ini Rp24,78 triliun, atau 63 persen.", "inconsistent"),
+        (
+            "Pajak itu menyumbang Rp218 miliar terhadap total penerimaan Rp436 miliar atau 55 persen.",
+            "inconsistent",
+        ),
+        (
+            "Sawah yang puso 1.350 hektare. Luas itu setara 51 persen dari total 9.000 hektare.",
+            "inconsistent",
+        ),
+        (
+            "Retribusi terkumpul Rp2,4 miliar dari target Rp4 miliar. Dengan demikian capaiannya 60 persen.",
+            "ok",
+        ),
+        ("Nilai transaksinya Rp27,5 miliar, melampaui target Rp25 miliar atau 110 persen.", "ok"),
     ],
 )
 def test_a_percentage_is_computed_anew(text: str, verdict: str) -> None:
@@ -56,6 +87,10 @@ def test_a_percentage_is_computed_anew(text: str, verdict: str) -> None:
     "text",
     [
         "Harga beras naik 20 persen dari Rp12.000 menjadi Rp15.000 per kilogram.",
+        "Target pajak hotel Rp8 miliar. Tahun lalu sudah Rp5 miliar atau 97 persen.",
+        "Rumah sakit itu punya 240 tempat tidur, yang terisi hanya 96. Jadi, kesembuhannya 85 persen.",
+        "Alokasi pupuk 48.000 ton. Hingga Mei sudah 5.200 petani menerima bantuan atau 40 persen.",
+        "Jasa itu Rp2,11 triliun. Ini sudah 19,5 persen dari total belanja Rp6,04 triliun.",
         "Ada lebih dari 1.700 pemasok, termasuk 700 UMKM dan tingkat kandungan lokal yang mencapai 80 persen.",
         "Gabah dibeli Rp6.500 bila kadar airnya paling banyak 25 persen. Bulog menyerap 2.000 ton.",
         "Indeks berisi 30 saham itu melemah 44,14 poin, atau 0,10 persen.",

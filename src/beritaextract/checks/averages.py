@@ -254,7 +254,7 @@ def _total(relation: Relation) -> Finding | None:
         return None
     if times is not None and not (amount.per and counts_label(times, amount.per)):
         return None
-    if relation.is_loose and times is None and not _is_for_each(amount, number):
+    if relation.is_loose and times is None and not _is_for_each(relation, amount, number):
         return None
     operands = (*factors, amount)
     judged = judge(total, operands, _product, ratio=bool(total.step))
@@ -266,8 +266,9 @@ def _total(relation: Relation) -> Finding | None:
     return prove(_PRODUCT, judged, total, formula=formula, evidence=relation.evidence, repairs=repairs)
 
 
-def _is_for_each(amount: Quantity, number: Quantity | None) -> bool:
-    return number is not None and amount.per is not None and counts_label(number, amount.per)
+def _is_for_each(relation: Relation, amount: Quantity, number: Quantity | None) -> bool:
+    label = _label(relation, amount)
+    return number is not None and label is not None and counts_label(number, label)
 
 
 def _product(operands: Sequence[Interval]) -> Interval:
