@@ -10,6 +10,7 @@ import regex
 
 from beritaextract.facts.breakdowns.labels import labelled
 from beritaextract.facts.breakdowns.lists import Region
+from beritaextract.facts.breakdowns.proven import is_share
 from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.relations import Relation
 from beritaextract.facts.sketch import Item, Sketch
@@ -62,6 +63,8 @@ def parts(
 ) -> Iterator[Breakdown]:
     """One part of one whole where the text says what percentage it is of it, in the order of the text.
 
+    A part of the sentence before is one only where its percentage bears it out.
+
     Args:
         sketch: The sketch that the relations were found in.
         grammar: The rules of breakdowns, which tell where a label ends.
@@ -76,6 +79,8 @@ def parts(
     for relation in shares:
         part, whole = relation.quantity("part"), relation.quantity("whole")
         if part.span.start in told or not _is_part(part, whole):
+            continue
+        if "before" in relation.rule.fields and not is_share(part, whole, relation.quantity("percent")):
             continue
         told.add(part.span.start)
         item = items[part.span.start]
