@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from beritaextract import checks
+from beritaextract import checks, extract
 from beritaextract.facts import Facts
 from beritaextract.interval import bounds
 from beritaextract.mentions import Mentions
@@ -305,3 +305,11 @@ def test_every_check_is_told_in_both_languages() -> None:
 def test_the_catalogue_is_in_the_order_of_its_codes() -> None:
     assert list(checks.CATALOGUE) == sorted(checks.CATALOGUE)
     assert all(code == info.code for code, info in checks.CATALOGUE.items())
+
+
+def test_a_part_of_a_figure_further_back_is_no_contradiction() -> None:
+    text = (
+        "Penempatan pekerja tercatat 27.418 orang. Negara lain digabung hanya 1.673 orang.\n\n"
+        "Dari seluruh pekerja itu, 24.905 orang sudah menjadi peserta."
+    )
+    assert "inconsistent" not in [each.verdict for each in extract(text).checks if each.code == "BX102"]

@@ -18,6 +18,7 @@ from beritaextract.model import Breakdown, Part, Quantity, Span, Verdict
 
 __all__ = ["CHECKS"]
 
+_BACK = 600  # characters before a whole in which a larger figure may be meant
 _EXCEEDED = "breakdowns.exceeded"
 _REMARKS: dict[Verdict, tuple[str, str]] = {
     "ok": ("Jumlah cocok", "The parts add up"),
@@ -104,7 +105,9 @@ def subset_within_whole(case: Case) -> Iterator[Finding]:
             and place not in case.facts.open_rests
         ):
             told.add(breakdown.total.span.start)
-            yield _subset([part.quantity for part in breakdown.parts], breakdown.total)
+            found = _subset([part.quantity for part in breakdown.parts], breakdown.total)
+            if found.verdict != "inconsistent" or _is_certain(case, breakdown, breakdown.total):
+                yield found
     for relation in case.facts.related("taken"):
         part, whole = relation.quantity("part"), relation.quantity("whole")
         may_be = _are_one_unit(part, whole) if "among" in relation else _are_printed_alike(part, whole)
@@ -260,6 +263,18 @@ def _are_printed_alike(part: Quantity, whole: Quantity) -> bool:
     ):
         return False
     return part.kind == "money" or (prints_unit(part) and prints_unit(whole))
+
+
+def _is_certain(case: Case, breakdown: Breakdown, total: Quantity) -> bool:
+    """Whether no other figure before a part can be the whole that it is larger than."""
+    start, end = total.span.start - _BACK, min(part.quantity.span.start for part in breakdown.parts)
+    most = max(part.quantity.value or 0 for part in breakdown.parts)
+    return (total.value or 0) > 1 and not any(
+        start <= each.span.start < end
+        and (each.kind, each.unit) == (total.kind, total.unit)
+        and (each.value or 0) >= most
+        for each in case.mentions.quantities
+    )
 
 
 def _subset(parts: Sequence[Quantity], total: Quantity) -> Finding:
