@@ -152,3 +152,70 @@ def test_of_a_growth_the_present_figure_is_the_membership() -> None:
         "Jumlah pengguna KasKilat tumbuh 16 persen dari 312 ribu pada akhir 2017 menjadi 340 ribu pada akhir 2018."
     )
     assert found == ("KasKilat", None, "2018", 340_000)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "PGRI Kabupaten Sikka membawahi tidak kurang dari 5.420 guru.",
+            ("PGRI Kabupaten Sikka", "Sikka", None, 5420),
+        ),
+        (
+            "Gabungan Kelompok Tani Sumber Rejeki terdiri atas 14 kelompok dengan 486 petani.",
+            ("Kelompok Tani Sumber Rejeki", None, None, 486),
+        ),
+        (
+            "Warga Sigi yang sudah dijamin JKN per 1 September 2024 tidak kurang dari 61.204 jiwa.",
+            ("JKN", "Sigi", "2024-09-01", 61204),
+        ),
+        (
+            "Sudah 23.417 warga Kota Bitung yang punya kartu BPJS Ketenagakerjaan hingga Juli 2024.",
+            ("BPJS Ketenagakerjaan", "Bitung", "2024-07", 23417),
+        ),
+        (
+            "Sebanyak 1.134 orang dari 1.240 buruh di Kota Palu sudah menjadi peserta BPJS Ketenagakerjaan.",
+            ("BPJS Ketenagakerjaan", "Palu", None, 1134),
+        ),
+        (
+            "Sekitar 7.800 pengemudi ojek bernaung di bawah Koperasi Mitra Roda Nusantara.",
+            ("Koperasi Mitra Roda Nusantara", None, None, 7800),
+        ),
+        (
+            "Aplikasi Lapor Warga makin ramai. Pengguna aktif bulanannya menyentuh 640 ribu orang.",
+            ("Aplikasi Lapor Warga", None, None, 640_000),
+        ),
+        (
+            "Pemkot menyalurkan bantuan sosial disabilitas. Kuota bantuan sosial itu 640 orang se-Kota Palu.",
+            ("bantuan sosial disabilitas", "Palu", None, 640),
+        ),
+        (
+            "Sebanyak 320 lansia mendapat bantuan Rp300 ribu per bulan dari program Kudus Peduli Difabel.",
+            ("program Kudus Peduli Difabel", None, None, 320),
+        ),
+        (
+            "Perumda Tirta Raharja sudah mengalirkan air ke 98.412 rumah pelanggan di Kota Palu.",
+            ("Perumda Tirta Raharja", "Palu", None, 98412),
+        ),
+        (
+            "Kepala BPJS Ketenagakerjaan hadir. Yang rutin membayar iuran hingga April 2025 hanya 13.149 orang.",
+            ("BPJS Ketenagakerjaan", None, "2025-04", 13149),
+        ),
+    ],
+)
+def test_told_by_other_verbs(text: str, expected: tuple[str, str | None, str | None, int]) -> None:
+    assert read(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kejari Palu memanggil 35 badan usaha penunggak iuran. Badan usaha itu mempunyai kantor di 1.870 desa.",
+        "PT PLN menagih. Pelanggannya 8.645, yang kena denda 6.431, yang menunggak 2.214.",
+        "Peserta JKN berstatus aktif sebanyak 1.575.859 jiwa atau 77 persen dari seluruh peserta.",
+        "Dari nasabah PT Pegadaian tersebut sebanyak 8.244 orang tergolong macet.",
+        "Sebanyak 61.970 nelayan tercatat di Dinas Perikanan Kota Palu.",
+    ],
+)
+def test_who_is_a_part_or_no_member_is_none(text: str) -> None:
+    assert read(text) == []

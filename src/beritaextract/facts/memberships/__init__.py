@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from operator import attrgetter
 
@@ -87,11 +87,11 @@ class _Reader:
         self.sketch = sketch
         self.grammar = grammar
         self.drafts = drafts
-        self.mentions = scene.mentions
         self.named = scene.named
         self.owners = Owners(sketch, grammar, scene.named)
         self.classes = Classes(sketch, grammar, scene)
         self.places = Places(sketch, grammar, scene)
+        self.schemes = Schemes(sketch, grammar, scene.mentions)
         self._told: list[_Told] = []
 
     def read(self, seen: set[int]) -> Iterator[Membership]:
@@ -106,7 +106,7 @@ class _Reader:
                 if item is None or item.place in self._below or item.quantity.value in seen:
                     continue
                 total = _Total(item, rule)
-                if not self._counts_members(total):
+                if not self._counts_members(total) or ("besides" in rule.fields and self._follows(item)):
                     continue
                 owner = self.owners.find(item, rule, match) or self._owner_before(total)
                 if owner is not None:
@@ -123,6 +123,11 @@ class _Reader:
         start, end = self.sketch.sentences[item.sentence]
         last = self._last(item) if self.grammar.search("same_day", self.sketch.text, start, end) else None
         return last.as_of if last else None
+
+    def _follows(self, item: Item) -> bool:
+        """Whether the figure before it in its sentence is a membership: "312 guru dan 40 penjaga"."""
+        last = self._last(item)
+        return last is not None and last.place >= self.sketch.sentences[item.sentence][0]
 
     def _last(self, item: Item) -> _Told | None:
         return max(
@@ -150,7 +155,7 @@ class _Reader:
             and self._is_whole(item)
             and self._is_reached(item)
         ]
-        for found in Schemes(self.sketch, self.grammar, self.mentions).receivers(items):
+        for found in self.schemes.receivers(items):
             if found.item.quantity.value not in seen and (membership := self._of_scheme(found)) is not None:
                 seen.add(int(found.item.quantity.value or 0))
                 yield membership
@@ -192,7 +197,8 @@ class _Reader:
         """Whether the unit is one of members, and nothing beside the figure says that they are not all of them."""
         item, counts = total.item, total.rule.fields.get("counts")
         named = self.owners.is_member(item.quantity.unit)
-        few = _FEWEST_OF.get(counts or "") or (_FEWEST_OF_MEMBERS if named and total.is_owned else _FEWEST)
+        called = "few" in total.rule.fields or (named and total.is_owned)
+        few = _FEWEST_OF.get(counts or "") or (_FEWEST_OF_MEMBERS if called else _FEWEST)
         if (
             not _is_many(item, few)
             or not self._is_whole(item)
@@ -229,7 +235,7 @@ class _Reader:
 
     def _seat(self, item: Item, owner: Ref) -> Ref | None:
         """The place in the name of a body that serves one, else that of the article for one whose name tells none."""
-        if (seat := self.places.seat(owner.name)) is not None:
+        if (seat := self.places.seat(owner.name, "seated")) is not None:
             return seat
         is_local = self.grammar.starts("of_one_place", owner.name, 0, len(owner.name))
         return (self.places.region(item) or self.places.headline()) if is_local else None
@@ -242,7 +248,8 @@ class _Reader:
         words = found.scheme.text
         if self.grammar.starts("nameless", words, 0, len(words)):
             if (giver := self.owners.giver(found.item)) is None:
-                return None
+                fuller = self.schemes.fuller(found.scheme)
+                return self._of_scheme(replace(found, scheme=fuller)) if fuller is not None else None
             return self._membership(found.item, found.rule, giver, self.owners.ref(giver), found.year)
         owner = self.owners.scheme(found.scheme)
         membership = self._membership(found.item, found.rule, found.scheme, owner, found.year)

@@ -18,6 +18,7 @@ __all__ = ["Owners"]
 _FURTHEST = 3
 _FAR = 3000
 _NEAR = 50
+_NEAR_BEFORE = 200
 _MOST_NAMES = 12
 
 
@@ -47,6 +48,7 @@ class Owners:
                 or self._meant(start, item)
                 or self._speaks(item, end)
                 or self._in_sentences_before(item)
+                or self._by_head("", start, _NEAR_BEFORE)
             )
         if owner == "subject":
             return self._subject(start, item, rule)
@@ -150,11 +152,11 @@ class Owners:
         head = found.groupdict().get("head")
         return (head and self._by_head(head, start)) or self._in_sentences_before(item)
 
-    def _by_head(self, head: str, end: int) -> Span | None:
+    def _by_head(self, head: str, end: int, far: int = _FAR) -> Span | None:
         names = [
             match.span("name")
             for rule in self.grammar.rules("by_head")
-            for match in rule.pattern.finditer(self.sketch.text, max(0, end - _FAR), end)
+            for match in rule.pattern.finditer(self.sketch.text, max(0, end - far), end)
             if match["name"].startswith(head.capitalize())
         ]
         return self._called(names[-1]) if names else None

@@ -70,6 +70,17 @@ class Schemes:
                 rule, name = found
                 yield Receivers(item, rule, name, self._year(name))
 
+    def fuller(self, name: Span) -> Span | None:
+        """The last programme named before ``name`` that says more in the same words: "bantuan sosial disabilitas"."""
+        source, words = self.sketch.source, name.text.casefold()
+        found = [
+            ends
+            for ends in self._in_source
+            if ends[1] <= name.start < ends[1] + _FAR
+            and source[slice(*ends)].casefold().startswith(f"{words} ")
+        ]
+        return self.sketch.printed(*found[-1]) if found else None
+
     def _before(self, item: Item, start: int) -> tuple[Rule, Span] | None:
         """The programme in the sentence that stands nearest before the figure and leads to it."""
         for word in self._words(max(start, item.place - _REACH), item.place)[: -_MOST - 1 : -1]:

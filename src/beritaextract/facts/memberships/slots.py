@@ -100,9 +100,9 @@ class Places:
                 found.append((ends[0], seat))
         return max(found, key=itemgetter(0))[1] if found else None
 
-    def seat(self, name: str) -> Ref | None:
+    def seat(self, name: str, role: str = "local") -> Ref | None:
         """The place at the end of the name of a body that serves one: "Perumda Tirta Kencana Kota Samarinda"."""
-        if self.grammar.starts("local", name, 0, len(name)) is None:
+        if self.grammar.starts(role, name, 0, len(name)) is None:
             return None
         found = self.named.places.named_in(name)
         region = None if found else self.grammar.search("ends_in_region", name, 0, len(name))
