@@ -258,9 +258,10 @@ def _shorts(tables: OrganizationTables, group: _Group) -> Iterator[tuple[list[st
     """The abbreviations that forms end with, and the words before each: "DPMP", "Dinas SDA"."""
     for form in group.forms:
         words = form.split()
-        at = next((at for at, word in enumerate(words) if word.isupper()), 0)
+        loud = (at for at, word in enumerate(words) if word.isupper() and word.lower() not in LEGAL_FORMS)
+        at = next(loud, -1)
         short = words[at]
-        if 1 < len(short) < 9 and short.isupper() and short.isalpha() and not tables.institutions.get(form):
+        if at >= 0 and 1 < len(short) < 9 and short.isalpha() and not tables.institutions.get(form):
             yield words[:at], short
 
 
