@@ -16,10 +16,26 @@ _SHORT = frozenset(("kab", "kec", "kel", "kep", "jl", "jln", "prov"))
 _HOUSED = frozenset(("di", "ke", "dari", "depan", "halaman", "sekitar"))
 _ALONG = frozenset(("di", "ke", "dari", "ruas", "sepanjang", "melalui", "lewat", "yakni", "yaitu", "dan"))
 _NO_STREET = frozenset(("peta", "uji", "biaya"))
-_NO_VILLAGE = frozenset(("menteri", "kementerian", "dana"))
+_NO_VILLAGE = frozenset(("menteri", "kementerian", "dana", "bank"))
 _FRESH = frozenset(("kampung", "kota", "dusun", "desa", "dukuh"))
 _ANEW = frozenset(("village", "venue", "site"))
 _CHIEFS = frozenset(("kepala", "sekretaris"))
+_SEATS = frozenset(
+    ("kantor", "rumah", "dinas", "jabatan", "kompleks", "bupati", "wakil", "wali", "walikota", "kota", "gubernur",
+     "provinsi", "kabupaten", "kecamatan", "kelurahan", "desa", "camat", "lurah", "pemerintah", "pemkab", "pemkot",
+     "pemprov", "pemda", "setda", "sekda", "dprd")
+)  # fmt: skip
+"""Words that stand between a venue and the region whose seat it is: "Auditorium Rumah Dinas Gubernur Jambi"."""
+_BEARERS = frozenset(
+    ("prof", "dr", "drs", "ir", "h", "hj", "kh", "kiai", "kyai", "raden", "r", "rm", "ra", "haji", "jenderal",
+     "jendral", "letjen", "letjend", "mayjen", "mayjend", "brigjen", "brigjend", "kolonel", "letkol", "mayor",
+     "kapten", "letnan", "lettu", "letda", "laksamana", "laksda", "marsekal", "marsda", "komjen", "irjen", "sersan",
+     "kopral", "gubernur", "bupati", "walikota", "wali", "kota", "sultan", "pangeran", "adipati", "tumenggung")
+)  # fmt: skip
+"""Titles of those whom streets are called after: "Jalan Kapten Pattimura", "Jl. Prof. Dr. Soepomo"."""
+_LANDINGS = frozenset(("ppi", "ppn", "pps", "ppp"))
+_CLASSES = frozenset(("i", "ii", "iii", "khusus", "non"))  # Kantor Imigrasi Kelas I TPI Surabaya
+_FISHING = frozenset(("nelayan", "Nelayan", "ikan", "Ikan", "perikanan", "Perikanan"))
 
 
 def read_head(context: Context, at: int) -> int:
@@ -42,9 +58,13 @@ def read_head(context: Context, at: int) -> int:
         return _governed(context, at, name, head)
     if head.level == "district":
         return _districts(context, at, name)
-    if not _stands_alone(context, at, head, small):
+    if not _stands_alone(context, at, name, head, small):
         return at
     fresh = name + (head.level in _ANEW and _begins_anew(context, name))
+    if head.level == "venue" and (seat := _past_seat(context, name)):
+        name = fresh = seat
+    elif head.level == "street":
+        fresh = _past_titles(context, name)
     end = context.run(fresh, _LONGEST.get(head.level, _WORDS_OF_A_NAME)) if fresh < last else name
     # "gedung Graha Wangsa": the name has a head of its own.
     first = name if small and context.tables.begins.get(context.lowers[name], 0) & HEAD else at
@@ -138,14 +158,36 @@ def _begins_anew(context: Context, name: int) -> bool:
     )
 
 
-def _stands_alone(context: Context, at: int, head: Head, small: bool) -> bool:
+def _past_seat(context: Context, name: int) -> int:
+    """Where the region begins whose seat a venue is, behind the office; 0 where no office stands there."""
+    at, last = name, context.block.last
+    while at < last and context.lowers[at] in _SEATS and context.forms[at][0].isupper():
+        at += 1
+    return at if name < at < last and context.forms[at][0].isupper() else 0
+
+
+def _past_titles(context: Context, name: int) -> int:
+    """Where the name begins that a street has, behind the titles of who had it."""
+    at, last = name, context.block.last
+    while at < last and context.lowers[at] in _BEARERS and context.forms[at][0].isupper():
+        at += 1
+        at += at < last and context.forms[at] == "."
+    return at if at < last and context.forms[at][0].isupper() else name
+
+
+def _stands_alone(context: Context, at: int, name: int, head: Head, small: bool) -> bool:
     """Whether a head begins a place, and is not part of a longer name: Angkatan Laut, Koperasi Desa/Kelurahan X."""
     before = context.before(at)
     if before == "/" or context.tables.cues.get(before) == "cap":
         return False
-    if context.lowers[at] == "kantor":
+    if context.lowers[at] == "tpi" and before in _CLASSES:
+        return False
+    if context.lowers[at] in _LANDINGS and _FISHING.isdisjoint(context.written_small):
+        return False
+    if context.lowers[at] == "kantor" and (small or name == at + 1 or context.lowers[at + 1] == "kecamatan"):
         # The house is meant ("di Kantor Kejari Ngawi"), not those who work there.
-        return before in _HOUSED and context.tables.cues.get(context.lowers[at + 1]) == "body"
+        housed = name > at + 1 or context.tables.cues.get(context.lowers[at + 1]) == "body"
+        return before in _HOUSED and housed
     if head.level == "street":
         # In small letters "jalan" is a way to anything, unless something is or goes there.
         fits = before in _ALONG if small else before not in _NO_STREET
