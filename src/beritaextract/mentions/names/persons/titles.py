@@ -8,10 +8,11 @@ from typing import Literal, NamedTuple, TypeAlias
 from beritaextract.mentions.names.lexicon import Lexicon
 from beritaextract.mentions.names.page import Page
 from beritaextract.mentions.names.persons.affixes import rank_heads
+from beritaextract.mentions.names.persons.commands import ROMAN, is_number, past_command
 from beritaextract.mentions.names.persons.cues import name_cues
 from beritaextract.rules import RuleBook, cells
 
-__all__ = ["Role", "Status", "Title", "Titles"]
+__all__ = ["Reader", "Role", "Status", "Title", "Titles"]
 
 Status: TypeAlias = Literal["acting", "former"]
 
@@ -26,9 +27,6 @@ _JOINS = frozenset(("dan", "&", "/", "-", "of", "and", "the", "for", "serta"))
 _LEADING = frozenset(("untuk", "ke", "pada"))
 _ROLE, _WORD, _COUNTRY, _REGION, _RANK, _LINK = 1, 2, 4, 8, 16, 32
 _SETTLED = frozenset(("", "region"))  # regions are all listed: another word behind a Bupati is a name
-_ROMAN = frozenset(
-    ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
-)
 
 
 class Title(NamedTuple):
@@ -102,7 +100,7 @@ class Titles:
         self._marks = _marked(
             {
                 _ROLE: self._roles.first_words(),
-                _WORD: (*self.words, *self._pairs, *_ROMAN),
+                _WORD: (*self.words, *self._pairs, *ROMAN),
                 _COUNTRY: self.country_heads,
                 _REGION: self._regions.first_words(),
                 _RANK: ranks,
@@ -142,10 +140,13 @@ class Titles:
                 last, settled = things[word], True
         title = Title(at, last, role.kind, role.takes, settled, status, role.name)
         if last >= end or not (
-            page.forms[last][0].isupper() or page.lowers[last] in self._goes_on or last in things
+            page.forms[last][0].isupper()
+            or page.lowers[last] in self._goes_on
+            or last in things
+            or is_number(page.forms, last, end)
         ):
             return title
-        return _Reader(page, end, things, stops, self).complete(title)
+        return Reader(page, end, things, stops, self).complete(title)
 
     def _statuses(self, page: Page, at: int, end: int) -> tuple[int, Status | None]:
         """Where the words end that say whether the office is held: Plt., mantan."""
@@ -236,7 +237,7 @@ class Titles:
         return found[0] if found else 0
 
 
-class _Reader(NamedTuple):
+class Reader(NamedTuple):
     """What one reading of a title looks at."""
 
     page: Page
@@ -266,6 +267,8 @@ class _Reader(NamedTuple):
             return at, False
         if at in self.things:
             return self.things[at], True
+        if title.takes == "region" and at == title.last and is_number(page.forms, at, self.end):
+            return past_command(self, at), True
         if form[0].isupper():
             return self._capitalised(at, title, mark)
         if mark & _LINK:
