@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from beritaextract.mentions.names.organizations.evidence import spelled_from
+from beritaextract.mentions.names.organizations.regions import name_follows, past_class
 from beritaextract.mentions.names.organizations.scene import LEGAL, Reading, Scene, Surroundings
+from beritaextract.mentions.names.organizations.shapes import fits
 from beritaextract.mentions.names.organizations.tables import SLUGS, Head, OrganizationTables, near, squeezed
 from beritaextract.mentions.names.words import ordinary
 
@@ -60,7 +62,7 @@ class OrganizationGrammar:
         found = self._tables.heads.longest(scene.page.lowers, at, scene.end)
         headed = None
         small = found and (found[1].plural or found[1].takes in _SMALL or scene.page.lowers[at] in SLUGS)
-        if found and (small or _fits(scene, at, found[1].shape)):
+        if found and (small or fits(scene.page.forms, at, found[1].shape)):
             headed = self._headed(scene, at, *found, depth)
         if headed is None or (institution and (headed.bare or self._ends_known(scene, institution, headed))):
             return institution
@@ -103,7 +105,7 @@ class OrganizationGrammar:
             return None
         last, row = found
         around = self._around
-        if not _fits(scene, at, row.shape):
+        if not fits(scene.page.forms, at, row.shape):
             return None
         if row.type == "company" and last == at + 1 and self._follows_name(scene, at):
             return None
@@ -153,7 +155,7 @@ class OrganizationGrammar:
     def _place(self, head: _Head, at: int) -> Reading | None:
         """ "Polres Metro Jakarta Selatan", "Polsek Way Tenong"."""
         scene, around = head.scene, self._around
-        at = around.past_class(scene, at)
+        at = past_class(scene, at)
         place = around.place(scene, at) or around.unknown_place(scene, at)
         if place is None:
             return None
@@ -167,7 +169,8 @@ class OrganizationGrammar:
         """ "Pemerintah Singapura", "KSOP Kelas III Dumai": a place that is known."""
         if head.reading.key in _LEVELS:
             return None
-        place = self._around.place(head.scene, self._around.past_class(head.scene, at))
+        scene, around, begin = head.scene, self._around, past_class(head.scene, at)
+        place = around.place(scene, begin) or (around.unknown_place(scene, begin) if begin > at else None)
         return head.reading.placed(place) if place else None
 
     def _subject(self, head: _Head, at: int) -> Reading | None:
@@ -266,7 +269,8 @@ class OrganizationGrammar:
         run = around.run(scene, at)
         last = around.legal_tail(scene, run) if run > at else at
         if last == run and around.unsure(scene, head.begin):
-            last = run if run == at + 1 else around.ordinary(scene, at, run)
+            sure = run == at + 1 or name_follows(self._tables, scene, run)
+            last = run if sure else around.ordinary(scene, at, run)
             if last < run and reading.type in ("company", "foundation", "bank"):
                 return None
         last = self._without_count(scene, reading.type, last)
@@ -361,14 +365,15 @@ class OrganizationGrammar:
 
     def _parent(self, head: _Head, at: int) -> Reading | None:
         """A unit and the organisation it belongs to."""
-        closed = at >= head.scene.end or head.depth > _DEEPEST
-        if closed or head.scene.page.lowers[at] not in self._tables.starts:
+        scene = head.scene
+        if at >= scene.end or head.depth > _DEEPEST or scene.page.lowers[at] not in self._tables.starts:
             return None
-        parent = self.read(head.scene, at, head.depth + 1)
+        parent = self.read(scene, at, head.depth + 1)
         if parent is None or (parent.bare and parent.type not in _BARE_PARENTS):
             return None
         key = head.reading.key + parent.key
-        return head.reading._replace(last=parent.last, key=key, place=parent.place, bare=False)
+        reading = head.reading._replace(last=parent.last, key=key, place=parent.place, bare=False)
+        return self._around.of_region(scene, reading) if head.reading.key == "kantorwilayah" else reading
 
     def _ministry(self, head: _Head, at: int) -> Reading | None:
         """ "Kantor Kemenag Kota X"; the office building of others is part of no name."""
@@ -389,12 +394,3 @@ def _past_age(scene: Scene, at: int) -> int:
         else:
             break
     return at
-
-
-def _fits(scene: Scene, at: int, shape: tuple[int, ...]) -> bool:
-    """Whether words are printed with the capitals that their table asks for."""
-    forms = scene.page.forms
-    for word, letter in enumerate(shape, at):
-        if letter and not (forms[word].isupper() if letter == 2 else forms[word][0].isupper()):
-            return False
-    return True

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from beritaextract.mentions.names.organizations.evidence import standing
-from beritaextract.mentions.names.organizations.scene import is_model
+from beritaextract.mentions.names.organizations.shapes import is_model
 from beritaextract.mentions.names.organizations.tables import OrganizationTables, squeezed
 from beritaextract.mentions.names.page import Block, Page
 from beritaextract.mentions.names.proposals import Mention

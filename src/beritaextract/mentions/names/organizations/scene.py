@@ -5,11 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Set
 from typing import Final, NamedTuple
 
+from beritaextract.mentions.names.organizations.regions import (
+    coordinated,
+    joins_provinces,
+    past_part,
+    widened,
+)
+from beritaextract.mentions.names.organizations.shapes import is_model
 from beritaextract.mentions.names.organizations.tables import OrganizationTables, squeezed
 from beritaextract.mentions.names.page import Page
 from beritaextract.mentions.names.proposals import Proposal
 
-__all__ = ["LEGAL", "Ground", "Reading", "Scene", "Surroundings", "is_model", "with_form"]
+__all__ = ["LEGAL", "Ground", "Reading", "Scene", "Surroundings"]
 
 LEGAL: Final = frozenset(("tbk", "persero", "perseroda", "inc", "ltd", "corp", "co", "llc", "plc", "gmbh"))
 """What follows a company's name, in brackets or not."""
@@ -17,6 +24,7 @@ LEGAL: Final = frozenset(("tbk", "persero", "perseroda", "inc", "ltd", "corp", "
 _KINDS: Final[Mapping[str, str]] = {
     "kabupaten": "kabupaten", "kab": "kabupaten", "kota": "kota", "provinsi": "", "prov": "", "propinsi": "",
     "wilayah": "", "cabang": "", "perwakilan": "", "regional": "", "area": "", "administrasi": "",
+    "utama": "", "pembantu": "",
 }  # fmt: skip
 _BRANCHES: Final = frozenset(("cabang", "perwakilan"))
 _REGIONS: Final = frozenset(("regional", "area"))
@@ -28,29 +36,18 @@ _SEATS: Final = frozenset(
 )  # fmt: skip
 """Words for an office of a company, before the place where it is: "Kantor Cabang Padang", "UP3 Kudus"."""
 _HONORIFICS: Final = frozenset(("dr", "drs", "prof", "h", "hj", "kh"))
-_CLASSES: Final = frozenset(("kelas", "klas"))
 _HOLDERS: Final = (
-    "kadis",
-    "kaban",
-    "kabag",
-    "kabid",
-    "kapus",
-    "pang",
-    "kabiro",
-    "menteri",
-    "wamen",
-    "dirjen",
-)
+    "kadis", "kaban", "kabag", "kabid", "kapus", "pang", "kabiro", "menteri", "wamen", "dirjen",
+)  # fmt: skip
 _UNITS: Final = (
     "biro", "bagian", "direktorat", "sekretariat", "inspektoratjenderal", "pusat", "divisi", "deputi",
     "balai", "puslitbang", "pusdiklat", "pusdatin",
 )  # fmt: skip
 _WITHIN: Final = frozenset(
-    (*LEGAL, *_KINDS, *_LINKS, *_CLASSES, "metro", "khusus", "se", "u", "terhadap", "putri", "putra", "wanita",
+    (*LEGAL, *_KINDS, *_LINKS, "kelas", "klas", "metro", "khusus", "se", "u", "terhadap", "putri", "putra", "wanita",
      "senior", "futsal", "voli", "basket", "muda")
 )  # fmt: skip
 """Words that may stand in a name though they are printed small."""
-_FORMS: Final = frozenset(("pt", "cv"))
 _ENDING: Final = frozenset('.;:?!)"”')
 _MOST: Final = 8
 
@@ -158,29 +155,41 @@ class Surroundings:
         found = self._tables.places.longest(page.lowers, at, scene.end)
         last = scene.lands.get(at, at)
         if begin < at and page.lowers[begin] in _REGIONS:
-            last = max(last, self._past_region(scene, found[0] if found else at + 1))
+            last = max(last, past_part(scene, found[0] if found else at + 1))
         if found and found[0] >= last:
-            return found[0], f"{found[1]}#{kind}"
+            return widened(self._tables, scene, at, found[0], f"{found[1]}#{kind}")
         if last == at and begin < at and page.lowers[begin] in _BRANCHES:
             return self.unknown_place(scene, at)
         return (last, f"{squeezed(''.join(page.forms[at:last]))}#{kind}") if last > at else None
 
     def _past_seat(self, scene: Scene, at: int) -> int:
         """Behind the "Kantor" of "Kantor Cabang Padang" and the "Unit Induk Distribusi" of "… Jawa Tengah"."""
-        while scene.has_capital(at + 1) and scene.page.lowers[at] in _SEATS and scene.has_capital(at):
-            at += 1
+        forms, lowers = scene.page.forms, scene.page.lowers
+        while scene.has_capital(at) and lowers[at] in _SEATS:
+            behind = at + 1 if scene.has_capital(at + 1) else self.past_bracket(scene, at + 1)
+            if behind == at + 1 and forms[behind : behind + 1] == ["("]:
+                break
+            if not scene.has_capital(behind):
+                break
+            at = behind
         return at
 
-    def _past_region(self, scene: Scene, at: int) -> int:
-        """Behind the "Bagian Barat" of "Regional Jawa Bagian Barat", ``at`` where it does not stand there."""
-        part = at + 1 < scene.end and scene.page.lowers[at] == "bagian" and scene.has_capital(at + 1)
-        return at + 2 if part else at
-
     def branch(self, scene: Scene, at: int) -> bool:
-        """Whether a word begins the place of a company's branch: "Regional Jawa Timur", "Cabang Kediri"."""
+        """Whether a word begins the place of a company's branch: "Regional Jawa Timur", "Cabang Kediri", "Batam"."""
         at = self.past_bracket(scene, at)
-        begins = scene.has_capital(at) and scene.page.lowers[at] in _PARTS | _SEATS
-        return begins and self.place(scene, at) is not None
+        lowers = scene.page.lowers
+        if not scene.has_capital(at):
+            return False
+        if lowers[at] in _PARTS | _SEATS or lowers[at - 1] in _SEATS:
+            return self.place(scene, at) is not None
+        found = self._tables.places.longest(lowers, at, scene.end)
+        if (
+            found is None
+            or found[1] not in self._tables.regions
+            or scene.page.ends[at - 1] == scene.page.starts[at]
+        ):
+            return False
+        return scene.seen is not None or not scene.has_capital(found[0])
 
     def with_place(self, scene: Scene, reading: Reading) -> Reading:
         """The reading with "RI", "Cabang Kediri" or "Lampung Barat" where that stands behind it."""
@@ -189,8 +198,24 @@ class Surroundings:
         if place is None or (at > reading.last and place[0] == at + 1 and self.short_form(scene, at)):
             return self._with_parent(scene, reading, at)
         if place[1] == "indonesia#":
-            return reading._replace(last=place[0])
+            return self._behind_bracket(scene, reading._replace(last=place[0]))
         return self.with_alias(scene, reading.placed(place))
+
+    def of_region(self, scene: Scene, reading: Reading) -> Reading:
+        """A regional office with its region, or with all of them: "Kanwil DJP Bengkulu dan Lampung"."""
+        if not reading.place:
+            reading = self.with_place(scene, reading)
+        if reading.place.partition("#")[0] not in self._tables.provinces:
+            return reading
+        return self.with_alias(
+            scene, reading.placed(coordinated(self._tables, scene, reading.last, reading.place))
+        )
+
+    def _behind_bracket(self, scene: Scene, reading: Reading) -> Reading:
+        """With "NTB" behind "Balai … Indonesia (BP3MI)"."""
+        at = self.past_bracket(scene, reading.last)
+        place = self.place(scene, at) if at > reading.last else None
+        return reading.placed(place) if place else reading
 
     def _with_parent(self, scene: Scene, reading: Reading, at: int) -> Reading:
         """With "Polri" behind "(Lemdiklat)", and with the abbreviation behind a unit: "Biro Hukum OJK"."""
@@ -248,17 +273,6 @@ class Surroundings:
             return None
         place = self.place(scene, at + 2 if lowers[at + 1] == "-" else at + 1)
         return reading._replace(last=place[0], place=place[1], bare=False, collective=True) if place else None
-
-    def past_class(self, scene: Scene, at: int) -> int:
-        """Behind "Kelas IIA", "Kelas I Khusus Non TPI"; "Metro" only before a place, for it is one."""
-        lowers = scene.page.lowers
-        if at + 1 < scene.end and lowers[at] in _CLASSES:
-            at += 2
-            at += scene.page.forms[at : at + 1] in (["A"], ["B"])  # "Kelas II B"
-        at += lowers[at : at + 1] == ["khusus"]
-        at += lowers[at : at + 1] == ["non"]
-        at += lowers[at : at + 1] == ["tpi"]
-        return at + 1 if lowers[at : at + 1] == ["metro"] and scene.has_capital(at + 1) else at
 
     def past_honorific(self, scene: Scene, at: int) -> int:
         """Behind the "dr." of "RSUD dr. Soetomo"."""
@@ -318,7 +332,10 @@ class Surroundings:
         page, tables, last, more = scene.page, self._tables, at, at
         while more < scene.end and more - at < _MOST:
             form, low = page.forms[more], page.lowers[more]
-            if last < more and low in tables.starts and (low not in tables.words or tables.heads.get(low)):
+            begins = (
+                last < more and low in tables.starts and (low not in tables.words or tables.heads.get(low))
+            )
+            if begins and not joins_provinces(tables, scene, more):
                 break
             number = at < last == more and form.isdigit() and len(form) < 4
             if number or self.capital(scene, more):
@@ -373,16 +390,3 @@ class Surroundings:
         if not scene.has_capital(last):
             return False
         return page.lowers[last] not in LEGAL and self.place(scene, last) is None
-
-
-def is_model(form: str) -> bool:
-    """Whether a word is the number of a model: "G6", "208"."""
-    if len(form) > 5 or not any(map(str.isdigit, form)):
-        return False
-    return form[0].isupper() or (form.isdigit() and len(form) < 4)
-
-
-def with_form(page: Page, first: int) -> int:
-    """Where a name begins with the "PT" or "PT." before it."""
-    at = first - (first > 1 and page.forms[first - 1] == ".")
-    return at - 1 if at > 0 and page.forms[at - 1].isupper() and page.lowers[at - 1] in _FORMS else first

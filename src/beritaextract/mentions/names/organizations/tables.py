@@ -89,7 +89,8 @@ class OrganizationTables:
 
     ``forms`` are all forms of institutions, ``starts`` the words that any head or institution begins with; ``cues``
     are the words of each kind of ``organization_cues.csv``; ``places`` leads from a region's or country's name or
-    alias to its name, squeezed.
+    alias to its name, squeezed; ``regions`` and
+    ``provinces`` are such names of Indonesia.
     """
 
     def __init__(self, book: RuleBook) -> None:
@@ -131,6 +132,11 @@ class OrganizationTables:
         self.firms = frozenset(word.lower() for word in stops["firm"])
         self.phrases = Lexicon((phrase, True) for phrase in stops["phrase"])
         self.places = Lexicon(_places(book))
+        regions = [(squeezed(name), level) for name, level in book.columns("regions", "name", "level")]
+        extra = book.columns("regions_extra", "name", "level")
+        stretches = (squeezed(name) for name, level in extra if level == "region")
+        self.regions = frozenset((*(name for name, _ in regions), *stretches))
+        self.provinces = frozenset(name for name, level in regions if level == "province")
 
 
 def _follow(phrases: Iterable[str]) -> dict[str, frozenset[str]]:
