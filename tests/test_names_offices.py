@@ -38,6 +38,8 @@ ORGANIZATIONS = [
     ("Kantor Imigrasi Kelas II TPI Sei Kolak menerbitkan paspor.", ["Kantor Imigrasi Kelas II TPI Sei Kolak"]),
     ("Direktur Perumda Air Minum Tirta Aji, Bambang Setyo, hadir.", ["Perumda Air Minum Tirta Aji"]),
     ("Direktur PT Maju Jaya Slamet Riyadi, Wakil Bupati Sragen, hadir.", []),
+    ("BP3MI Banten dan BPVP Ternate melatih warga, Lazisnu Jepara membantu.",
+     ["BP3MI Banten", "BPVP Ternate", "Lazisnu Jepara"]),
     ("Dana itu dari Permodalan Nasional Madani (PNM).", ["Permodalan Nasional Madani"]),
     ("Kasi Intel Kejari Cirebon membenarkan.", ["Kejari Cirebon"]),
     ("PT Jasa Raharja Cabang Depok dan PT Taspen Cabang Bogor hadir.",
