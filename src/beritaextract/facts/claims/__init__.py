@@ -117,12 +117,13 @@ class _Reader:
         if len(parts) > 1 and all(side.place for side in parts) and self.sides.are_all(parts, event.item):
             place = None
         times = [time for time in map(self._time_of, parts) if time]
-        if times and len(times) == len(parts) and (period is None or len(times) > 1):
+        is_hull = times and len(times) == len(parts) and self.sides.fit(parts, event.item)
+        if is_hull and (period is None or len(times) > 1):
             period = _hull(times)
         cases = cases or self.sides.counted(event.item, parts)
         purpose = self._purpose(event)
         words = purpose or self.sketch.span(event.start, event.end)
-        what = purpose.line if purpose else None
+        what = purpose.line if purpose else akin.purpose if akin and event.goes_on else None
         kind = self.payers.kind(event) or (akin.kind if akin else "")
         total = _Draft(event, event.item, what, (words,), cases, period, payer, place, event.rule.id, kind)
         return [total, *(_beside(total, side, self._own_payer(event, side)) for side in sides)]
@@ -164,6 +165,12 @@ class _Reader:
         start, end = self.sketch.sentences[item.sentence]
         if akin and item.place in self._wholes:
             return self.periods.beside(item, start, end) or akin.period
+        if event.goes_on and not self.periods.beside(item, start, end):
+            words = self.sketch.words(start, item.place)
+            if self.grammar.search("year_before", words, 0, len(words)):
+                return self.sides.same_months(self._last, None) if self._last else None
+            if self.grammar.search("time_before", words, 0, len(words)):
+                return None
         period = self.periods.of(item)
         if period and self._last and self.grammar.search("same_months", self.sketch.text, start, item.place):
             return self.sides.same_months(self._last, period) or period

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import regex
@@ -23,6 +23,9 @@ _BEHIND = 70
 _BEFORE = 30
 _SENTENCES_BACK = 2
 _BENEFIT_BACK = 4
+_SENTENCES_ON = 6
+_COLLECTED = ("collection", "owed")
+"""What a recovery may ask for: words that say that it was owed."""
 _VOIDS = ("not_paid", "crime")
 """Roles of words that make an amount no payment, unless they say that it is done."""
 _REACH = {"yes": 2, "far": 6}
@@ -73,7 +76,7 @@ class Events:
             for rule in self.grammar.active(words, about, self.sketch.needs):
                 for match in self._matches(rule, number, paying):
                     event = self._event(rule, closest(rule, match))
-                    if event and event.item.place not in found and self._holds(event):
+                    if event and event.item.place not in found and self._holds(event, found.values()):
                         found[event.item.place] = event
                         paying.add(number)
         return [found[place] for place in sorted(found)]
@@ -104,8 +107,17 @@ class Events:
             return None
         return Event(item, rule, match.start(), match.end(), match.span("purpose"), earlier)
 
-    def _holds(self, event: Event) -> bool:
-        return self.is_sum(event.item) and not self._is_void(event) and self._has_what_it_asks(event)
+    def _holds(self, event: Event, others: Iterable[Event]) -> bool:
+        if not self.is_sum(event.item) or self._is_void(event):
+            return False
+        return self._has_what_it_asks(event) or self._is_one_more(event, others)
+
+    def _is_one_more(self, event: Event, others: Iterable[Event]) -> bool:
+        """Whether one comes back where the text has just told of another that did."""
+        if event.rule.fields.get("asks") not in _COLLECTED:
+            return False
+        near = range(event.item.sentence - _SENTENCES_ON, event.item.sentence)
+        return any(other.is_recovery and other.item.sentence in near for other in others)
 
     def is_sum(self, item: Item) -> bool:
         """Whether an amount is one that can be paid as a whole: no range, no rate, no small change."""
@@ -194,19 +206,26 @@ class Events:
         if asks == "owed":
             return self._says("owed", event) or self._collects(event)
         if asks == "claim":
-            return self.cases(event) is not None or self._is_of_insurer(event)
-        if asks == "people":
-            return self._is_for_people(event)
+            certain = self.cases(event) is not None or self._is_of_insurer(event, event.item.place)
+            return certain or self._is_paid_after(event)
+        if asks == "insurer":
+            return self._is_of_insurer(event, event.end)
+        if asks == "welfare":
+            return self._is_welfare(event)
+        if asks in ("people", "heads"):
+            return self._is_for_people(event, is_body="heads" not in asks)
         if asks == "done":
             return self._is_done(event)
         return True
 
-    def _is_for_people(self, event: Event) -> bool:
-        """Whether who gets an amount is counted, and does not borrow it."""
+    def _is_for_people(self, event: Event, *, is_body: bool) -> bool:
+        """Whether who gets an amount is counted, and does not borrow it; ``is_body``: it may be schools and the like."""
         first, _ = self.sketch.sentences[event.item.sentence]
         case = self.beside.of(event.item)
         unit = case.quantity.unit if case else None
         if unit is None or self.grammar.starts("borrower", unit, 0, len(unit)):
+            return False
+        if not is_body and self.grammar.starts("body", unit, 0, len(unit)):
             return False
         return not self.grammar.search("lending", self.sketch.text, first, event.end)
 
@@ -229,10 +248,25 @@ class Events:
         certain = self.grammar.search("completed", self.sketch.text, start, event.end)
         return bool(certain) or not self.grammar.search("planned_act", self.sketch.text, 0, start)
 
-    def _is_of_insurer(self, event: Event) -> bool:
-        """Whether the sentence states a time, and names an insurer before the amount."""
+    def _is_paid_after(self, event: Event) -> bool:
+        """Whether one of the next sentences goes on that it was paid."""
+        number = event.item.sentence + 1
+        return any(
+            self.grammar.starts("done_after", self.sketch.text, start, end)
+            for start, end in self.sketch.sentences[number : number + _SENTENCES_BACK]
+        )
+
+    def _is_welfare(self, event: Event) -> bool:
+        """Whether the sentence, or one of those before it, tells of aid, and none of them of loans."""
+        first, _ = self.sketch.sentences[max(0, event.item.sentence - _BENEFIT_BACK)]
+        words = self.sketch.words(first, event.end)
+        lends = self.grammar.search("lending", words, 0, len(words))
+        return lends is None and self.grammar.search("welfare", words, 0, len(words)) is not None
+
+    def _is_of_insurer(self, event: Event, behind: int) -> bool:
+        """Whether the sentence states a time, and names an insurer before the place ``behind``."""
         start, end = self.sketch.sentences[event.item.sentence]
-        here = (self.sketch.mentions.get(place) for place in range(start, event.item.place))
+        here = (self.sketch.mentions.get(place) for place in range(start, behind))
         names = [each.ref.name for each in here if isinstance(each, Name) and each.kind == "organization"]
         insurers = any(rule.pattern.search(name) for rule in self.grammar.rules("insurer") for name in names)
         return insurers and bool(self.grammar.search("done", self.sketch.text, start, end))

@@ -111,6 +111,10 @@ class Sides:
         """Whether some parts add up to a total."""
         return self.shares.are_all([side.item for side in parts], total)
 
+    def fit(self, parts: Sequence[Side], total: Item) -> bool:
+        """Whether some parts are no more than a total."""
+        return self.shares.fit([side.item for side in parts], total)
+
     def _share(self, item: Item) -> Side:
         """A part by the words before it, the nearest that name something, or by those behind it."""
         text, low = self.sketch.text, self.stretch(item)
@@ -125,7 +129,7 @@ class Sides:
             if match := self.grammar.starts("share_behind", text, item.place + 1, last):
                 words = self.sketch.span(*match.span("purpose"))
         place = self.places.within(start, item.place)
-        period = self.periods.before(item, start)
+        period = self.periods.beside(item, start, self.sketch.sentences[item.sentence][1])
         if place and words and place.span == words:
             words = None
         what = words.line if words else None
@@ -254,7 +258,8 @@ class Sides:
                     continue
                 words = self.sketch.span(*match.span("purpose")) if match["purpose"] else None
                 period = self.periods.beside(more, item.place + 1, end)
-                cases = self.cases.after(more)
+                is_counted = "cases" in rule.pattern.groupindex
+                cases = self.sketch.item(match.start("cases")) if is_counted else self.cases.after(more)
                 place = self.places.called(*match.span("purpose"))
                 purpose = words.line if words and place is None else None
                 yield Side(more, purpose, words, cases, period, place, rule, True)
@@ -275,8 +280,7 @@ class Sides:
     def _earlier(self, event: Event, period: Period | None, last: int) -> Iterator[Side]:
         """The figures of earlier times that the amount is compared with, in its sentence or one that points back."""
         if event.earlier is not None:
-            between = self.periods.beside(event.earlier, event.start, event.item.place)
-            yield Side(event.earlier, None, None, None, between, None, event.rule, False)
+            yield self._base(event, event.earlier)
             return
         sentences = self.sketch.sentences
         here = event.item.sentence
@@ -287,6 +291,14 @@ class Sides:
             if self.grammar.starts("points_back", self.sketch.text, start, end):
                 yield from self._compared(start, end, period)
                 return
+
+    def _base(self, event: Event, base: Item) -> Side:
+        """The figure from which an amount grew, on either side of it."""
+        ends = (event.start, event.item.place)
+        if base.place > event.item.place:
+            ends = (event.item.place + 1, self.sketch.sentences[event.item.sentence][1])
+        time = self.periods.beside(base, *ends)
+        return Side(base, None, None, self.cases.after(base), time, None, event.rule, False)
 
     def _compared(self, start: int, end: int, period: Period | None) -> Iterator[Side]:
         for rule in self.grammar.active(self.sketch.text[start:end], ["compared"], self.sketch.needs):

@@ -43,8 +43,17 @@ class Payers:
         purpose = self.sketch.words(start if told else event.start, min(last, event.end + _BEHIND))
         found = self._insurer(first, event.item.place, purpose)
         if found is None and self.grammar.search("insured", purpose, 0, len(purpose)):
-            found = self._insurer(0, first, purpose)
+            found = self._insurer(0, first, purpose) or self._insurer_behind(event, purpose)
         return found or self._told(event, self.kind(event))
+
+    def _insurer_behind(self, event: Event, purpose: str) -> Found | None:
+        """The insurer that the sentences behind an amount name, where they name but one."""
+        number = event.item.sentence
+        _, start = self.sketch.sentences[number]
+        _, end = self.sketch.sentences[min(number + _SENTENCES_ON, len(self.sketch.sentences) - 1)]
+        names = (name for place, name in self._names if start <= place < end and name.kind == "organization")
+        found = {name.ref: name for name in names if self._pays(name, purpose)}
+        return Found(*[(ref, name.span) for ref, name in found.items()][0]) if len(found) == 1 else None
 
     def kind(self, event: Event) -> str:
         """What is paid, in the one word that sentences about the same payment share."""

@@ -13,6 +13,7 @@ __all__ = ["Shares"]
 
 _SENTENCES = 9
 _SENTENCES_BACK = 3
+_SENTENCES_RANKED = 14
 _NEAR = 2
 _LEAST = Decimal("0.1")
 """How much of a total its parts in one sentence must be."""
@@ -44,7 +45,7 @@ class Shares:
     def ranked(self, total: Item) -> list[Item]:
         """The greatest parts of a total, which need not add up to it: "Sigi paling banyak dengan Rp3 miliar"."""
         found: list[Item] = []
-        last = min(total.sentence + _SENTENCES, len(self.sketch.sentences) - 1)
+        last = min(total.sentence + _SENTENCES_RANKED, len(self.sketch.sentences) - 1)
         for start, end in self.sketch.sentences[total.sentence + 1 : last + 1]:
             first = self.grammar.search("ranked", self.sketch.text, start, end)
             here = self._amounts(total, start, end)
@@ -79,6 +80,10 @@ class Shares:
     def are_all(self, parts: Sequence[Item], total: Item) -> bool:
         """Whether some amounts add up to a total, as far as it is round."""
         return len(parts) > 1 and abs(_sum(parts) - _sum([total])) <= Decimal(total.quantity.step)
+
+    def fit(self, parts: Sequence[Item], total: Item) -> bool:
+        """Whether some amounts are no more than a total, as far as it is round."""
+        return _sum(parts) - _sum([total]) <= Decimal(total.quantity.step)
 
     def counted(self, total: Item, counts: Sequence[Item]) -> Item | None:
         """The number near a total that is the sum of the numbers of its parts."""
