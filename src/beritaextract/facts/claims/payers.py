@@ -17,6 +17,7 @@ _BEHIND = 60
 _NEAR = 30
 _SENTENCES_BACK = 6
 _SENTENCES_ON = 2
+_SENTENCES_TO_INSURER = 4
 _SENTENCES_NEAR = 4
 
 
@@ -38,7 +39,7 @@ class Payers:
             return None
         if named or event.is_recovery:
             return named
-        told = event.rule.fields.get("asks") == "benefit_before"
+        told = event.goes_on or event.rule.fields.get("asks") in ("benefit_before", "people")
         start, _ = self.sketch.sentences[max(0, event.item.sentence - _SENTENCES_NEAR)]
         purpose = self.sketch.words(start if told else event.start, min(last, event.end + _BEHIND))
         found = self._insurer(first, event.item.place, purpose)
@@ -50,7 +51,7 @@ class Payers:
         """The insurer that the sentences behind an amount name, where they name but one."""
         number = event.item.sentence
         _, start = self.sketch.sentences[number]
-        _, end = self.sketch.sentences[min(number + _SENTENCES_ON, len(self.sketch.sentences) - 1)]
+        _, end = self.sketch.sentences[min(number + _SENTENCES_TO_INSURER, len(self.sketch.sentences) - 1)]
         names = (name for place, name in self._names if start <= place < end and name.kind == "organization")
         found = {name.ref: name for name in names if self._pays(name, purpose)}
         return Found(*[(ref, name.span) for ref, name in found.items()][0]) if len(found) == 1 else None
