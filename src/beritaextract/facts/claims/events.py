@@ -219,7 +219,11 @@ class Events:
         return True
 
     def _is_for_people(self, event: Event, *, is_body: bool) -> bool:
-        """Whether who gets an amount is counted, and does not borrow it; ``is_body``: it may be schools and the like."""
+        """Whether who gets an amount is counted, and does not borrow it.
+
+        Args:
+            is_body: Whether it may be schools and offices.
+        """
         first, _ = self.sketch.sentences[event.item.sentence]
         case = self.beside.of(event.item)
         unit = case.quantity.unit if case else None

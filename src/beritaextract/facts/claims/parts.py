@@ -64,6 +64,8 @@ class Sides:
             parts = parts or list(others(event.item))
         if has_parts:
             parts = self._with_shares(parts, [self.shares.ranked(event.item), self.shares.listed(event.item)])
+        if "regions" in event.rule.fields:
+            parts = [self._as_region(side) if side.place is None else side for side in parts]
         last = max((side.item.sentence for side in parts), default=event.item.sentence)
         parts = [
             replace(side, cases=side.cases or self.cases.told(side.item, side.purpose)) for side in parts

@@ -53,8 +53,10 @@ class Payers:
         _, start = self.sketch.sentences[number]
         _, end = self.sketch.sentences[min(number + _SENTENCES_TO_INSURER, len(self.sketch.sentences) - 1)]
         names = (name for place, name in self._names if start <= place < end and name.kind == "organization")
-        found = {name.ref: name for name in names if self._pays(name, purpose)}
-        return Found(*[(ref, name.span) for ref, name in found.items()][0]) if len(found) == 1 else None
+        found = {name.ref.name: name for name in names if self._pays(name, purpose)}
+        return (
+            next((Found(name.ref, name.span) for name in found.values()), None) if len(found) == 1 else None
+        )
 
     def kind(self, event: Event) -> str:
         """What is paid, in the one word that sentences about the same payment share."""
