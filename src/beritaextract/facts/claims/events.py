@@ -20,6 +20,7 @@ _ROLES = ("paid", "recovered", "more")
 _SMALLEST = 1_000_000
 _TIMES = frozenset({"month", "week", "day", "hour"})
 _BEHIND = 70
+_FAR = 600
 _BEFORE = 30
 _SENTENCES_BACK = 2
 _BENEFIT_BACK = 4
@@ -135,7 +136,7 @@ class Events:
 
     def _is_void(self, event: Event) -> bool:
         item, text = event.item, self.sketch.text
-        first, last = self.sketch.sentences[item.sentence]
+        first, last = self.clear(item), self.sketch.sentences[item.sentence][1]
         after = item.place + 1
         voids = _VOIDS[:1] if event.rule.fields.get("despite") == "crime" else _VOIDS
         if self._is_open(first, item.place, voids) or self.grammar.starts("not_after", text, after, last):
@@ -175,6 +176,11 @@ class Events:
                 yield other.place + 1
                 break
         yield self.sketch.text.rfind(", ", first, event.start) + 1
+
+    def clear(self, item: Item) -> int:
+        """Where the words before an amount begin that may make it none: its sentence, or a part of a very long one."""
+        start, _ = self.sketch.sentences[item.sentence]
+        return max(start, item.place - _FAR)
 
     def is_free(self, item: Item, start: int) -> bool:
         """Whether an amount can be paid too, by the words behind ``start``."""

@@ -19,6 +19,8 @@ _SENTENCES_BACK = 6
 _SENTENCES_ON = 2
 _SENTENCES_TO_INSURER = 4
 _SENTENCES_NEAR = 4
+_FAR = 900
+"""How far into a very long sentence words are looked for."""
 
 
 class Payers:
@@ -95,7 +97,8 @@ class Payers:
             max(0, sentence - _SENTENCES_BACK) : sentence + _SENTENCES_BACK
         ]:
             for rule in self.grammar.rules("gives"):
-                for match in rule.pattern.finditer(self.sketch.text, first, last) if what else ():
+                end = min(last, first + _FAR)
+                for match in rule.pattern.finditer(self.sketch.text, first, end) if what else ():
                     named = "payer" in rule.pattern.groupindex and match["what"].isupper()
                     if named and match["what"] in (what or ""):
                         return self._by(match)
@@ -108,6 +111,9 @@ class Payers:
         for near in (*range(number, max(number - _SENTENCES_BACK, -1), -1), *behind):
             first, last = self.sketch.sentences[near]
             last = min(last, event.item.place) if near == number else last
+            first, last = (
+                (max(first, last - _FAR), last) if near <= number else (first, min(last, first + _FAR))
+            )
             for rule in self.grammar.rules("given_by" if near > number else "gives"):
                 for match in rule.pattern.finditer(self.sketch.text, first, last):
                     if kind and self._class(match["what"]) != kind:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from itertools import islice
 
 from beritaextract.facts.claims.events import Events
 from beritaextract.facts.grammar import Grammar
@@ -48,6 +49,8 @@ class Shares:
         last = min(total.sentence + _SENTENCES_RANKED, len(self.sketch.sentences) - 1)
         for start, end in self.sketch.sentences[total.sentence + 1 : last + 1]:
             first = self.grammar.search("ranked", self.sketch.text, start, end)
+            if not (found or first or self.grammar.starts("next_in_rank", self.sketch.text, start, end)):
+                continue
             here = self._amounts(total, start, end)
             is_first = here and not found and first and first.start("amount") == here[0].place
             roles = ("next_in_rank", "and_next") if found else ("next_in_rank",)
@@ -96,31 +99,36 @@ class Shares:
 
     def _behind(self, total: Item) -> list[Item]:
         last = min(total.sentence + _SENTENCES, len(self.sketch.sentences) - 1)
-        return self._amounts(total, total.place + 1, self.sketch.sentences[last][1])[:_MOST]
+        behind = self.sketch.between(total.place + 1, self.sketch.sentences[last][1])
+        return [*islice(self._of(total, behind), _MOST)]
 
     def _ahead(self, total: Item) -> list[Item]:
         start, _ = self.sketch.sentences[max(0, total.sentence - _SENTENCES_BACK)]
-        return self._amounts(total, start, total.place)[-_MOST:]
+        ahead = self.sketch.between(start, total.place)
+        return [*islice(self._of(total, reversed(ahead)), _MOST)][::-1]
 
     def _amounts(self, total: Item, start: int, end: int) -> list[Item]:
+        return [*islice(self._of(total, self.sketch.between(start, end)), 2 * _MOST)]
+
+    def _of(self, total: Item, items: Iterable[Item]) -> Iterator[Item]:
         most, unit = total.quantity.value or 0, total.quantity.unit
-        return [
+        return (
             item
-            for item in self.sketch.between(start, end)
+            for item in items
             if item.quantity.unit == unit
             and (item.quantity.value or most) < most
             and self.events.is_sum(item)
             and not self._is_apart(item)
-        ]
+        )
 
     def comes_in(self, item: Item) -> bool:
         """Whether the words before an amount make it income."""
-        start, _ = self.sketch.sentences[item.sentence]
+        start = self.events.clear(item)
         return self.grammar.search("comes_in", self.sketch.text, start, item.place) is not None
 
     def _is_apart(self, item: Item) -> bool:
         """Whether an amount is a plan, income, a difference, or what each gets."""
-        start, _ = self.sketch.sentences[item.sentence]
+        start = self.events.clear(item)
         is_void = self.events.is_planned(item, start) or self.events.is_of_each(start, item)
         is_other = self.grammar.search("no_share", self.sketch.text, start, item.place)
         return is_void or self.comes_in(item) or is_other is not None

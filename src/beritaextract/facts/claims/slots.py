@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 import regex
@@ -15,6 +16,8 @@ __all__ = ["Cases", "Period", "Periods"]
 _SENTENCES_BACK = 3
 _SENTENCES_ON = 8
 _AFTER = 120
+_FAR = 600
+_WORDS = 200
 _HUGE = 10**8
 """A bare number from here on is money without its currency."""
 _WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jum", "Sabtu", "Minggu", "Ahad")
@@ -118,6 +121,7 @@ class Periods:
         self.sketch = sketch
         self.grammar = grammar
         self._dates = [(place, each) for place, each in sketch.mentions.items() if isinstance(each, Date)]
+        self._at = [place for place, _ in self._dates]
 
     def of(self, item: Item) -> Period | None:
         """The time that the sentence states, else one that a sentence before it sets."""
@@ -126,6 +130,7 @@ class Periods:
 
     def beside(self, item: Item, start: int, end: int) -> Period | None:
         """The time right behind an amount, else the last one before it, else one behind it, up to other money."""
+        start, end = max(start, item.place - _FAR), min(end, item.place + _FAR)
         found = self._between(start, end)
         for each in found:
             if self.grammar.search("booked", self.sketch.text, start, each.start):
@@ -167,8 +172,8 @@ class Periods:
     def _between(self, start: int, end: int) -> list[Period]:
         """The times from ``start`` up to ``end``; two that a word joins are one."""
         found: list[Period] = []
-        for place, date in self._dates:
-            if not start <= place < end or not self._states_time(date, place, start):
+        for place, date in self._dates[bisect_left(self._at, start) : bisect_left(self._at, end)]:
+            if not self._states_time(date, place, max(start, place - _WORDS)):
                 continue
             value = (date.value or "").partition("T")[0]
             if found and self._joined(found[-1], place):
