@@ -22,8 +22,10 @@ __all__ = ["Hit", "Scanner"]
 
 # Words as capitals begin them, so that a word glued to its neighbour ("sesuaiPeraturan") is found as well.
 _TOKEN = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[^\W\d_]+|[(€$¥£₩°<>≤≥+#@]")
-# Four letters tell most words apart, and four signs most forms of numbers; of the digits, three are soon all known.
-_SHORT, _PREFIX = 3, 4
+# Six letters tell most words apart, and four signs most forms of numbers; of the digits, two are soon all known. What
+# begins alike is probed once: a probe takes longer than an attempt that fails.
+_DIGITS, _SHORT, _PREFIX, _LONG = 2, 3, 4, 6
+_BEFORE = {2: 1, 3: 2, 4: 3, 5: 4, 6: 4}
 _ALIKE = str.maketrans("123456789", "0" * 9)
 _DIGIT_TOLD = regex.compile(r"(?<!\{[\d,]*+)\d(?![\d,]*+\})")
 _PUNCTUATION = ".,;:!?\"”“’‘')…"
@@ -60,11 +62,18 @@ class _Beginnings:
         self._known = Memo(self._find, _MOST_PREFIXES)
 
     def of(self, prefix: str) -> tuple[_Candidate, ...]:
-        """The rules whose pattern can begin with ``prefix``, of those that can begin with all but its last."""
+        """The rules whose pattern can begin with ``prefix``."""
         return self._known[prefix]
 
+    def of_word(self, rest: str) -> tuple[_Candidate, ...]:
+        """The rules whose pattern can begin with the first letters of ``rest``, before a space."""
+        known, spaced = self._known, rest + " "
+        rules = known[spaced[:_SHORT]] and known[spaced[:_PREFIX]]
+        return known[rest[:_LONG]] if rules and len(rest) > _PREFIX else rules
+
     def _find(self, prefix: str) -> tuple[_Candidate, ...]:
-        rules = self.of(prefix[:-1]) if len(prefix) > 1 else self._rules
+        before = _BEFORE.get(len(prefix))
+        rules = self._known[prefix[:before]] if before else self._rules
         return tuple([each for each in rules if each.probe.match(prefix, partial=True)])
 
 
@@ -104,14 +113,14 @@ class Scanner:
 
     def _numeral(self, prefix: str) -> list[_Candidate]:
         """The rules that can begin with digits: most of them do not mind which digits they are."""
-        return sorted(self._digits.of(prefix[:_SHORT]) + self._forms.of(prefix.translate(_ALIKE)))
+        return sorted(self._digits.of(prefix[:_DIGITS]) + self._forms.of(prefix.translate(_ALIKE)))
 
     def _starts(self, chunk: str) -> tuple[_Start, ...]:
         """Where in a stretch without spaces a rule may match."""
         bare = chunk.strip(_PUNCTUATION)
         if bare.isalpha() and bare[1:].islower() and bare.isascii() and len(bare) >= _SHORT:
             at = chunk.index(bare)
-            rules = self._begun(chunk[at:])
+            rules = self._words.of_word(chunk[at:])
             return ((at, rules),) if rules else ()
         return tuple(self._tokens(chunk))
 
@@ -120,16 +129,8 @@ class Scanner:
             at = token.start()
             if chunk[at].isdigit():
                 yield at, None
-            elif rules := self._begun(chunk[at:]):
+            elif rules := self._words.of_word(chunk[at:]):
                 yield at, rules
-
-    def _begun(self, rest: str) -> tuple[_Candidate, ...]:
-        """The rules whose pattern can begin with ``rest``, before a space."""
-        spaced = rest + " "
-        rules = self._words.of(spaced[:_SHORT]) and self._words.of(spaced[:_PREFIX])
-        if not rules or len(rest) <= _PREFIX:
-            return rules
-        return tuple([each for each in rules if each.probe.match(rest, partial=True)])
 
 
 def _probe(pattern: regex.Pattern[str], compiled: Compile) -> regex.Pattern[str]:
