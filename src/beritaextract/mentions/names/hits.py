@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
-from itertools import compress, count
+from collections.abc import Iterable
+from itertools import chain
 
 from beritaextract.mentions.names.page import Page
 
@@ -29,13 +29,16 @@ class Hits:
     def find(self, page: Page) -> list[list[int]]:
         """For each stage the positions of its words."""
         found: list[list[int]] = [[] for _ in range(self._tables)]
-        lowers, stages = page.lowers, self._stages
-        for at in positions(page, stages):
-            for number in stages[lowers[at]]:
-                found[number].append(at)
+        index, stages = page.index(), self._stages
+        for low in index.keys() & stages.keys():
+            for number in stages[low]:
+                found[number] += index[low]
+        for each in found:
+            each.sort()
         return found
 
 
-def positions(page: Page, words: Container[str]) -> list[int]:
+def positions(page: Page, words: Iterable[str]) -> list[int]:
     """Where the words of one table stand."""
-    return list(compress(count(), map(words.__contains__, page.lowers)))
+    index = page.index()
+    return sorted(chain.from_iterable(index[low] for low in index.keys() & words))

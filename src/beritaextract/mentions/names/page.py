@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, pairwise
 from operator import add
@@ -57,8 +57,8 @@ class Page:
     blocks: list[Block]
     _places: dict[str, list[int]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
-    def standing(self, low: str) -> Sequence[int]:
-        """Where a word stands, given in small letters; the first question counts all words, for those that come."""
+    def index(self) -> Mapping[str, list[int]]:
+        """Word in small letters → where it stands; the first question counts all words, for those that come."""
         places = self._places
         if not places:
             for at, each in enumerate(self.lowers):
@@ -66,7 +66,11 @@ class Page:
                     places[each].append(at)
                 else:
                     places[each] = [at]
-        return places.get(low, ())
+        return places
+
+    def standing(self, low: str) -> Sequence[int]:
+        """Where a word stands, given in small letters."""
+        return self.index().get(low, ())
 
     def span(self, first: int, last: int) -> Span:
         """The words ``first`` to ``last`` (half-open) as a span of the text."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import compress
 
 from beritaextract.mentions.names import page as pages
 from beritaextract.mentions.names.page import Page
@@ -44,20 +43,23 @@ class QuoteFinder:
             page: The words of the text, where they have been read already.
         """
         page = page or pages.read(text, sections)
-        forms, lowers = self._vocabulary.forms, page.lowers
+        forms, index = self._vocabulary.forms, page.index()
         stops: list[int] = []
         marks: list[int] = []
         cues: list[tuple[int, Form]] = []
-        for word in compress(range(len(lowers)), map(forms.__contains__, lowers)):
-            form = forms[lowers[word]]
+        for low in index.keys() & forms.keys():
+            form = forms[low]
             if form == "stop":
-                stops.append(word)
+                stops += index[low]
             elif form == "mark":
-                marks.append(word)
+                marks += index[low]
             else:
-                cues.append((word, form))
+                cues += [(word, form) for word in index[low]]
         if not marks and not cues:
             return ()
+        stops.sort()
+        marks.sort()
+        cues.sort()
         prose = Prose(page, self._vocabulary, stops)
         people = People(prose, persons, organizations, officials)
         return Reading(prose, people, persons).quotes(marks, cues)
