@@ -85,7 +85,7 @@ class _Table:
     """The rows of the files of one name, each with its header."""
 
     def __init__(self) -> None:
-        self.parts: list[tuple[list[str], list[list[str]]]] = []
+        self.parts: list[tuple[list[str], list[tuple[str, ...]]]] = []
 
     def read(self, path: Path, content: str) -> None:
         """Adds the rows of one file; empty lines are passed over."""
@@ -94,7 +94,7 @@ class _Table:
         rows = []
         for row in lines:
             if len(row) == len(header):
-                rows.append(row)
+                rows.append(tuple(row))  # tuples of text cost the collector of garbage nothing
             elif row:
                 wrong = f"{len(row)} values for {len(header)} columns"
                 raise RuleError(f"{path.name}: line {lines.line_num}: {wrong}; put quotes around a comma")

@@ -122,7 +122,7 @@ class Tagger:
             potentials.append([_FITS[top - score] for score in scores])
         return potentials
 
-    def _sum(self, form: str) -> list[int]:
+    def _sum(self, form: str) -> tuple[int, ...]:
         """The packed weights of a word at each place."""
         known = self._weights
         return weights.parted(sum([known[name] for name in self._seen.at("0", form) if name in known]))

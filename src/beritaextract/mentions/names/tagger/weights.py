@@ -63,14 +63,14 @@ def packed(values: Mapping[int, int]) -> int:
     return sum(value << 16 * label for label, value in values.items())
 
 
-def parted(total: int) -> list[int]:
+def parted(total: int) -> tuple[int, ...]:
     """The packed weights at each of :data:`features.PLACES`, of a sum of weights at all of them.
 
-    >>> parted(packed({1: -2}) + (packed({0: 3}) << _PLACE)) == [packed({1: -2}), packed({0: 3}), 0, 0, 0]
+    >>> parted(packed({1: -2}) + (packed({0: 3}) << _PLACE)) == (packed({1: -2}), packed({0: 3}), 0, 0, 0)
     True
     """
     total += _POSITIVE
-    return [(total >> place & _ONE_PLACE) - MIDDLE for place in _PLACES]
+    return tuple([(total >> place & _ONE_PLACE) - MIDDLE for place in _PLACES])
 
 
 def follows(before: int, after: int) -> bool:
