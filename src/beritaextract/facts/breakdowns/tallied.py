@@ -40,7 +40,12 @@ _CHANCE_AMONG = 0.008
 _CHANCE_OF_FIRST = {2: 0.01}
 _CHANCE_OF_FIRST_MANY = 0.05
 """The same of the first list behind a whole."""
+_SAID = 3
+"""How many times as much where words say that a whole is all."""
+_SKIPPED = 3
+"""How many figures may stand between a whole and its parts."""
 _NEAR = 40
+_ALL = regex.compile(r"\b(?:[Tt]otal|[Ss]eluruh|[Kk]eseluruhan|[Ss]emua)(?:nya)?\b")
 _EACH = regex.compile(r"\b(?:masing-masing|rata-rata|atau|setara|setiap|tiap|per|@)(?:\s\p{Ll}+){0,2}\s$")
 _OF_EACH = regex.compile(r".(?:\s\p{L}+)?\s?(?:/|per\b|(?:se)?tiap\b|se(?:orang|bulan|kali)\b)", regex.DOTALL)
 _BEFORE = regex.compile(
@@ -123,7 +128,8 @@ class Tallied:
             if not fits or few < _PAIR:
                 continue
             chance = tried * _grain((whole, *run)) / Fraction(value)
-            if chance <= _most(few, tried, len(lists)) and self._is_sum(whole, run):
+            most = _most(few, tried, len(lists)) * (_SAID if self._is_all(whole) else 1)
+            if chance <= most and self._is_sum(whole, run):
                 return run
         return ()
 
@@ -139,6 +145,10 @@ class Tallied:
 
     def _goes_on(self, sentence: int) -> bool:
         return self.state.readings.goes_on(sentence)
+
+    def _is_all(self, whole: Item) -> bool:
+        start, _ = self.state.sketch.sentences[whole.sentence]
+        return _ALL.search(self.state.sketch.text, start, whole.place) is not None
 
     def _is_sum(self, whole: Item, parts: Sequence[Item]) -> bool:
         """Whether no word beside a few figures makes one the difference of the others."""
@@ -165,7 +175,7 @@ def _is_figure(item: Item) -> bool:
 
 def _most(parts: int, tried: int, lists: int) -> float:
     """How much may be left to chance of so many parts, which are the run of a number."""
-    if tried == 1 and lists:
+    if tried == 1:
         return _CHANCE_OF_FIRST.get(parts, _CHANCE_OF_FIRST_MANY)
     most = _CHANCE.get(parts, _CHANCE_OF_MANY)
     return most if tried <= lists else min(most, _CHANCE_AMONG)
@@ -182,14 +192,15 @@ def _runs(around: Sequence[Sequence[Item]], value: Number) -> Iterator[tuple[Seq
     Those right behind a whole come first, those before it last.
     """
     before, after = around
-    items = [*before, *after]
-    for first in (*range(len(before), len(items)), *range(len(before) - 1, -1, -1)):
+    items, at = [*before, *after], len(before)
+    for first in (*range(at, min(at + _SKIPPED + 1, len(items))), *range(at - 1, -1, -1)):
         rest = value - (items[first].quantity.value or 0)
         for last in range(first + 1, min(first + _MOST, len(items))):
             rest -= items[last].quantity.value or 0
             if rest < 0 or items[last].sentence > items[last - 1].sentence + _GAP:
                 break
-            yield items[first : last + 1], not rest
+            if last >= at - _SKIPPED - 1:
+                yield items[first : last + 1], not rest
 
 
 def _grain(figures: Sequence[Item]) -> Fraction:
