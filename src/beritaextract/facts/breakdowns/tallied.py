@@ -14,6 +14,7 @@ import regex
 
 from beritaextract.facts.breakdowns.lists import is_base
 from beritaextract.facts.breakdowns.names import plain_name
+from beritaextract.facts.breakdowns.proven import digits
 from beritaextract.facts.breakdowns.state import State
 from beritaextract.facts.grammar import Fit, prints_unit
 from beritaextract.facts.sketch import Item
@@ -23,7 +24,7 @@ __all__ = ["Tallied"]
 
 _KINDS = frozenset({"money", "count"})
 _LEAST = 20
-_BACK, _ON = 2, 14
+_BACK, _BACK_FROM_ALL, _ON = 2, 8, 14
 """How many sentences before and after a whole its parts are looked for."""
 _GAP = 2
 """How many sentences a part may stand behind the one before it."""
@@ -42,6 +43,9 @@ _CHANCE_OF_FIRST_MANY = 0.05
 """The same of the first list behind a whole."""
 _SAID = 3
 """How many times as much where words say that a whole is all."""
+_STRICT = 5
+"""How many times less of a whole that is in a sum already, and of units that may go together."""
+_LONG = 4
 _SKIPPED = 3
 """How many figures may stand between a whole and its parts."""
 _NEAR = 40
@@ -73,6 +77,9 @@ class Tallied:
                 continue
             around = figures[max(at - _FAR, 0) : at], figures[at + 1 : at + 1 + _FAR]
             parts = self._parts(whole, [self._candidates(whole, items) for items in around])
+            if not parts and digits(whole.quantity) >= _LONG:
+                maybe = [self._candidates(whole, items, Fit.MAYBE) for items in around]
+                parts = self._parts(whole, maybe, _STRICT)
             if parts:
                 self.state.add_sum("tallied", whole, parts, [self._name(item) for item in parts])
 
@@ -82,16 +89,17 @@ class Tallied:
             return False
         return not self.state.leads(whole, "step", "account") and not self._is_aside(whole)
 
-    def _candidates(self, whole: Item, items: Sequence[Item]) -> list[Item]:
+    def _candidates(self, whole: Item, items: Sequence[Item], least: Fit = Fit.YES) -> list[Item]:
         """The figures near a whole that may be its parts, in their order."""
         value = whole.quantity.value or 0
+        back = _BACK_FROM_ALL if self._is_all(whole) else _BACK
         return [
             item
             for item in items
-            if -_BACK <= item.sentence - whole.sentence <= _ON
+            if -back <= item.sentence - whole.sentence <= _ON
             and item.quantity.kind == whole.quantity.kind
             and (item.quantity.value or 0) < value
-            and self.state.grammar.fit(whole.quantity, item.quantity) is Fit.YES
+            and self.state.grammar.fit(whole.quantity, item.quantity) >= least
             and not self.state.readings.is_paired(item)
             and not self.state.ledger.is_summed(item)
             and self._is_plain(item)
@@ -116,20 +124,23 @@ class Tallied:
             return True
         return _OF_EACH.match(sketch.text, item.place, end) is not None
 
-    def _parts(self, whole: Item, around: Sequence[Sequence[Item]]) -> Sequence[Item]:
-        """The first run that comes to the whole, lists behind it before all others; none by mere chance."""
+    def _parts(self, whole: Item, around: Sequence[Sequence[Item]], strict: float = 1) -> Sequence[Item]:
+        """The first run that comes to the whole, lists behind it before all others; none by mere chance.
+
+        ``strict``: by how much less may be left to chance.
+        """
         value = whole.quantity.value or 0
         ledger = self.state.ledger
-        known = ledger.is_summed(whole) or ledger.has_sum(whole)
+        if ledger.is_summed(whole) or ledger.has_sum(whole):
+            strict *= _STRICT
+        most = (_SAID if self._is_all(whole) else 1) / strict
         lists = list(self._lists(around[1]))
         listed = ((run, value == sum(item.quantity.value or 0 for item in run)) for run in lists)
         for tried, (run, fits) in enumerate(chain(listed, _runs(around, value)), 1):
-            few = len(run) - known
-            if not fits or few < _PAIR:
+            if not fits or len(run) < _PAIR:
                 continue
             chance = tried * _grain((whole, *run)) / Fraction(value)
-            most = _most(few, tried, len(lists)) * (_SAID if self._is_all(whole) else 1)
-            if chance <= most and self._is_sum(whole, run):
+            if chance <= most * _most(len(run), tried, len(lists)) and self._is_sum(whole, run):
                 return run
         return ()
 
@@ -204,8 +215,12 @@ def _runs(around: Sequence[Sequence[Item]], value: Number) -> Iterator[tuple[Seq
 
 
 def _grain(figures: Sequence[Item]) -> Fraction:
-    """The power of ten that all figures are printed in: 100 for 400, 300 and 100."""
-    grain = max(Fraction(item.quantity.step or 1) for item in figures)
+    """The power of ten that all figures are printed in: 100 for 400, 300 and 100.
+
+    Of few figures the coarsest tells, of more the finest: their sum is as fine.
+    """
+    tells = min if len(figures) > _SURE else max
+    grain = tells(Fraction(item.quantity.step or 1) for item in figures)
     values = [Fraction(item.quantity.value or 0) for item in figures]
     while not any(value % (10 * grain) for value in values):
         grain *= 10
