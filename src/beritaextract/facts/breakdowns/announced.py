@@ -214,7 +214,8 @@ class Announced:
         if items:
             holds = adds_up(whole.item.quantity, [item.quantity for item in items])
             reading = Reading(whole, tuple(items), tuple(regions), holds)
-            self.state.ledger.add(event.rule, "sum" if holds else "subset", reading)
+            complete = holds or Licences(self.state).ends_in_smallest(reading)
+            self.state.ledger.add(event.rule, "sum" if complete else "subset", reading)
 
     def counts_like(self, whole: Item, part: Item) -> bool:
         """Whether a figure stands alone with its noun, which is that of a part, and is no part or base itself."""

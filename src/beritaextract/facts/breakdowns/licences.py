@@ -18,6 +18,7 @@ from beritaextract.facts.sketch import SYMBOL, Item
 __all__ = ["Licences", "is_little_more"]
 
 _LITTLE = 50
+_RANKED, _LARGE = 4, 1000
 _MEMBER = regex.compile(
     rf",\sl\s\p{{Ll}}|(?:,|,?\s(?:dan|serta|plus))\s(?:\p{{Lu}}[\p{{L}}'-]++\s?){{1,6}}(?=[.,;)]|$|\s\p{{Ll}})(?!\s?\(?{SYMBOL})"
 )
@@ -114,6 +115,14 @@ class Licences:
             return False
         text = self.state.sketch.text
         return _MEMBER.search(text, items[0].place, end) is not None
+
+    def ends_in_smallest(self, reading: Reading) -> bool:
+        """Whether a ranking goes down to the smallest, so that it holds all, and one slip keeps it from its whole."""
+        if len(reading.items) < _RANKED or not at_least(reading.total, _LARGE):
+            return False
+        before, last = reading.items[-2:]
+        ends = self.state.grammar.search("smallest", self.state.sketch.text, before.place, last.place)
+        return ends is not None and reading.has_slip
 
     def has_twin(self, event: Event, whole: Whole, regions: Sequence[Region]) -> bool:
         """Whether a sum that is known is told in the same words: the same rule, units and number of parts.

@@ -12,6 +12,7 @@ _BEFORE = regex.compile(
     r"|.{0,60}\b(?:[Rr]incian(?:n?ya)?|[Pp]erincian(?:n?ya)?|[Rr]incinya)\s(?:(?:yaitu|yakni|adalah)\s)?"
     r"|[Ss]ecara\s(?:rinci|detail),?\s|sehingga\s|(?:sudah\s)?termasuk\s"
     r"|.*\b(?:bersumber|berasal|terdiri)\sdari\s"
+    r"|(?:yang\s)?(?:paling\s(?:sedikit|kecil|rendah|minim)|ter(?:kecil|rendah|sedikit))\s(?:(?:di|dari|adalah)\s)?"
     r"|.*\b(?:dilakukan|dilaksanakan|didominasi)\soleh\s"
     r")++(?=\p{L})"
 )

@@ -1,4 +1,4 @@
-"""Amounts of which one has the wrong scale word, without a phrase: only the word next to it makes them a sum."""
+"""Slips in sums that no phrase announces: one wrong scale word, one wrong digit in a complete ranking."""
 
 from __future__ import annotations
 
@@ -44,3 +44,20 @@ def test_one_wrong_scale_word_is_found(text: str) -> None:
 )
 def test_what_no_scale_word_explains_is_silent(text: str) -> None:
     assert repairs(text) == []
+
+
+RANKING = (
+    "Penerima sembako di kota itu {} keluarga. Terbanyak ada di Kecamatan Pakal, 1.982 keluarga. "
+    "Kemudian Benowo 1.604 keluarga, Asemrowo 1.377 keluarga, Sukolilo 1.265 keluarga, dan {}Bulak 990 keluarga."
+)
+
+
+def test_one_wrong_digit_in_a_ranking_down_to_the_smallest_is_found() -> None:
+    assert "7.318 → 7.218 (jumlah: satu angka berbeda)" in repairs(RANKING.format("7.318", "paling sedikit "))
+
+
+@pytest.mark.parametrize(
+    ("total", "last"), [("7.318", ""), ("9.544", "paling sedikit "), ("7.218", "paling sedikit ")]
+)
+def test_a_ranking_that_may_go_on_or_is_no_sum_by_one_slip_is_silent(total: str, last: str) -> None:
+    assert repairs(RANKING.format(total, last)) == []
