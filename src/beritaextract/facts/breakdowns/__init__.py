@@ -9,7 +9,7 @@ from beritaextract.facts.breakdowns.beside import Beside
 from beritaextract.facts.breakdowns.classes import Classes
 from beritaextract.facts.breakdowns.distant import Distant
 from beritaextract.facts.breakdowns.exact import Exact
-from beritaextract.facts.breakdowns.joined import join
+from beritaextract.facts.breakdowns.joined import join, revise
 from beritaextract.facts.breakdowns.ledger import Draft, Ledger
 from beritaextract.facts.breakdowns.nested import Nested
 from beritaextract.facts.breakdowns.proven import Proven
@@ -95,6 +95,7 @@ def find(sketch: Sketch, grammar: Grammar) -> list[Draft]:
     Nested(state, pairs).read()
     targets.add(pairs)
     join(state)
+    revise(state)
     return state.ledger.drafts()
 
 
