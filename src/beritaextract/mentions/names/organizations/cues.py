@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final, Literal, NamedTuple
 
 from beritaextract.mentions.names.lexicon import Lexicon
-from beritaextract.mentions.names.organizations.scene import Scene
+from beritaextract.mentions.names.organizations.ground import Scene
 from beritaextract.mentions.names.organizations.tables import OrganizationTables
 from beritaextract.mentions.names.words import ordinary
 

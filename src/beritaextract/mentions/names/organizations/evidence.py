@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence, Set
 from functools import cached_property
 from typing import Final
 
-from beritaextract.mentions.names.organizations.scene import LEGAL, Reading
+from beritaextract.mentions.names.organizations.ground import Reading
+from beritaextract.mentions.names.organizations.surroundings import LEGAL
 from beritaextract.mentions.names.organizations.tables import OrganizationTables
 from beritaextract.mentions.names.page import Page
 from beritaextract.mentions.names.words import ordinary

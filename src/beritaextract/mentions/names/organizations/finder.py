@@ -9,11 +9,11 @@ from typing import Final
 from beritaextract.mentions.names.hits import positions
 from beritaextract.mentions.names.organizations.evidence import Evidence, spelled_from, standing
 from beritaextract.mentions.names.organizations.grammar import OrganizationGrammar
+from beritaextract.mentions.names.organizations.ground import Ground, Reading, Scene
 from beritaextract.mentions.names.organizations.joining import OrganizationJoiner
 from beritaextract.mentions.names.organizations.lists import ListedNames
 from beritaextract.mentions.names.organizations.mending import OrganizationMender
 from beritaextract.mentions.names.organizations.repeats import without_form
-from beritaextract.mentions.names.organizations.scene import Ground, Reading, Scene
 from beritaextract.mentions.names.organizations.tables import OrganizationTables, squeezed
 from beritaextract.mentions.names.organizations.unlisted import UnlistedNames
 from beritaextract.mentions.names.page import Page

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from beritaextract.mentions.names.organizations.evidence import spelled_from
+from beritaextract.mentions.names.organizations.ground import Reading, Scene
 from beritaextract.mentions.names.organizations.regions import name_follows, past_class
-from beritaextract.mentions.names.organizations.scene import LEGAL, Reading, Scene, Surroundings
 from beritaextract.mentions.names.organizations.shapes import fits
+from beritaextract.mentions.names.organizations.surroundings import LEGAL, Surroundings
 from beritaextract.mentions.names.organizations.tables import SLUGS, Head, OrganizationTables, near, squeezed
 from beritaextract.mentions.names.words import ordinary
 

@@ -10,7 +10,7 @@ from typing import Final
 
 from beritaextract.mentions.names.organizations.evidence import Evidence, spelled_from, standing
 from beritaextract.mentions.names.organizations.grammar import OrganizationGrammar
-from beritaextract.mentions.names.organizations.scene import Scene
+from beritaextract.mentions.names.organizations.ground import Scene
 from beritaextract.mentions.names.organizations.shapes import is_model, with_form
 from beritaextract.mentions.names.organizations.tables import OrganizationTables
 from beritaextract.mentions.names.page import Block, Page

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from beritaextract.mentions.names.organizations.ground import Scene
 from beritaextract.mentions.names.organizations.tables import OrganizationTables, squeezed
-
-if TYPE_CHECKING:
-    from beritaextract.mentions.names.organizations.scene import Scene
 
 __all__ = ["coordinated", "joins_provinces", "name_follows", "past_class", "past_part", "widened"]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from beritaextract.mentions.names.organizations.scene import LEGAL
 from beritaextract.mentions.names.organizations.shapes import with_form
+from beritaextract.mentions.names.organizations.surroundings import LEGAL
 from beritaextract.mentions.names.organizations.tables import OrganizationTables
 from beritaextract.mentions.names.page import Page
 from beritaextract.mentions.names.proposals import Proposal

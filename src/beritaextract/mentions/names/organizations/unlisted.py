@@ -12,8 +12,9 @@ from typing import Final
 from beritaextract.mentions.names.organizations.cues import Cued, CuedNames, is_site
 from beritaextract.mentions.names.organizations.english import EnglishNames
 from beritaextract.mentions.names.organizations.evidence import Evidence
-from beritaextract.mentions.names.organizations.scene import LEGAL, Ground, Scene
+from beritaextract.mentions.names.organizations.ground import Ground, Scene
 from beritaextract.mentions.names.organizations.shapes import is_model, with_form
+from beritaextract.mentions.names.organizations.surroundings import LEGAL
 from beritaextract.mentions.names.organizations.tables import OrganizationTables, squeezed
 from beritaextract.mentions.names.page import Page
 from beritaextract.mentions.names.proposals import Proposal

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final
+from collections.abc import Container, Mapping, Sequence
+from typing import Final, Protocol
 
-if TYPE_CHECKING:
-    from beritaextract.mentions.names.persons.titles import Reader
+from beritaextract.mentions.names.page import Page
 
 __all__ = ["ROMAN", "is_number", "past_command"]
 
@@ -17,6 +16,33 @@ ROMAN: Final = frozenset(
 _LONGEST: Final = 5  # words of a name, and the rank behind it
 
 
+class Titles(Protocol):
+    """What is asked of the titles."""
+
+    def region(self, page: Page, at: int, end: int, *, sure: bool) -> int: ...
+
+    def is_rank(self, page: Page, at: int) -> bool: ...
+
+
+class View(Protocol):
+    """What a command is read from: a page up to an end, the names on it, where no title goes on, and the titles."""
+
+    @property
+    def page(self) -> Page: ...
+
+    @property
+    def end(self) -> int: ...
+
+    @property
+    def things(self) -> Mapping[int, int]: ...
+
+    @property
+    def stops(self) -> Container[int]: ...
+
+    @property
+    def titles(self) -> Titles: ...
+
+
 def is_number(forms: Sequence[str], at: int, end: int) -> bool:
     """Whether word ``at`` is the number of a command: the "0705" of "Dandim 0705/Magelang"."""
     form = forms[at]
@@ -24,9 +50,9 @@ def is_number(forms: Sequence[str], at: int, end: int) -> bool:
     return (form.isdigit() and (slash or form[0] == "0")) or (slash and form.lower() in ROMAN)
 
 
-def past_command(reader: Reader, at: int) -> int:
+def past_command(view: View, at: int) -> int:
     """Where a command ends whose number is word ``at``: before the rank or the name of who leads it."""
-    page, end, things, stops, titles = reader
+    page, end, things, stops, titles = view.page, view.end, view.things, view.stops, view.titles
     slash = at + 1 < end and page.forms[at + 1] == "/"
     here = at + 1 + slash
     if here >= end or here in stops or not page.forms[here][0].isupper():
