@@ -31,6 +31,7 @@ class Shares:
         self.sketch = sketch
         self.grammar = grammar
         self.events = Events(sketch, grammar)
+        self._known: dict[int, bool] = {}
 
     def of(self, total: Item) -> list[list[Item]]:
         """Lists of amounts that each add up to a total: such as by programme, and then by region."""
@@ -117,9 +118,14 @@ class Shares:
             for item in items
             if item.quantity.unit == unit
             and (item.quantity.value or most) < most
-            and self.events.is_sum(item)
-            and not self._is_apart(item)
+            and self._can_be_part(item)
         )
+
+    def _can_be_part(self, item: Item) -> bool:
+        """Whether an amount can be a part of any total; read once, as many totals may look at it."""
+        if item.place not in self._known:
+            self._known[item.place] = self.events.is_sum(item) and not self._is_apart(item)
+        return self._known[item.place]
 
     def comes_in(self, item: Item) -> bool:
         """Whether the words before an amount make it income."""
