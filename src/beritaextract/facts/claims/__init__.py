@@ -120,7 +120,7 @@ class _Reader:
         is_hull = times and len(times) == len(parts) and self.sides.fit(parts, event.item)
         if is_hull and (period is None or len(times) > 1):
             period = _hull(times)
-        cases = cases or self.sides.counted(event.item, parts)
+        cases = cases or self.sides.counted(event.item, parts) or self.sides.summed_up(event.item, parts)
         purpose = self._purpose(event)
         words = purpose or self.sketch.span(event.start, event.end)
         what = purpose.line if purpose else akin.purpose if akin and event.goes_on else None
@@ -143,7 +143,7 @@ class _Reader:
             return None
         kind = self.payers.kind(event)
         near = (
-            "benefit_before" in event.rule.fields.get("asks", "")
+            event.rule.fields.get("asks") in ("benefit_before", "welfare")
             and event.item.sentence - self._till <= _NEAR
         )
         return before if event.goes_on or near or (kind and kind == before.kind) else None
@@ -172,6 +172,8 @@ class _Reader:
             if self.grammar.search("time_before", words, 0, len(words)):
                 return None
         period = self.periods.of(item)
+        if self._last and self.grammar.search("same_time", self.sketch.text, start, item.place):
+            return self._last
         if period and self._last and self.grammar.search("same_months", self.sketch.text, start, item.place):
             return self.sides.same_months(self._last, period) or period
         return period or (akin.period if akin else None)

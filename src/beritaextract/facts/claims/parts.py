@@ -109,6 +109,11 @@ class Sides:
         counts = [side.cases for side in counted if side.cases]
         return self.shares.counted(total, counts) if self.are_all(counted, total) else None
 
+    def summed_up(self, total: Item, parts: Sequence[Side]) -> Item | None:
+        """The number of cases that a sentence behind the last part of a total tells for all."""
+        last = max((side.item.sentence for side in parts), default=total.sentence)
+        return self.cases.behind(last)
+
     def are_all(self, parts: Sequence[Side], total: Item) -> bool:
         """Whether some parts add up to a total."""
         return self.shares.are_all([side.item for side in parts], total)

@@ -15,6 +15,7 @@ __all__ = ["Shares"]
 _SENTENCES = 9
 _SENTENCES_BACK = 3
 _SENTENCES_RANKED = 14
+_SENTENCES_FAR = 18
 _NEAR = 2
 _LEAST = Decimal("0.1")
 """How much of a total its parts in one sentence must be."""
@@ -42,7 +43,16 @@ class Shares:
             left = [item for item in left if item not in run]
         if not found and (run := _run(self._ahead(total)[::-1], total)):
             found.append(run[::-1])
-        return found
+        return found or [run for run in [self._far(total)] if run]
+
+    def _far(self, total: Item) -> list[Item]:
+        """The amounts of one sentence farther behind that add up to a total to the digit."""
+        first = total.sentence + 1
+        for start, end in self.sketch.sentences[first : first + _SENTENCES_FAR]:
+            here = self._amounts(total, start, end)
+            if len(here) > 1 and _sum(here) == _sum([total]):
+                return here
+        return []
 
     def ranked(self, total: Item) -> list[Item]:
         """The greatest parts of a total, which need not add up to it: "Sigi paling banyak dengan Rp3 miliar"."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
+from operator import attrgetter
 
 import regex
 
@@ -75,6 +76,15 @@ class Cases:
             return self._counted(found.start("cases")) if found else None
         return None
 
+    def behind(self, sentence: int) -> Item | None:
+        """The number of one of the sentences behind one, up to other money: "Dana tersebut dinikmati 40 petani"."""
+        for start, end in self.sketch.sentences[sentence + 1 : sentence + 1 + _SENTENCES_BACK]:
+            if any(item.quantity.kind == "money" for item in self.sketch.between(start, end)):
+                return None
+            if found := self.grammar.starts("cases_next", self.sketch.text, start, end):
+                return self._counted(found.start("cases"))
+        return None
+
     def _summed_up(self, item: Item, start: int) -> Item | None:
         """The number of the sentence before one that sums it up: "40 desa telah menerima …. Totalnya Rp5 miliar"."""
         if not self.grammar.starts("sums_up", self.sketch.text, start, item.place):
@@ -122,6 +132,11 @@ class Periods:
         self.grammar = grammar
         self._dates = [(place, each) for place, each in sketch.mentions.items() if isinstance(each, Date)]
         self._at = [place for place, _ in self._dates]
+        self._school_years = [
+            Period(match["years"], *match.span("years"))
+            for rule in grammar.rules("school_year")
+            for match in rule.pattern.finditer(sketch.text if "/20" in sketch.text else "")
+        ]
 
     def of(self, item: Item) -> Period | None:
         """The time that the sentence states, else one that a sentence before it sets."""
@@ -183,7 +198,8 @@ class Periods:
                 found.append(Period(f"{value}/..", place, place + 1))
             else:
                 found.append(Period(value, place, place + 1))
-        return found
+        years = (year for year in self._school_years if start <= year.start < end)
+        return sorted([*found, *years], key=attrgetter("start"))
 
     def _joined(self, first: Period, place: int) -> bool:
         return any(
