@@ -84,8 +84,8 @@ class _Reader:
             if event.item.place in drafts:
                 continue
             found = self._drafts(event)
-            if known := self._wholes.get(event.item.place):
-                share = known[1]
+            if whole := self._wholes.get(event.item.place):
+                share = whole[1]
                 found[0] = replace(
                     found[0], cases=found[0].cases or share.cases, purpose=found[0].purpose or share.purpose
                 )
@@ -93,7 +93,9 @@ class _Reader:
                 if draft.is_share and draft.item.place in told:
                     self._wholes.setdefault(draft.item.place, (found[0], draft))
                 else:
-                    drafts.setdefault(draft.item.place, draft)
+                    known = drafts.setdefault(draft.item.place, draft)
+                    if draft.is_part and known is not draft:
+                        drafts[draft.item.place] = _as_part(known, draft)
             self._before, self._last = found[0], found[0].period
             self._till = max(draft.item.sentence for draft in found)
         for draft in _distinct([drafts[place] for place in sorted(drafts)]):
@@ -176,7 +178,18 @@ class _Reader:
             return self._last
         if period and self._last and self.grammar.search("same_months", self.sketch.text, start, item.place):
             return self.sides.same_months(self._last, period) or period
-        return period or (akin.period if akin else None)
+        return self._since_january(period, start, item) or period or (akin.period if akin else None)
+
+    def _since_january(self, period: Period | None, start: int, item: Item) -> Period | None:
+        """The months of the year up to one, where the sentence says how many there are: "selama delapan bulan itu"."""
+        found = self.grammar.search("months_long", self.sketch.text, start, item.place)
+        months = self.sketch.item(found.start("months")) if found and period else None
+        if months is None or period is None or len(period.value) != len("2025-08"):
+            return None
+        year, _, month = period.value.partition("-")
+        if not month.isdigit() or int(month) != months.quantity.value:
+            return None
+        return replace(period, value=f"{year}-01/{period.value}")
 
     def _purpose(self, event: Event) -> Span | None:
         """The words that say what is paid; where none stand between verb and amount, to whom."""
@@ -233,6 +246,11 @@ def _beside(total: _Draft, side: Side, payer: Found | None) -> _Draft:
         is_part=side.is_part,
         is_share=side.is_share,
     )
+
+
+def _as_part(draft: _Draft, part: _Draft) -> _Draft:
+    """A claim told before its total: the total tells who pays, and when."""
+    return replace(draft, period=draft.period or part.period, payer=draft.payer or part.payer)
 
 
 def _hull(periods: Sequence[Period]) -> Period:

@@ -110,9 +110,9 @@ class Sides:
         return self.shares.counted(total, counts) if self.are_all(counted, total) else None
 
     def summed_up(self, total: Item, parts: Sequence[Side]) -> Item | None:
-        """The number of cases that a sentence behind the last part of a total tells for all."""
-        last = max((side.item.sentence for side in parts), default=total.sentence)
-        return self.cases.behind(last)
+        """The number of cases that a sentence behind a total or its parts tells for all."""
+        told = sorted({total.sentence, *(side.item.sentence for side in parts)})
+        return next(filter(None, map(self.cases.behind, told)), None)
 
     def are_all(self, parts: Sequence[Side], total: Item) -> bool:
         """Whether some parts add up to a total."""
@@ -279,7 +279,9 @@ class Sides:
                 value, most = (item.quantity.value if item else None), total.quantity.value
                 if item is None or value is None or most is None or value >= most:
                     continue
-                if self.events.is_sum(item) and not self.events.is_planned(item, match.start()):
+                is_other = self.events.is_of_each(self.events.clear(item), item)
+                is_other = is_other or self.events.is_planned(item, match.start())
+                if self.events.is_sum(item) and not is_other:
                     words = self.sketch.span(*match.span("purpose"))
                     cases = self.cases.after(item) or self.cases.before(item, match.start())
                     yield Side(item, words.line, words, cases, None, None, rule, True)

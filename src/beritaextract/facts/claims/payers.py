@@ -47,7 +47,16 @@ class Payers:
         found = self._insurer(first, event.item.place, purpose)
         if found is None and self.grammar.search("insured", purpose, 0, len(purpose)):
             found = self._insurer(0, first, purpose) or self._insurer_behind(event, purpose)
-        return found or self._told(event, self.kind(event))
+        return found or self._told(event, self.kind(event)) or self._teller(first, event.start)
+
+    def _teller(self, first: int, verb: int) -> Found | None:
+        """The organisation of who tells of a payment in its sentence, where it is one that pays by itself."""
+        for rule in self.grammar.rules("office"):
+            for match in rule.pattern.finditer(self.sketch.text, max(first, verb - _FAR), verb):
+                body = self._found(match.start("payer"))
+                if body and self.grammar.starts("pays_itself", body.ref.name, 0, len(body.ref.name)):
+                    return body
+        return None
 
     def _insurer_behind(self, event: Event, purpose: str) -> Found | None:
         """The insurer that the sentences behind an amount name, where they name but one."""

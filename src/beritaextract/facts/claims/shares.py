@@ -126,9 +126,7 @@ class Shares:
         return (
             item
             for item in items
-            if item.quantity.unit == unit
-            and (item.quantity.value or most) < most
-            and self._can_be_part(item)
+            if item.quantity.unit == unit and (item.quantity.value or most) < most and self._can_be_part(item)
         )
 
     def _can_be_part(self, item: Item) -> bool:
@@ -158,7 +156,7 @@ def _run(items: Sequence[Item], total: Item) -> list[Item]:
         weighty = [item for item in items if (item.quantity.value or 0) > 2 * slack]
         for first in range(min(_FIRST, len(weighty))):
             for run in _sums(weighty[first:], goal, slack, _SKIPS if slack == 0 else 0):
-                if len(run) >= least:
+                if len(run) >= least and not _is_nested(run):
                     return run
     return []
 
@@ -179,6 +177,11 @@ def _sums(items: Sequence[Item], goal: Decimal, slack: Decimal, skips: int) -> I
 
 def _sum(items: Sequence[Item]) -> Decimal:
     return sum((Decimal(item.quantity.value or 0) for item in items), Decimal(0))
+
+
+def _is_nested(run: Sequence[Item]) -> bool:
+    """Whether one of some amounts is itself the sum of those behind it."""
+    return any(_sum([item]) == _sum(run[at + 1 :]) for at, item in enumerate(run[:-2]))
 
 
 def _falls(items: Sequence[Item]) -> bool:

@@ -45,7 +45,7 @@ class Cases:
         """The number that leads to the amount: "40 kasus dengan nilai Rp5 miliar"."""
         for rule in self.grammar.rules("cases_before"):
             for found in rule.pattern.finditer(self.sketch.text, start, item.place):
-                case = self._counted(found.start("cases"))
+                case = self._counted(found.start("cases"), is_paired="paired" in rule.fields)
                 if case and not self.grammar.search("one_of_many", self.sketch.text, case.place, item.place):
                     return case
         return None
@@ -79,10 +79,10 @@ class Cases:
     def behind(self, sentence: int) -> Item | None:
         """The number of one of the sentences behind one, up to other money: "Dana tersebut dinikmati 40 petani"."""
         for start, end in self.sketch.sentences[sentence + 1 : sentence + 1 + _SENTENCES_BACK]:
-            if any(item.quantity.kind == "money" for item in self.sketch.between(start, end)):
-                return None
             if found := self.grammar.starts("cases_next", self.sketch.text, start, end):
                 return self._counted(found.start("cases"))
+            if any(item.quantity.kind == "money" for item in self.sketch.between(start, end)):
+                return None
         return None
 
     def _summed_up(self, item: Item, start: int) -> Item | None:
@@ -95,11 +95,12 @@ class Cases:
         return None
 
     def _last_counted(self, sentence: int) -> Item | None:
-        """The last number of cases in a sentence: whom "mereka" means in the next."""
+        """The number that "mereka" means in the next sentence: the last, or the first that sums up the rest."""
         start, end = self.sketch.sentences[sentence] if sentence >= 0 else (0, 0)
-        return next(
-            filter(None, (self._counted(each.place) for each in self.sketch.between(start, end)[::-1])), None
-        )
+        counted = [*filter(None, (self._counted(each.place) for each in self.sketch.between(start, end)))]
+        values = [each.quantity.value or 0 for each in counted]
+        is_sum = len(values) > 2 and values[0] == sum(values[1:])
+        return counted[0 if is_sum else -1] if counted else None
 
     def _counted(self, place: int, *, is_paired: bool = False) -> Item | None:
         """The number at a place, if it counts cases; one paired with its amount may count all but time and land."""
