@@ -150,11 +150,13 @@ class Events:
         return any(self.grammar.search(role, text, low, item.place) for role in roles)
 
     def is_of_each(self, first: int, item: Item) -> bool:
-        """Whether it is what each gets, of an amount before it: "Rp84 juta bagi dua orang, masing-masing Rp42 juta"."""
+        """Whether it is what each gets, of another amount of its sentence: "Rp84 juta bagi dua orang, masing-masing Rp42 juta"."""
         before = self.sketch.between(first, item.place)
         numbers = {each.quantity.value for each in before if each.quantity.kind == "count"}
         value = item.quantity.value
-        sums = {each.quantity.value for each in before if each.quantity.kind == "money"} - {None, value}
+        end = min(self.sketch.sentences[item.sentence][1], item.place + _FAR)
+        whole = (each for each in self.sketch.between(first, end) if each.quantity.kind == "money")
+        sums = {each.quantity.value for each in whole} - {None, value}
         return any(number is not None and value is not None and number * value in sums for number in numbers)
 
     def _is_asked_for(self, first: int, item: Item) -> bool:
