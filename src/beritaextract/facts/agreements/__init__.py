@@ -21,6 +21,8 @@ __all__ = ["KIND"]
 
 _LEAD = 6
 _NEAR = 4
+_EVENT = 40
+"""How many sentences there can be between the day of an occasion and what is signed on it."""
 _REACH = 400
 """How many characters there can be between a "kerja sama" and its verb, with long names between them."""
 
@@ -179,7 +181,7 @@ class _Teller:
             if found := terms.when(seen.reading.sentence, seen.reading.document.start, whole=made):
                 return found
         if accord.action == "existing":
-            return self._year(accord)
+            return self._year(accord) or self._since(accord)
         waits = accord.action == "planned"
         followers = self._followers(accord) if made or waits or accord.seen[0].reading.verb else ()
         for part, number in followers:
@@ -189,6 +191,8 @@ class _Teller:
         first = accord.seen[0]
         if not made:
             return None
+        if event := self._day_of_event(accord):
+            return event[1]
         if accord.like:
             return self._date(accord.like, True)
         month = self._terms(first.part).when(
@@ -202,6 +206,27 @@ class _Teller:
         first = (seen for seen in accord.seen if seen.founds and not seen.refers)
         told = (self._terms(seen.part).year(seen.reading.sentence) for seen in first)
         return next(filter(None, told), None)
+
+    def _since(self, accord: Accord) -> Date | None:
+        """Since when one in force is told to be so."""
+        first = (seen for seen in accord.seen if seen.founds and not seen.refers)
+        told = (self._terms(seen.part).since(seen.reading.sentence) for seen in first)
+        return next(filter(None, told), None)
+
+    def _day_of_event(self, accord: Accord) -> tuple[int, Date] | None:
+        """The sentence before a signing "pada kesempatan itu" that gives the day of the occasion, and that day."""
+        first = accord.seen[0]
+        number = first.reading.sentence
+        sketch = self.accords.sketches[first.part]
+        if not self.accords.grammar.match("same_day", sketch.text, *sketch.sentences[number]):
+            return None
+        terms = self._terms(first.part)
+        if terms.when(number, 0, whole=False):
+            return None
+        for before in range(number - 1, max(number - _EVENT, -1), -1):
+            if found := terms.when(before, sketch.sentences[before][0]):
+                return before, found
+        return None
 
     def _reported(self, accord: Accord) -> Date | None:
         """The first day that the lead states, where the signing stands in the lead too."""
@@ -239,6 +264,9 @@ class _Teller:
             held = self.accords.grammar.match("held", sketch.text, start, end)
             if held and (found := self._terms(part).where(number, start)):
                 return found
+        if event := self._day_of_event(accord):
+            start, _ = self.accords.sketches[accord.seen[0].part].sentences[event[0]]
+            return self._terms(accord.seen[0].part).where(event[0], start)
         if accord.like:
             return self._place(accord.like, True, date)
         if not is_first or not self._is_news(accord):

@@ -9,8 +9,9 @@ from itertools import chain
 from beritaextract.facts.agreements.documents import MADE, THIS, Reading
 from beritaextract.facts.agreements.news import News
 from beritaextract.facts.agreements.parties import Parties, Party, key
+from beritaextract.facts.agreements.principal import principal
 from beritaextract.facts.agreements.seen import Accord, Seen
-from beritaextract.facts.agreements.sides import Around, Partners, Sides
+from beritaextract.facts.agreements.sides import Around, Partners, Sides, united
 from beritaextract.facts.agreements.terms import Subject, Terms, alike
 from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.sketch import Sketch
@@ -18,6 +19,7 @@ from beritaextract.facts.sketch import Sketch
 __all__ = ["Accords"]
 
 _OPENING = 3
+_BACK, _TWO = 14, 2
 
 
 @dataclass(slots=True)
@@ -81,11 +83,21 @@ class Accords:
         around = self.sides[part].of(reading)
         if not around.parties and not document.firm and reading.verb and reading.verb.firm:
             around = self._both(part, reading.sentence)
+        if not around.parties and document.firm and reading.action == "planned":
+            around = self._sought(part, reading.sentence)
         subject = self.terms[part].subject(reading)
         if subject and refers:
             subject = Subject(1, subject.span)
         also = self.grammar.match("also", sketch.text, start, document.start) is not None
-        return Seen(part, reading, around, subject, also, refers)
+        like = self.grammar.starts("like_it", sketch.text, document.end, reading.until) is not None
+        return Seen(part, reading, around, subject, also, refers, like)
+
+    def _sought(self, part: int, sentence: int) -> Around:
+        """Who cooperates in the sentence before one on their agreement: "berencana menggandeng …. MoU itu akan …"."""
+        for each in self.partners[part]:
+            if each.sentence == sentence - 1 and len(each.around.parties) > 1:
+                return each.around
+        return Around()
 
     def _place(self, seen: Seen, accords: list[Accord]) -> None:
         """Puts a firm mention to the agreement that it speaks of, or begins a new one."""
@@ -101,16 +113,19 @@ class Accords:
         if weak and accords and not seen.around.parties and not seen.subject:
             accords[0].seen.append(seen)
         elif seen.founds:
-            linked = seen.reading.linked or seen.also or self._is_same_occasion(seen)
+            linked = seen.reading.linked or seen.also or seen.renews or self._is_same_occasion(seen)
+            linked = linked or (seen.alike and len(seen.around.parties) < 2)
             accords.append(
                 Accord(seen.reading.document.kind, [seen], accords[0] if accords and linked else None)
             )
 
     def _is_same(self, seen: Seen, accord: Accord) -> bool:
         """Whether nothing that a mention says makes it another agreement than ``accord``."""
+        if seen.renews and accord.holds:
+            return False
         mine, theirs = seen.around.keys, accord.keys
-        apart = seen.also or (seen.reading.action == "planned" and accord.action in MADE)
-        if apart and len(mine) > 1 and (theirs or not seen.also) and len(mine & theirs) < 2:
+        apart = seen.also or seen.alike or (seen.reading.action == "planned" and accord.action in MADE)
+        if apart and len(mine) > 1 and (theirs or not (seen.also or seen.alike)) and len(mine & theirs) < 2:
             return False
         if mine and theirs and not mine & theirs and seen.reading.action is not None:
             return False
@@ -140,7 +155,12 @@ class Accords:
     def _place_loose(self, seen: Seen, accords: list[Accord]) -> None:
         """Puts a "kerja sama" to the agreement of its parties; one of its own only where it is signed."""
         near = [accord for accord in accords if seen.around.keys & accord.keys]
-        if near and seen.also and seen.founds and not any(seen.around.keys <= accord.keys for accord in near):
+        if (
+            near
+            and (seen.also or seen.alike)
+            and seen.founds
+            and not any(seen.around.keys <= accord.keys for accord in near)
+        ):
             near = []
         elif seen.founds and not near:
             near = [
@@ -188,14 +208,14 @@ class Accords:
         whole = [each for each in around if len(each.parties) > 1]
         full = next((each for each in whole if not any(party.person for party in each.parties)), None)
         full = full or next(iter(whole), None)
-        found = list(full.parties) if full else _union(around)
+        found = list(full.parties) if full else united(around)
         if len(found) < 2 and accord.like and len(accord.like.parties) > 1:
             found = self._completed(found, accord.like)
         if len(found) < 2:
             found = self._beside(accord, found) or found
         if len(found) < 2 and accord.action != "existing":
             found = self._elsewhere(accord, found)
-        if len(found) < 2 and accord.action != "existing":
+        if len(found) < 2 and (accord.action != "existing" or accord.holds):
             found = self._before(accord) or found
         if len(found) < 2 and accord.action != "existing":
             other = next((each for each in accords if each is not accord and len(each.parties) > 1), None)
@@ -209,8 +229,17 @@ class Accords:
             joined = list(self._joined(accord))
             if any(len(each.parties) > 1 for each in joined):
                 found = [party for party in found if not party.counted]
-            found = _union([Around(tuple(found)), *joined])
-        accord.parties = found
+            found = united([Around(tuple(found)), *joined])
+        accord.parties = self._with_principal(accord, found)
+
+    def _with_principal(self, accord: Accord, found: list[Party]) -> list[Party]:
+        """The one named party of a paper, and before it whom the text is about, where that is another."""
+        if len(found) != 1 or accord.kind == "agreement" or found[0].person or found[0].state:
+            return found
+        own = principal(self.sketches[0])
+        if own is None or key(own.ref) == key(found[0].ref) or found[0].ref.name in own.ref.name:
+            return found
+        return [own, *found]
 
     def _completed(self, found: list[Party], other: Accord) -> list[Party]:
         """The one named party and that side of another agreement which is not akin to it; without one, both sides."""
@@ -277,7 +306,18 @@ class Accords:
             found = self.sides[part].institutions(sentence - 1)
             if 1 < len(found.parties) < 4:
                 return found
+            if self.grammar.match("these_two", sketch.text, *sketch.sentences[sentence]):
+                return self._last_two(part, sentence)
         return Around()
+
+    def _last_two(self, part: int, sentence: int) -> Around:
+        """The two institutions that the text named last before a sentence on "kedua lembaga itu"."""
+        found: list[Party] = []
+        for number in range(sentence - 1, max(sentence - _BACK, -1), -1):
+            found = united([Around(tuple(found)), self.sides[part].institutions(number)])
+            if len(found) > 1:
+                break
+        return Around(tuple(found)) if len(found) == _TWO else Around()
 
     def _joined(self, accord: Accord) -> Iterator[Around]:
         first, others = accord.seen[0], self._others(accord)
@@ -334,7 +374,7 @@ class Accords:
         if accord.kind != "agreement":
             if accord.action in MADE:
                 return True
-            named = any(each.around.parties for each in accord.seen)
+            named = any(each.around.parties or (accord.like and each.renews) for each in accord.seen)
             near = self._beside(accord, accord.parties) or self._before(accord)
             return len(accord.parties) > 1 and (named or bool(near))
         persons = sum(party.person for party in accord.parties)
@@ -352,12 +392,3 @@ class Accords:
         if accord.is_firm or any(each.founds and each.reading.document.lasting for each in accord.seen):
             return True
         return any(self.news.is_stressed(each) for each in accord.seen)
-
-
-def _union(around: Iterable[Around]) -> list[Party]:
-    found: dict[str, Party] = {}
-    for each in around:
-        for party in each.parties:
-            found.setdefault(key(party.ref), party)
-    kept = [party for party in found.values() if not party.person]
-    return kept if len(kept) > 1 else list(found.values())

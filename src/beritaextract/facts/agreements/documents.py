@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, cast
 
@@ -11,6 +11,7 @@ import regex
 from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.needs import occurrences
 from beritaextract.facts.sketch import Sketch
+from beritaextract.model import Date
 from beritaextract.rules import SYMBOLS, Rule
 
 __all__ = ["LEAD", "MADE", "THIS", "Action", "Document", "Kind", "Reading", "Verb", "read"]
@@ -32,6 +33,7 @@ _AFTER = 170
 _NEXT = 45
 _CHAIN = 12
 _MOST = 60
+_DAY = len("2025-01-31")
 _BREAK = regex.compile(r"[.;:\n\"“”]")
 _JOINED = regex.compile(r"(?:,|\s(?:dan|serta|sekaligus)|,\s(?:dan|serta))\s(?:sejumlah\s|beberapa\s)?")
 _SIDED = regex.compile(rf"\s(?:antara|dengan)\s|\s(?=[{SYMBOLS['organization']}{SYMBOLS['place']}])")
@@ -108,7 +110,8 @@ class Verb:
 class Reading:
     """A document in its sentence, of which the part up to ``until`` speaks of it.
 
-    ``action`` is ``None`` where it is only mentioned; ``linked`` where it shares the verb of the document before it.
+    ``action`` is ``None`` where it is only mentioned; ``linked`` where it shares the verb of the document before it;
+    ``holds`` where the text says that it was made before, and is in force.
     """
 
     document: Document
@@ -117,6 +120,7 @@ class Reading:
     action: Action | None
     verb: Verb | None
     linked: bool = False
+    holds: bool = False
 
 
 def read(sketch: Sketch, grammar: Grammar, rules: Sequence[Rule]) -> Iterator[Reading]:
@@ -148,6 +152,7 @@ def _documents(sketch: Sketch, rules: Sequence[Rule]) -> list[Document]:
             for item in sketch.items
             if item.quantity.unit and rule.pattern.match(item.quantity.unit)
         )
+    found = [*_named_alike(found)]
     found.sort(key=lambda each: (each.start, not each.firm, -each.end))
     kept: list[Document] = []
     for each in found:
@@ -158,6 +163,17 @@ def _documents(sketch: Sketch, rules: Sequence[Rule]) -> list[Document]:
         else:
             kept.append(each)
     return kept[:_MOST]
+
+
+def _named_alike(found: Iterable[Document]) -> Iterator[Document]:
+    """The mentions, a "perjanjian serupa" with the rule of the firm one before it: it is of its kind."""
+    before: Rule | None = None
+    for each in sorted(found, key=lambda document: document.start):
+        if "similar" not in each.rule.fields:
+            yield each
+            before = each.rule if each.firm else before
+        elif before:
+            yield replace(each, rule=before)
 
 
 def _matches(text: str, rule: Rule) -> Iterator[regex.Match[str]]:
@@ -210,7 +226,10 @@ class _Reader:
         if (says and (verb is None or verb.start > document.end)) or (
             verb is None and self._says("told", document.start, start)
         ):
-            return Reading(document, self.number, self._until, "existing", verb)
+            is_new = verb is not None and self._is_signed_on_a_day(verb, start, end)
+            return Reading(document, self.number, self._until, "signed" if is_new else "existing", verb)
+        if document.firm and self._is_in_force(verb, end):
+            return Reading(document, self.number, self._until, "existing", verb, holds=True)
         if verb is None:
             refers = THIS.match(self.sketch.text, document.end) is not None
             planned = document.firm and not refers and self._says("planned", document.start, start)
@@ -225,6 +244,21 @@ class _Reader:
             action = None if "wished" in verb.rule.fields else "planned"
             return Reading(document, self.number, self._until, cast(Action | None, action), verb)
         return Reading(document, self.number, self._until, cast(Action, self._action(verb, end)), verb)
+
+    def _is_signed_on_a_day(self, verb: Verb, start: int, end: int) -> bool:
+        """Whether a paper by which something is done is told with the day of its signing."""
+        if not verb.firm or not self._says("by_paper", self.document.start, start):
+            return False
+        mentions = (self.sketch.mentions.get(place) for place in range(verb.end, end))
+        return any(isinstance(each, Date) and len(each.value or "") == _DAY for each in mentions)
+
+    def _is_in_force(self, verb: Verb | None, end: int) -> bool:
+        """Whether it was made before and holds: "telah berjalan", "diteken pada 2023 dan masih berlaku"."""
+        text, place = self.sketch.text, self.document.end
+        if verb is None:
+            return self.grammar.starts("running", text, place, end) is not None
+        is_new = verb.rule.fields["action"] == "extended"
+        return not is_new and self.grammar.match("in_force", text, place, end) is not None
 
     def _cooperating(self, start: int, end: int) -> Reading | None:
         """The reading of "menggandeng" in the lead: nothing where somebody only may or wants to."""
@@ -334,6 +368,8 @@ class _Reader:
                 )
             )
             return waits is not None or self._says("planned", verb.start, start)
+        if self._says("preparing", self.document.start, start):
+            return True
         return self.grammar.starts("to_be", self.sketch.text, self.document.end, verb.end) is not None
 
     def _says(self, role: str, place: int, start: int) -> bool:

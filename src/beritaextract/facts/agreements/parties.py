@@ -15,9 +15,7 @@ from beritaextract.rules import SYMBOLS
 
 __all__ = ["Parties", "Party", "key"]
 
-_BEFORE = 44
-_MOST = 24
-_SHORT = 3
+_BEFORE, _MOST, _SHORT = 44, 24, 3
 _ALIAS = regex.compile(r"\s?\(\s?")
 _OWNED = regex.compile(rf"{SYMBOLS['organization']}\s{SYMBOLS['organization']}")
 _CHAIN = regex.compile(r"\)?\s")
@@ -89,6 +87,7 @@ class Parties:
         found: dict[str, Party] = {}
         groups = self._groups(sketch, start, end) + list(self._seated(sketch, start, end))
         groups += self._bare(sketch, start, end)
+        groups += self._that_one(sketch, start, end)
         if sketch is self.sketches[0]:
             groups += self._unlisted(sketch, start, end, is_list)
             groups += self._between_others(sketch, start, end) + list(self._led(sketch, start, end))
@@ -272,6 +271,16 @@ class Parties:
                 found = {ref.id: ref for form, ref in self._forms.items() if form.startswith(heads)}
                 if len(found) == 1:
                     ref = next(iter(found.values()))
+                    yield Party(ref, sketch.span(*match.span())), *match.span()
+
+    def _that_one(self, sketch: Sketch, start: int, end: int) -> Iterator[tuple[Party, int, int]]:
+        """The institution of its sort of which the text spoke last: "kampus itu dan …"."""
+        for rule in self.grammar.rules("that_one"):
+            heads = tuple(f"{head} " for head in rule.fields["institutions"].split("|"))
+            for match in rule.pattern.finditer(sketch.text, start, end):
+                before = (sketch.mentions[place] for place in reversed(self.within(sketch, 0, match.start())))
+                named = (each.ref for each in before if isinstance(each, Name))
+                if ref := next((ref for ref in named if ref.name.startswith(heads)), None):
                     yield Party(ref, sketch.span(*match.span())), *match.span()
 
     def _led(self, sketch: Sketch, start: int, end: int) -> Iterator[tuple[Party, int, int]]:

@@ -16,7 +16,10 @@ _ACTIONS: tuple[Action, ...] = ("extended", "signed", "planned", "existing")
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """One mention with all that its sentence says; ``part`` is the number of its sketch."""
+    """One mention with all that its sentence says; ``part`` is the number of its sketch.
+
+    ``also`` where the words say that it is another agreement than those before, ``alike`` where it is one like those.
+    """
 
     part: int
     reading: Reading
@@ -24,6 +27,7 @@ class Seen:
     subject: Subject | None
     also: bool
     refers: bool
+    alike: bool = False
 
     @property
     def firm(self) -> bool:
@@ -45,6 +49,14 @@ class Seen:
             return is_told and parties > 1 and verb.joins
         least = 0 if (document.alone or document.states) and verb.firm else 1
         return action in MADE | {"planned"} and parties > least
+
+    @property
+    def renews(self) -> bool:
+        """Whether its extension is still to come."""
+        verb = self.reading.verb
+        return (
+            self.reading.action == "planned" and verb is not None and verb.rule.fields["action"] == "extended"
+        )
 
     @property
     def tells(self) -> bool:
@@ -73,7 +85,12 @@ class Accord:
         elif any(each.reading.action == "extended" and each.founds for each in self.seen):
             said.append("extended")
         found: Action = next((action for action in _ACTIONS if action in said), "existing")
-        return self.like.action if self.like and found == "existing" else found
+        return self.like.action if self.like and found == "existing" and not self.holds else found
+
+    @property
+    def holds(self) -> bool:
+        """Whether the text says that it was made before, and is in force."""
+        return any(each.reading.holds for each in self.seen)
 
     @property
     def keys(self) -> frozenset[str]:

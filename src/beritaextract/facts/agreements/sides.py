@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 import regex
@@ -14,7 +14,7 @@ from beritaextract.facts.sketch import Sketch
 from beritaextract.model import Ref
 from beritaextract.rules import SYMBOLS
 
-__all__ = ["Around", "Partners", "Sides"]
+__all__ = ["Around", "Partners", "Sides", "united"]
 
 _FAR = 200
 _NEAR = 60
@@ -74,7 +74,7 @@ class Sides:
         regions: list[_Region] = []
         if verb is not None and verb.start < document.start:
             regions += self._doers(verb, start)
-        elif verb is None and reading.action == "planned":
+        elif reading.action == "planned":
             regions += self._planners(document.start, start)
         elif verb is None and reading.action == "existing":
             regions += self._holders(document.start, start) or self._companions(document, start)
@@ -312,3 +312,13 @@ class Sides:
             return None
         kept = [party for party in found.values() if not party.person]
         return Around(tuple(kept if len(kept) > 1 else found.values()), tuple(signers.values()))
+
+
+def united(around: Iterable[Around]) -> list[Party]:
+    """All parties, each once; persons only where fewer than two institutions are among them."""
+    found: dict[str, Party] = {}
+    for each in around:
+        for party in each.parties:
+            found.setdefault(key(party.ref), party)
+    kept = [party for party in found.values() if not party.person]
+    return kept if len(kept) > 1 else list(found.values())

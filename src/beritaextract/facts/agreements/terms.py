@@ -165,6 +165,16 @@ class Terms:
                 return date
         return None
 
+    def since(self, sentence: int) -> Date | None:
+        """Since when a sentence says that an agreement is in force: "sejak 2022"."""
+        start, end = self.sketch.sentences[sentence]
+        for place in self.parties.within(self.sketch, start, end):
+            mention = self.sketch.mentions[place]
+            is_told = self.grammar.match("since", self.sketch.text, max(start, place - _CLOSE), place)
+            if is_told and isinstance(mention, Date) and mention.value and "/" not in mention.value:
+                return mention
+        return None
+
     def is_dated(self, sentence: int) -> bool:
         """Whether a sentence has a date of its own, years apart; also one that nothing fixes: "kemarin"."""
         places = self.parties.within(self.sketch, *self.sketch.sentences[sentence])
