@@ -181,3 +181,23 @@ def test_whom_the_text_is_about_is_the_other_party(extractor: Extractor) -> None
     assert only.parties == ["PT Pegadaian", "Universitas Sriwijaya"]
     (unsure,) = read(extractor, text.format("PT Pegadaian", "Bank Sumsel Babel", "Bank Mandiri"))
     assert unsure.parties == ["Universitas Sriwijaya"]
+
+
+def test_parties_of_one_sort_stand_on_one_side(extractor: Extractor) -> None:
+    _, second = read(
+        extractor,
+        "SORONG - BPJS Kesehatan Cabang Sorong dan Pemerintah Kabupaten Sorong Selatan memperpanjang perjanjian "
+        "kerja sama jaminan kesehatan penduduk hingga 2028, Kamis (6/2/2025). Perjanjian serupa dengan Pemerintah "
+        "Kabupaten Sorong akan menyusul pada Maret 2025.",
+    )
+    parties = ["BPJS Kesehatan Cabang Sorong", "Pemerintah Kabupaten Sorong"]
+    assert second == Told("PKS", "planned", parties, None, "2025-03", None)
+
+
+def test_until_when_it_lasts_is_not_its_day(extractor: Extractor) -> None:
+    (only,) = read(
+        extractor,
+        "JAYAPURA - Universitas Cenderawasih dan Bank Papua memperpanjang nota kesepahaman layanan perbankan "
+        "hingga 2028, Kamis (6/2/2025).",
+    )
+    assert only.date == "2025-02-06"

@@ -248,6 +248,9 @@ class Accords:
         if any(key(party.ref) == key(found[0].ref) for party in other.parties):
             return list(other.parties)
         apart = [party for party in other.parties if not self.parties.related(party.ref, found[0].ref)]
+        if len(apart) != 1:
+            sort = found[0].ref.name.split()[:1]
+            apart = [party for party in other.parties if party.ref.name.split()[:1] != sort]
         return [*apart, *found] if len(apart) == 1 else found
 
     def _elsewhere(self, accord: Accord, found: list[Party]) -> list[Party]:
