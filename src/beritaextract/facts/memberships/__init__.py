@@ -11,6 +11,7 @@ from beritaextract.facts.breakdowns.ledger import Draft
 from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.kinds import Kind, Scene
 from beritaextract.facts.memberships.classes import Classes
+from beritaextract.facts.memberships.keepers import Keepers
 from beritaextract.facts.memberships.owners import Owners
 from beritaextract.facts.memberships.schemes import Receivers, Schemes
 from beritaextract.facts.memberships.slots import Places, as_of
@@ -29,11 +30,13 @@ _UNITS = {
     "members": ("member",),
     "called": ("unit", "recipient", "state"),
     "users": ("user",),
+    "in_need": ("in_need",),
     "states": ("state",),
     "nations": ("nation",),
 }
 """The roles of the units that rules of each kind count in."""
 _NEAR = 50
+_BEFORE = "sebelumnya"
 
 
 def _find(scene: Scene, grammar: Grammar) -> Iterator[Membership]:
@@ -89,6 +92,7 @@ class _Reader:
         self.drafts = drafts
         self.named = scene.named
         self.owners = Owners(sketch, grammar, scene.named)
+        self.keepers = Keepers(sketch, grammar, scene.named)
         self.classes = Classes(sketch, grammar, scene)
         self.places = Places(sketch, grammar, scene)
         self.schemes = Schemes(sketch, grammar, scene.mentions)
@@ -108,7 +112,11 @@ class _Reader:
                 total = _Total(item, rule)
                 if not self._counts_members(total) or ("besides" in rule.fields and self._follows(item)):
                     continue
-                owner = self.owners.find(item, rule, match) or self._owner_before(total)
+                owner = (
+                    self.owners.find(item, rule, match)
+                    or self._owner_before(total)
+                    or self.keepers.find(item, f"{match[0]} {item.quantity.unit}")
+                )
                 if owner is not None:
                     seen.add(int(item.quantity.value or 0))
                     yield self._membership(item, rule, owner, self.owners.ref(owner))
@@ -207,12 +215,29 @@ class _Reader:
             return False
         start, end = self.sketch.sentences[item.sentence]
         text, behind = self.sketch.text, min(end, item.place + _NEAR)
-        if self.grammar.search("not_all", text, max(start, item.place - _NEAR), item.place):
+        before = self._after_whole(start, item)
+        if self.grammar.search("not_all", text, before, item.place) or self._is_of_other_time(start, item):
             return False
         if "new" not in total.rule.fields and self.grammar.search("some", text, item.place, behind):
             return False
         each = item.quantity.per is not None or self.grammar.search("daily", text, item.place, behind)
         return not each or (item.quantity.unit or "").startswith("penerima")
+
+    def _is_of_other_time(self, start: int, item: Item) -> bool:
+        """Whether the figure is aimed at, or that of an earlier time: "Setahun sebelumnya, anggotanya 312 orang"."""
+        if self.grammar.search("aimed_at", self.sketch.text, start, item.place):
+            return True
+        dates = [(at, self.sketch.mentions.get(at)) for at in range(start, item.place)]
+        return any(
+            isinstance(date, Date) and _BEFORE in date.span.text and not self.sketch.between(at, item.place)
+            for at, date in dates
+        )
+
+    def _after_whole(self, start: int, item: Item) -> int:
+        """Where the words before a figure begin; behind "Dari seluruh buruh yang ditempatkan itu," it is they alone."""
+        low = max(start, item.place - _NEAR)
+        found = self.grammar.search("out_of", self.sketch.text, start, item.place)
+        return max(low, found.end()) if found else low
 
     def _is_whole(self, item: Item) -> bool:
         """Whether the figure is no rest of one whose full stop is lost: "8 227 warga"."""
@@ -233,8 +258,14 @@ class _Reader:
         roles = _UNITS.get(counts or "", ("unit",))
         return any(self.grammar.starts(role, unit, 0, len(unit)) for role in roles)
 
-    def _seat(self, item: Item, owner: Ref) -> Ref | None:
-        """The place in the name of a body that serves one, else that of the article for one whose name tells none."""
+    def _seat(self, item: Item, owner: Ref, called: Span) -> Ref | None:
+        """The place in the name of a body that serves one, else that of the article for one whose name tells none.
+
+        A branch that is called by the bare name of its body may serve a place of its district only.
+        """
+        is_bare = owner.name.startswith(f"{called.line} ")
+        if is_bare and (place := self.places.region(item) or self.places.headline()) is not None:
+            return place
         if (seat := self.places.seat(owner.name, "seated")) is not None:
             return seat
         is_local = self.grammar.starts("of_one_place", owner.name, 0, len(owner.name))
@@ -266,7 +297,7 @@ class _Reader:
         spans = [organization, place, date.span if date else None, item.quantity.span]
         return Membership(
             organization=owner,
-            place=self.named.places.ref(place) if place else self._seat(item, owner),
+            place=self.named.places.ref(place) if place else self._seat(item, owner, organization),
             as_of=as_of_day,
             total=item.quantity,
             categories=_parts(self.drafts, item, "sum"),

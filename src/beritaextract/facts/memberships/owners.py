@@ -59,7 +59,35 @@ class Owners:
     def ref(self, span: Span) -> Ref:
         """The named organisation, or the words; an acronym with the words that the text spells it out in."""
         owner = self.named.organizations.ref(span)
-        return owner if owner.id is not None else self._in_full(owner)
+        if owner.id is None:
+            return self._in_full(owner)
+        return self._longer(span) or self._branch(owner) or owner
+
+    def _longer(self, span: Span) -> Ref | None:
+        """The name that goes on behind the words that are a mention: "CU Bina Seroja" behind "CU"."""
+        for rule in self.grammar.rules("keeper_member"):
+            found = rule.pattern.match(self.sketch.source, span.start)
+            if found and found.end("name") > self._end(span):
+                return Ref(name=found["name"])
+        return None
+
+    def _end(self, span: Span) -> int:
+        """Where the mention ends that begins where ``span`` does."""
+        ends = self.named.organizations.within(span.start, span.start + 1)
+        return ends[0][1] if ends else len(self.sketch.source)
+
+    def _branch(self, owner: Ref) -> Ref | None:
+        """The only branch that the text names of a body: "BPJS Ketenagakerjaan Cabang Kudus"."""
+        if self.grammar.search("has_branches", owner.name, 0, len(owner.name)) is None:
+            return None
+        found = {
+            ref.id: ref
+            for ends in self.named.organizations.within(0, len(self.sketch.source))
+            if (ref := self.named.organizations.ref(self.sketch.printed(*ends))).name.startswith(
+                f"{owner.name} "
+            )
+        }
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def scheme(self, span: Span) -> Ref:
         """The programme: a named one where its whole name is a mention, else the words."""

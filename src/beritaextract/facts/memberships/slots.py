@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import takewhile
 from operator import itemgetter
 
 from beritaextract.facts.grammar import Grammar
@@ -16,6 +17,7 @@ __all__ = ["Places", "as_of"]
 _FURTHEST = 3
 _NEAR = 50
 _CLOSE = 3
+_LIST = 100
 _RELATIVE = "tahun "
 
 
@@ -47,7 +49,8 @@ class Places:
             and not (place.start < organization.end and organization.start < place.end)
         ]
         if told:
-            return min(told, key=itemgetter(0))[1]
+            place = min(told, key=itemgetter(0))[1]
+            return None if self._is_one_of_several(place) else place
         around = self.sketch.span(start, item.place + 1)
         names = self.named.organizations.within(around.start, around.end)
         for ends in reversed(self._places(around)):
@@ -55,6 +58,27 @@ class Places:
             if not inside and not organization.start <= ends[0] < organization.end:
                 return self.sketch.printed(*ends)
         return self._place_of_same(item)
+
+    def _is_one_of_several(self, place: Span) -> bool:
+        """Whether the place stands in a list of places: "di Kampar, Rokan Hulu, dan Pelalawan"."""
+        source, before = self.sketch.source, place.start
+        low, high = max(0, place.start - _LIST), min(len(source), place.end + _LIST)
+        spans = self.named.places.within(low, high)
+        joins = []
+        for ends in reversed([each for each in spans if each[1] <= place.start]):
+            joins.append(source[ends[1] : before])
+            before = ends[0]
+        end = place.end
+        behind = [each for each in spans if each[0] >= place.end]
+        following = []
+        for ends in behind:
+            following.append(source[end : ends[0]])
+            end = ends[1]
+        runs = [*takewhile(self._joins, joins), *takewhile(self._joins, following)]
+        return any(self.grammar.search("and", join, 0, len(join)) for join in runs)
+
+    def _joins(self, words: str) -> bool:
+        return self.grammar.starts("place_join", words, 0, len(words)) is not None
 
     def _right_behind(self, item: Item, organization: Span) -> Span | None:
         """The named place right behind the figure: "312 nelayan NTB"."""
@@ -154,7 +178,14 @@ class Places:
 def as_of(sketch: Sketch, grammar: Grammar, item: Item) -> Date | None:
     """The date that the sentence states the figure for, else one just before it that nothing makes out of date."""
     start, end = sketch.sentences[item.sentence]
-    stated = sorted(_dates(sketch, grammar, "as_of", start, end), key=lambda each: abs(each[1] - item.place))
+    stated = sorted(
+        (
+            each
+            for each in _dates(sketch, grammar, "as_of", start, end)
+            if not grammar.search("compared", sketch.text, item.place + 1, each[1])
+        ),
+        key=lambda each: abs(each[1] - item.place),
+    )
     for date, at in stated[:1]:
         if not grammar.search("now", sketch.text, min(at, item.place), max(at, item.place + _NEAR)):
             return date if date.value else None
