@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from operator import attrgetter
 
+import regex
+
 from beritaextract.facts.breakdowns.ledger import Draft
 from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.kinds import Kind, Scene
@@ -112,14 +114,23 @@ class _Reader:
                 total = _Total(item, rule)
                 if not self._counts_members(total) or ("besides" in rule.fields and self._follows(item)):
                     continue
-                owner = (
-                    self.owners.find(item, rule, match)
-                    or self._owner_before(total)
-                    or self.keepers.find(item, f"{match[0]} {item.quantity.unit}")
-                )
+                owner = self._owner(total, match)
                 if owner is not None:
                     seen.add(int(item.quantity.value or 0))
                     yield self._membership(item, rule, owner, self.owners.ref(owner))
+
+    def _owner(self, total: _Total, match: regex.Match[str]) -> Span | None:
+        """Whose members they are: as the words around tell, else the body of the article that has such members.
+
+        The body goes first where the words tell of one that cannot have them: an office "that signs up 312 people".
+        """
+        item, rule = total.item, total.rule
+        if "keeper" in rule.fields:
+            return self.keepers.find(item, f"{match[0]} {item.quantity.unit}")
+        owner = self.owners.find(item, rule, match) or self._owner_before(total)
+        if owner is not None and ("insurer" not in rule.fields or self.keepers.insures(owner)):
+            return owner
+        return self.keepers.find(item, f"{match[0]} {item.quantity.unit}") or owner
 
     def _owner_before(self, total: _Total) -> Span | None:
         """Whose members the last membership before the figure counts: "Penerima baru berjumlah 8.592 orang"."""
@@ -147,6 +158,8 @@ class _Reader:
         for found in self.classes.read(self.drafts):
             item = found.draft.total
             value = item.quantity.value
+            if found.rule.name == "covered" and not self._is_unit(item.quantity.unit, None):
+                continue
             if not _is_many(item, _FEWEST_OF_MEMBERS) or item.place in self._below or value in seen:
                 continue
             seen.add(int(value or 0))
@@ -159,11 +172,12 @@ class _Reader:
             for item in self.sketch.items
             if _is_many(item, _FEWEST_OF["recipients"])
             and self._is_unit(item.quantity.unit, "recipients")
-            and item.place not in self._below
             and self._is_whole(item)
             and self._is_reached(item)
         ]
         for found in self.schemes.receivers(items):
+            if found.item.place in self._below and not self.schemes.is_own(found):
+                continue
             if found.item.quantity.value not in seen and (membership := self._of_scheme(found)) is not None:
                 seen.add(int(found.item.quantity.value or 0))
                 yield membership
@@ -268,8 +282,12 @@ class _Reader:
             return place
         if (seat := self.places.seat(owner.name, "seated")) is not None:
             return seat
-        is_local = self.grammar.starts("of_one_place", owner.name, 0, len(owner.name))
-        return (self.places.region(item) or self.places.headline()) if is_local else None
+        if not self._is_of_one_place(owner):
+            return None
+        return self.places.region(item) or self.places.headline() or self.places.headline("dateline")
+
+    def _is_of_one_place(self, owner: Ref) -> bool:
+        return self.grammar.starts("of_one_place", owner.name, 0, len(owner.name)) is not None
 
     def _of_scheme(self, found: Receivers) -> Membership | None:
         """The membership of a programme, or of the body that gives it; of one that nothing names there is none.
@@ -278,10 +296,12 @@ class _Reader:
         """
         words = found.scheme.text
         if self.grammar.starts("nameless", words, 0, len(words)):
-            if (giver := self.owners.giver(found.item)) is None:
+            giver = self.owners.giver(found.item)
+            if giver is None:
                 fuller = self.schemes.fuller(found.scheme)
                 return self._of_scheme(replace(found, scheme=fuller)) if fuller is not None else None
-            return self._membership(found.item, found.rule, giver, self.owners.ref(giver), found.year)
+            if self.grammar.starts("hands_out", giver.text, 0, len(giver.text)) is None:
+                return self._membership(found.item, found.rule, giver, self.owners.ref(giver), found.year)
         owner = self.owners.scheme(found.scheme)
         membership = self._membership(found.item, found.rule, found.scheme, owner, found.year)
         region = membership.place or self.places.region(found.item) or self.places.headline()
@@ -291,13 +311,15 @@ class _Reader:
         self, item: Item, rule: Rule, organization: Span, owner: Ref, year: str | None = None
     ) -> Membership:
         place = self.places.find(item, organization)
+        beside = self.places.beside(owner) if place is None and self._is_of_one_place(owner) else None
+        place = place or (None if beside else self.places.of_same(item))
         date = as_of(self.sketch, self.grammar, item)
         as_of_day = _day(date) or year or self._same_day(item)
         self._told.append(_Told(item.place, organization, as_of_day))
         spans = [organization, place, date.span if date else None, item.quantity.span]
         return Membership(
             organization=owner,
-            place=self.named.places.ref(place) if place else self._seat(item, owner, organization),
+            place=self.named.places.ref(place) if place else beside or self._seat(item, owner, organization),
             as_of=as_of_day,
             total=item.quantity,
             categories=_parts(self.drafts, item, "sum"),

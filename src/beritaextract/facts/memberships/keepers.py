@@ -38,6 +38,14 @@ class Keepers:
                 return self._chosen(item, found)
         return None
 
+    def insures(self, owner: Span) -> bool:
+        """Whether the words are no body, or one that has participants."""
+        name = self.named.organizations.ref(owner)
+        return (
+            name.id is None
+            or self.grammar.starts("keeps_participant", name.name, 0, len(name.name)) is not None
+        )
+
     def _chosen(self, item: Item, found: Sequence[_Ends]) -> Span | None:
         at = item.quantity.span.start
         for back in (0, _FURTHEST):

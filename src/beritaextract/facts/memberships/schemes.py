@@ -70,6 +70,17 @@ class Schemes:
                 rule, name = found
                 yield Receivers(item, rule, name, self._year(name))
 
+    def is_own(self, found: Receivers) -> bool:
+        """Whether a figure of receivers has a programme of its own, named behind the figure before it."""
+        if not self._is("only_receiver", found.item):
+            return False
+        before = next(
+            (each for each in self.sketch.before(found.item.place) if each.quantity.kind == "count"), None
+        )
+        start = self.sketch.span(*self.sketch.sentences[found.item.sentence]).start
+        low = start if before is None else max(start, before.quantity.span.end)
+        return low <= found.scheme.start < found.item.quantity.span.start
+
     def fuller(self, name: Span) -> Span | None:
         """The last programme named before ``name`` that says more in the same words: "bantuan sosial disabilitas"."""
         source, words = self.sketch.source, name.text.casefold()
@@ -166,6 +177,23 @@ class Schemes:
                 name = self._antecedent(start, match.groupdict().get("head"))
                 if name is not None:
                     yield _Word(start, end, name, are_receivers="receivers" in rule.fields)
+        yield from self._short(named)
+
+    def _short(self, named: list[_Word]) -> Iterator[_Word]:
+        """The acronyms of the programmes whose names have one in brackets, where they stand alone again."""
+        text, seen = self.sketch.text, set[str]()
+        for word in named:
+            acronym = word.name.text.rpartition("(")[2].removesuffix(")")
+            if not word.name.text.endswith(")") or acronym in seen or " " in acronym:
+                continue
+            seen.add(acronym)
+            start = text.find(acronym, word.end)
+            while start >= 0:
+                end = start + len(acronym)
+                is_alone = not text[start - 1].isalpha() and not text[end : end + 1].isalpha()
+                if is_alone and not any(each.start < end and start < each.end for each in named):
+                    yield _Word(start, end, word.name, are_receivers=False)
+                start = text.find(acronym, end)
 
     def _antecedent(self, place: int, head: str | None, far: int = _FAR) -> Span | None:
         """The last programme named before ``place``, of those whose name has the word ``head`` if there is one."""

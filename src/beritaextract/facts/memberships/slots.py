@@ -57,7 +57,7 @@ class Places:
             inside = any(low <= ends[0] < high for low, high in names)
             if not inside and not organization.start <= ends[0] < organization.end:
                 return self.sketch.printed(*ends)
-        return self._place_of_same(item)
+        return None
 
     def _is_one_of_several(self, place: Span) -> bool:
         """Whether the place stands in a list of places: "di Kampar, Rokan Hulu, dan Pelalawan"."""
@@ -94,10 +94,10 @@ class Places:
             return self.sketch.printed(words.start, found[0][0] - 1)
         return words
 
-    def headline(self) -> Ref | None:
-        """The first named place of the headline, else that of the first body in it that serves one."""
+    def headline(self, kind: str = "headline") -> Ref | None:
+        """The first named place of the headline, or the dateline, else that of the first body in it that serves one."""
         for each in self._sections:
-            if each.kind != "headline":
+            if each.kind != kind:
                 continue
             for ends in self.named.places.within(each.start, each.end):
                 place = self.named.places.ref(self.sketch.printed(*ends))
@@ -165,7 +165,16 @@ class Places:
             end = ends[1]
         return kept
 
-    def _place_of_same(self, item: Item) -> Span | None:
+    def beside(self, owner: Ref) -> Ref | None:
+        """The place that stands right behind the name of a body somewhere: "Universitas Sasando Kupang"."""
+        register = self.named.organizations
+        for ends in register.within(0, len(self.sketch.source)):
+            found = self.named.places.within(ends[1] + 1, ends[1] + 2)
+            if found and register.ref(self.sketch.printed(*ends)).name == owner.name:
+                return self.named.places.ref(self.sketch.printed(*found[0]))
+        return None
+
+    def of_same(self, item: Item) -> Span | None:
         """The last named place before the same figure in another sentence."""
         for other in self.sketch.items:
             if other.sentence != item.sentence and other.quantity.value == item.quantity.value:

@@ -1,0 +1,136 @@
+"""Members whose body is not named beside their figure: it is the one of the article that has such members."""
+
+from __future__ import annotations
+
+import pytest
+
+from beritaextract import Extractor
+
+EXTRACTOR = Extractor(names="rules")
+
+
+def read(text: str) -> list[tuple[str | None, str | None, str | None, int | None]]:
+    """Organisation, place, date and total of each membership of a text."""
+    return [
+        (
+            each.organization.name if each.organization else None,
+            each.place.name if each.place else None,
+            each.as_of,
+            int(each.total.value) if each.total.value is not None else None,
+        )
+        for each in EXTRACTOR.extract(text).memberships
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "organization", "as_of", "total"),
+    [
+        (
+            "Koperasi Kredit Tunas Mekar menggelar rapat. Anggota per 31 Desember 2024 berjumlah 9.814 orang.",
+            "Koperasi Kredit Tunas Mekar", "2024-12-31", 9814,
+        ),
+        (
+            "PT Pegadaian Kantor Wilayah I Medan mencatat kinerja positif. Jumlah nasabah tumbuh 9,4 persen secara "
+            "tahunan menjadi 913.220 orang per 30 Juni 2025, dari sebelumnya 834.753 orang.",
+            "PT Pegadaian Kantor Wilayah I Medan", "2025-06-30", 913220,
+        ),
+        (
+            "BPJS Ketenagakerjaan Cabang Tuban mendatangi pangkalan ojek. Hingga Juli 2025, baru 71.206 pekerja "
+            "di Tuban yang menjadi peserta.",
+            "BPJS Ketenagakerjaan Cabang Tuban", "2025-07", 71206,
+        ),
+        (
+            "BPJS Ketenagakerjaan Cabang Padang hadir di kampus. Wakil Rektor III UNP mengatakan mahasiswa yang "
+            "telah didaftarkan sebanyak 6.480 orang.",
+            "BPJS Ketenagakerjaan Cabang Padang", None, 6480,
+        ),
+        (
+            "Per 31 Desember 2024 anggota CU Bina Seroja genap 22.418 orang, bertambah 940 orang dalam setahun.",
+            "CU Bina Seroja", "2024-12-31", 22418,
+        ),
+        (
+            "Pengguna aplikasi Antre Sehat kini 18.240 warga, naik 12 persen dari 16.285 pengguna pada akhir 2024.",
+            "Antre Sehat", None, 18240,
+        ),
+        (
+            "Badan Amil Zakat Nasional (Baznas) Kabupaten Bima membagikan zakat Rp4,2 miliar kepada 6.318 mustahik "
+            "sepanjang 2024.",
+            "Badan Amil Zakat Nasional (Baznas) Kabupaten Bima", "2024", 6318,
+        ),
+        (
+            "Dari seluruh buruh yang ditempatkan itu, 14.310 orang atau 88,2 persen sudah menjadi peserta BPJS "
+            "Ketenagakerjaan.",
+            "BPJS Ketenagakerjaan", None, 14310,
+        ),
+    ],
+)  # fmt: skip
+def test_the_body_of_the_article_has_the_members(
+    text: str, organization: str, as_of: str, total: int
+) -> None:
+    [(name, _, date, found)] = read(text)
+    assert (name, date, found) == (organization, as_of, total)
+
+
+@pytest.mark.parametrize(
+    ("text", "organization", "total"),
+    [
+        ("Pemkab Jember punya program makan lansia. Sasarannya 415 orang.", "program makan lansia", 415),
+        ("Penerima PKH di kota santri itu tahun ini 6.214 KPM.", "PKH", 6214),
+        ("BPDP membuka Beasiswa Sawit Muda. Penerimanya asal Riau saat ini 412 mahasiswa.", "Beasiswa Sawit Muda", 412),
+        (
+            "Peserta bisa memakai program Rencana Cicil Bertahap (Recita). Kini 2.114 peserta sudah ikut Recita.",
+            "program Rencana Cicil Bertahap (Recita)", 2114,
+        ),
+        ("312 Warga Blora Manfaatkan Cek Kesehatan Gratis", "Cek Kesehatan Gratis", 312),
+    ],
+)  # fmt: skip
+def test_takers_of_a_programme_in_further_words(text: str, organization: str, total: int) -> None:
+    [(name, _, _, found)] = read(text)
+    assert (name, found) == (organization, total)
+
+
+def test_each_programme_of_a_total_has_its_receivers() -> None:
+    found = read(
+        "Bantuan sosial (bansos) diterima 3.214.600 KPM. Program Keluarga Harapan Rp0,96 triliun untuk 1.286.400 KPM, "
+        "lalu Program Sembako Rp1,16 triliun untuk 1.928.200 KPM."
+    )
+    assert {("Program Keluarga Harapan", 1286400), ("Program Sembako", 1928200)} <= {
+        (each[0], each[3]) for each in found
+    }
+
+
+def test_a_list_of_insured_classes_is_of_the_insurer() -> None:
+    [(name, _, _, total)] = read(
+        "Pemkot menggandeng BPJS Ketenagakerjaan Cabang Ambon.\n\nWarga "
+        "yang iurannya ditanggung pemkot sebagai berikut:\n"
+        "1. Tukang becak 8.750 orang\n2. Penjaga sekolah 972 orang\n3. Penyapu jalan 1.182 orang\nJumlah 10.904 orang"
+    )
+    assert (name, total) == ("BPJS Ketenagakerjaan Cabang Ambon", 10904)
+
+
+def test_one_of_several_places_is_not_the_place() -> None:
+    [(_, place, _, _)] = read("Di Kota Padang, Kabupaten Solok dan Kota Pariaman ada 12.640 peserta JKN.")
+    assert place is None
+
+
+def test_the_place_behind_a_name_is_that_of_the_body() -> None:
+    [(_, place, _, _)] = read(
+        "Universitas Sasando (Unsando) Kupang mewisuda 12 lulusan asal Ende. Mahasiswa aktif kini berjumlah 21.430 orang."
+    )
+    assert place == "Kupang"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "412 KPM BPNT Belum Ambil Bantuan, Dinsos Jemput Bola",
+        "Koperasi Bina Warga menghitung. Anggota yang hadir sebanyak 312 orang.",
+        "Jumlah nasabah PT Pegadaian Cabang Ternate yang menunggak mencapai 812 orang.",
+        "PT Pegadaian Cabang Ternate menargetkan nasabah emas di seluruh Kota Ternate bertambah menjadi 12.000 orang.",
+        "PDAM Tirta Kencana mencatat 412 pelanggan terdampak kebocoran pipa.",
+        "Dua bank itu, Bank Sigi dan Bank Dolo, bersaing ketat.\n\nSektor ini tumbuh.\n\nLaju naik.\n\nHarga turun.\n\n"
+        "Kurs stabil.\n\nJumlah nasabah mencapai 912.000 orang.",
+    ],
+)
+def test_no_membership(text: str) -> None:
+    assert read(text) == []
