@@ -108,16 +108,21 @@ def test_a_list_of_insured_classes_is_of_the_insurer() -> None:
     assert (name, total) == ("BPJS Ketenagakerjaan Cabang Ambon", 10904)
 
 
+def test_the_whole_that_is_insured_in_part_is_none() -> None:
+    [(_, _, _, total)] = read(
+        "BPJS Ketenagakerjaan Cabang Palopo berkunjung. Dari 42.100 petani, yang sudah terlindungi baru 5.318 orang."
+    )
+    assert total == 5318
+
+
 def test_one_of_several_places_is_not_the_place() -> None:
     [(_, place, _, _)] = read("Di Kota Padang, Kabupaten Solok dan Kota Pariaman ada 12.640 peserta JKN.")
     assert place is None
 
 
-def test_the_place_behind_a_name_is_that_of_the_body() -> None:
-    [(_, place, _, _)] = read(
-        "Universitas Sasando (Unsando) Kupang mewisuda 12 lulusan asal Ende. Mahasiswa aktif kini berjumlah 21.430 orang."
-    )
-    assert place == "Kupang"
+def test_a_university_without_another_place_is_in_that_of_the_dateline() -> None:
+    text = "Kupang (ANTARA) - Universitas Sasando (Unsando) berbenah. Mahasiswa aktif kini berjumlah 21.430 orang."
+    assert read(text) == [("Universitas Sasando", "Kupang", None, 21430)]
 
 
 @pytest.mark.parametrize(
