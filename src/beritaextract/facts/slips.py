@@ -45,7 +45,7 @@ def agrees(total: Quantity, parts: Sequence[Quantity]) -> bool:
     if abs(gap) * 2 <= slack or 0 < gap < total.step:
         return True
     if total.modifier == "about" and total.low is not None and total.high is not None:
-        return total.low - whole <= gap <= total.high - whole
+        return abs(gap) * _MOST_OVER < whole and total.low - whole <= gap <= total.high - whole
     if total.modifier != "at_least":
         return False
     return 0 < gap < unit_of_last_digit(whole) and gap * _MOST_OVER < whole
