@@ -94,6 +94,7 @@ CONTRADICTIONS = {
 
 LOOK_ALIKES = {
     "BX104": [
+        "Dana kuliah menyerap Rp1,41 triliun, dana hidup Rp820 miliar, sementara sisanya Rp150 miliar untuk tiket.",
         "Harga cabai naik menjadi Rp85.000 per kilogram, bawang merah turun ke Rp32.000, telur bertahan Rp28.000.",
         "Persib mengumpulkan 52 poin, unggul atas Persija dengan 46 poin, dan terpaut 10 poin dari puncak klasemen.",
         "Dari 100 warga yang mengungsi, 40 orang anak-anak, 35 orang dewasa, dan sisanya 25 orang lansia.",

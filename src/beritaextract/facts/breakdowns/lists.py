@@ -15,6 +15,7 @@ from beritaextract.rules import SYMBOLS
 __all__ = ["MOST_PARTS", "Region", "is_base", "lines_after", "members"]
 
 MOST_PARTS = 60
+_BEFORE = 40
 _BULLET = regex.compile(r"\s*+(?:[-–—•*·▪]|(?:\p{L}|\d{1,2})[.)])\s")
 _ROW = regex.compile(rf"\s*+(?=\p{{Lu}}[^:.;\n\uE000-\uE003]{{1,50}}:\s?+{SYMBOLS['count']})")
 """The start of a line or sentence that has a name before its figure: "Kota Palu: 12 kasus"."""
@@ -56,7 +57,8 @@ def is_base(sketch: Sketch, grammar: Grammar, item: Item, start: int) -> bool:
         return False
     if not grammar.fit(previous.quantity, item.quantity):
         return False
-    return grammar.search("base", sketch.text, max(previous.place, item.place - 40), item.place) is not None
+    low = max(previous.place, item.place - _BEFORE)
+    return any(grammar.search(role, sketch.text, low, item.place) for role in ("base", "compared"))
 
 
 def _in_brackets(text: str, place: int, start: int) -> bool:
