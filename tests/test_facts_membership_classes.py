@@ -147,3 +147,12 @@ def test_year_and_day_of_the_figure() -> None:
         " Sementara itu, jumlah pegawai pada tanggal yang sama tercatat 1.905 orang."
     )
     assert [as_of for _, _, as_of, _ in read(same_day)] == ["2024-12-31", "2024-12-31"]
+
+
+def test_a_branch_spoken_of_just_before_goes_before_its_body_in_the_headline() -> None:
+    text = (
+        "PLN Pulihkan Jaringan\n\nPT PLN (Persero) cepat. PT PLN (Persero) Unit Induk Distribusi Sulawesi Utara "
+        "melayani 9.000 pelanggan. Pelanggan rumah tangga berjumlah 7.000, bisnis 1.500, dan sosial 500."
+    )
+    [(organization, _, _, total)] = read(text)
+    assert (organization, total) == ("PT PLN (Persero) Unit Induk Distribusi Sulawesi Utara", 9000)

@@ -115,6 +115,39 @@ def test_the_whole_that_is_insured_in_part_is_none() -> None:
     assert total == 5318
 
 
+@pytest.mark.parametrize(
+    ("text", "organization", "place", "total"),
+    [
+        ("Pekebun di Ngawi yang mengikuti AUTS tahun ini 4.310 orang.", "AUTS", "Ngawi", 4310),
+        (
+            "Kepala BPJS Ketenagakerjaan Cabang Ende mengatakan pengojek yang masih jadi peserta saat ini 1.950 orang.",
+            "BPJS Ketenagakerjaan Cabang Ende", "Ende", 1950,
+        ),
+        (
+            "Dari 4.800 kader, yang sudah didaftarkan ke BPJS Ketenagakerjaan Cabang Ende 3.950 orang. "
+            "Sementara 850 orang lainnya menunggu pemutakhiran data.",
+            "BPJS Ketenagakerjaan Cabang Ende", "Ende", 3950,
+        ),
+        (
+            "Koperasi TKPM Sinar Jaya Ende berbenah. Ketua Koperasi TKPM mengaku anggotanya sebenarnya 2.140 orang.",
+            "Koperasi TKPM Sinar Jaya Ende", None, 2140,
+        ),
+        (
+            "Tenaga pengawas yang direkrut Bawaslu Kabupaten Tegal untuk pilkada totalnya 3.212 orang.",
+            "Bawaslu Kabupaten Tegal", "Tegal", 3212,
+        ),
+        (
+            "Debitur KUR pada BRI Cabang Palopo hingga kini tercatat 6.120 orang.",
+            "BRI Cabang Palopo", "Palopo", 6120,
+        ),
+    ],
+)  # fmt: skip
+def test_a_body_that_the_clause_behind_yang_names(
+    text: str, organization: str, place: str | None, total: int
+) -> None:
+    assert read(text) == [(organization, place, None, total)]
+
+
 def test_one_of_several_places_is_not_the_place() -> None:
     [(_, place, _, _)] = read("Di Kota Padang, Kabupaten Solok dan Kota Pariaman ada 12.640 peserta JKN.")
     assert place is None

@@ -201,6 +201,23 @@ def test_of_a_growth_the_present_figure_is_the_membership() -> None:
             "Kepala BPJS Ketenagakerjaan hadir. Yang rutin membayar iuran hingga April 2025 hanya 13.149 orang.",
             ("BPJS Ketenagakerjaan", None, "2025-04", 13149),
         ),
+        (
+            "Dinas Sosial Kabupaten Belu mencairkan Bantuan Musim Kering bagi petani yang gagal tanam. "
+            "Nilainya Rp2,4 miliar untuk 3.000 keluarga.",
+            ("Bantuan Musim Kering", "Belu", None, 3000),
+        ),
+        (
+            "Per Maret 2025 pemegang Kartu Tani Sejahtera dan Mandiri (Katasima) di Alor 6.340 orang.",
+            ("Kartu Tani Sejahtera dan Mandiri (Katasima)", "Alor", "2025-03", 6340),
+        ),
+        (
+            "Sebanyak 318 keluarga di Cianjur menerima dana sewa sementara (DSS) Rp500.000 per bulan.",
+            ("dana sewa sementara (DSS)", "Cianjur", None, 318),
+        ),
+        (
+            "Bantuan Langsung Tunai (BLT) Desa di Kabupaten Tuban sudah diterima 5.230 keluarga.",
+            ("Bantuan Langsung Tunai (BLT) Desa", "Tuban", None, 5230),
+        ),
     ],
 )
 def test_told_by_other_verbs(text: str, expected: tuple[str, str | None, str | None, int]) -> None:
@@ -214,6 +231,10 @@ def test_told_by_other_verbs(text: str, expected: tuple[str, str | None, str | N
         "PT PLN menagih. Pelanggannya 8.645, yang kena denda 6.431, yang menunggak 2.214.",
         "Peserta JKN berstatus aktif sebanyak 1.575.859 jiwa atau 77 persen dari seluruh peserta.",
         "Dari nasabah PT Pegadaian tersebut sebanyak 8.244 orang tergolong macet.",
+        "Bupati menyerahkan Bantuan Benih Jagung. Hujan turun. Banjir besar melanda tiga kecamatan di pesisir selatan, "
+        "merendam sawah, jalan, dan kebun, serta memutus aliran listrik ke desa-desa di hulu sungai selama dua hari "
+        "penuh sampai petugas datang dari kota. Kerugian dihitung. Totalnya Rp3,2 miliar untuk 120 petani.",
+        "Nelayan yang mengikuti lomba perahu tahun ini 120 orang.",
         "Sebanyak 61.970 nelayan tercatat di Dinas Perikanan Kota Palu.",
     ],
 )

@@ -109,7 +109,7 @@ class _Reader:
         for rule in rules:
             for match in rule.pattern.finditer(text):
                 item = self.sketch.item(match.start("total"))
-                if item is None or item.place in self._below or item.quantity.value in seen:
+                if item is None or item.quantity.value in seen or self._is_only_part(item, rule):
                     continue
                 total = _Total(item, rule)
                 if not self._counts_members(total) or ("besides" in rule.fields and self._follows(item)):
@@ -187,6 +187,13 @@ class _Reader:
         """Where parts of sums stand that are no totals themselves."""
         sums = [draft for draft in self.drafts if draft.breakdown.relation == "sum"]
         return {item.place for draft in sums for item in draft.items} - {draft.total.place for draft in sums}
+
+    def _is_only_part(self, item: Item, rule: Rule) -> bool:
+        """Whether it is a part of a sum, and not those of a whole named before whom another body has besides."""
+        if item.place not in self._below or "part" not in rule.fields:
+            return item.place in self._below
+        start = self.sketch.sentences[item.sentence][0]
+        return self.grammar.search("out_of", self.sketch.text, start, item.place) is None
 
     def elsewhere(self, found: Sequence[Membership]) -> Iterator[Membership]:
         """How many of the members just spoken of are in one place: "Di Bali ada 15 ribu orang"."""

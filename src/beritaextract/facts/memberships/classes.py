@@ -104,7 +104,20 @@ class Classes:
         ]
         before = [ends for ends in spans if ends[0] <= start]
         chosen = self._of_headline(spans) or before[-1:] or spans[:1]
-        return self.sketch.printed(*chosen[0]) if chosen else None
+        if not chosen:
+            return None
+        return self.sketch.printed(*(self._branch(chosen[0], before, draft) or chosen[0]))
+
+    def _branch(
+        self, ends: tuple[int, int], before: Sequence[tuple[int, int]], draft: Draft
+    ) -> tuple[int, int] | None:
+        """The branch of a body of which the sentences just before the total speak: "PT Sigi Kantor Cabang Palu"."""
+        low = self.sketch.span(*self.sketch.sentences[max(0, draft.total.sentence - _BACK)]).start
+        name, near = self._name(ends), [each for each in before if each[0] >= low]
+        return next((each for each in reversed(near) if self._name(each).startswith(f"{name} ")), None)
+
+    def _name(self, ends: tuple[int, int]) -> str:
+        return self.named.organizations.ref(self.sketch.printed(*ends)).name
 
     def _of_headline(self, spans: Sequence[tuple[int, int]]) -> Sequence[tuple[int, int]]:
         """The first in the headline that the article names again."""

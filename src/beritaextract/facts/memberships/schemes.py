@@ -20,6 +20,7 @@ _NEAR = 60
 _FAR = 1000
 _LESS_FAR = 500
 _WIDE = 150
+_NEXT = 250
 _REACH, _MOST = 400, 4
 """How far before a figure its programme stands at most, and how many are tried."""
 _READ = frozenset({"headline", "dateline", "body", "caption"})
@@ -174,7 +175,8 @@ class Schemes:
                 start, end = match.span()
                 if any(word.start < end and start < word.end for word in named):
                     continue
-                name = self._antecedent(start, match.groupdict().get("head"))
+                head = match.groupdict().get("head")
+                name = self._just_named(start) if "next" in rule.fields else self._antecedent(start, head)
                 if name is not None:
                     yield _Word(start, end, name, are_receivers="receivers" in rule.fields)
         yield from self._short(named)
@@ -204,6 +206,15 @@ class Schemes:
             source = self.sketch.source
             before = [ends for ends in before if head.casefold() in source[slice(*ends)].casefold()] or before
         return self.sketch.printed(*before[-1]) if before else None
+
+    def _just_named(self, place: int) -> Span | None:
+        """The last programme named shortly before ``place``."""
+        name = self._antecedent(place, None, _NEXT)
+        return (
+            name
+            if name is not None and self.sketch.span(place, place + 1).start - name.start < _NEXT
+            else None
+        )
 
     @cached_property
     def _in_source(self) -> list[tuple[int, int]]:
