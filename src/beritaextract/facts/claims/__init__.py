@@ -126,6 +126,8 @@ class _Reader:
         purpose = self._purpose(event)
         words = purpose or self.sketch.span(event.start, event.end)
         what = purpose.line if purpose else akin.purpose if akin and event.goes_on else None
+        if what is None and akin is None and not event.is_recovery and (told := self._told_purpose(event)):
+            what = told.line
         kind = self.payers.kind(event) or (akin.kind if akin else "")
         total = _Draft(event, event.item, what, (words,), cases, period, payer, place, event.rule.id, kind)
         return [total, *(_beside(total, side, self._own_payer(event, side)) for side in sides)]
@@ -208,8 +210,21 @@ class _Reader:
         if text[start:end].strip() and not self.grammar.starts("no_noun", text, start, end):
             return self.sketch.span(start, start + len(text[start:end].rstrip()))
         _, last = self.sketch.sentences[event.item.sentence]
-        if found := self.grammar.starts("to_whom", text, event.item.place + 1, last):
-            return self.sketch.span(*found.span("purpose"))
+        for role in ("for_what", "to_whom"):
+            if found := self.grammar.starts(role, text, event.item.place + 1, last):
+                return self.sketch.span(*found.span("purpose"))
+        return None
+
+    def _told_purpose(self, event: Event) -> Span | None:
+        """What the last of the sentences before an event that only goes on says is paid."""
+        if not event.goes_on and event.rule.fields.get("asks") != "benefit_before":
+            return None
+        text, number = self.sketch.text, event.item.sentence
+        for start, end in reversed(self.sketch.sentences[max(0, number - _NEAR) : number]):
+            if found := self.grammar.search("told_purpose", text, start, end):
+                first, last = found.span("purpose")
+                cut = self.grammar.search("ends", text, first, last)
+                return self.sketch.span(first, cut.start() if cut else last)
         return None
 
     def _claim(self, draft: _Draft) -> Claim:

@@ -150,7 +150,7 @@ class Events:
         return any(self.grammar.search(role, text, low, item.place) for role in roles)
 
     def is_of_each(self, first: int, item: Item) -> bool:
-        """Whether it is what each gets of an amount before it: "Rp84 juta bagi dua orang, masing-masing Rp42 juta"."""
+        """Whether it is what each gets, of another amount of its sentence: "Rp84 juta bagi dua orang, @ Rp42 juta"."""
         before = self.sketch.between(first, item.place)
         numbers = {each.quantity.value for each in before if each.quantity.kind == "count"}
         value = item.quantity.value

@@ -150,6 +150,8 @@ class Payers:
                 return self._by(match)
         if giver := self._person(first, verb, owes=owes):
             return giver
+        if not owes and self.grammar.search("by_offender", self.sketch.text, first, verb):
+            return None
         ours = self.grammar.search("ours", self.sketch.text, first, verb)
         behind = ours.start() if ours else first
         for place, name in reversed(self._names):

@@ -64,9 +64,11 @@ class Cases:
         """The number of a sentence near an amount that tells how many get it: "BLT dibagikan kepada 40 keluarga"."""
         first, last = item.sentence - _SENTENCES_ON, item.sentence + _SENTENCES_ON + 1
         for start, end in self.sketch.sentences[max(0, first) : last]:
-            found = self.grammar.search("told_cases", self.sketch.text, start, end)
-            if found and what and regex.search(rf"\b{regex.escape(found['what'])}\b", what, regex.IGNORECASE):
-                return self._counted(found.start("cases"))
+            for rule in self.grammar.rules("told_cases") if what else ():
+                for found in rule.pattern.finditer(self.sketch.text, start, end):
+                    named = rf"\b{regex.escape(found['what'])}\b"
+                    if regex.search(named, what or "", regex.IGNORECASE):
+                        return self._counted(found.start("cases"))
         return None
 
     def _next(self, item: Item) -> Item | None:
