@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from functools import partial
 
 from beritaextract.checks import nearby
 from beritaextract.checks.candidates import one_step
 from beritaextract.checks.derive import earlier, middle
 from beritaextract.checks.engine import Case, CheckInfo, Finding, Judgement, check, judge
-from beritaextract.checks.levels import HOLDS, changes, goes_with, in_order, is_slip
+from beritaextract.checks.levels import changes, goes_with, in_order, is_slip
 from beritaextract.checks.printed import figure, to_number
 from beritaextract.checks.proof import Subject, prove
-from beritaextract.checks.ratios import HUNDRED, percentage
+from beritaextract.checks.ratios import HUNDRED, difference, percentage
 from beritaextract.facts import Relation
 from beritaextract.interval import Interval
 from beritaextract.model import Quantity, Verdict
@@ -62,10 +63,7 @@ _POINT_UNITS = {"poin", "basis poin", "persen poin"}
 def difference_is_stated(case: Case) -> Iterator[Finding]:
     told: set[int] = set()
     for relation in case.facts.relations:
-        found = _difference(case, relation)
-        if found is not None and found.verdict == "inconsistent":
-            others = (_difference(case, other) for other in nearby.instead(case, relation))
-            found = next((other for other in others if other is not None and other.verdict in HOLDS), found)
+        found = nearby.borne_out(case, relation, partial(_difference, case))
         if found is not None:
             told.update(span.start for span in found.evidence)
             yield found
@@ -88,7 +86,7 @@ def _difference(case: Case, relation: Relation) -> Finding | None:
     is_bad = judged.verdict == "inconsistent"
     if is_bad and (_is_summed(case, relation) or not all(_fits(larger, each) for each in (stated, *smaller))):
         return None
-    repairs = one_step(stated, figures, _less, ratio=False) if is_bad else ()
+    repairs = one_step(stated, figures, difference, ratio=False) if is_bad else ()
     if is_bad and relation.is_loose and not is_slip(repairs):
         return None
     formula = " - ".join(figure(each).text for each in figures)
@@ -136,16 +134,11 @@ def growth_is_stated(case: Case) -> Iterator[Finding]:
 
 def _grown(case: Case, relation: Relation) -> Finding | None:
     """The finding on a change with both levels; one of the sentence before may be another figure that stands near."""
-    found = _growth_of(relation)
-    if found is None or found.verdict != "inconsistent":
-        return found
-    others = (_growth_of(in_order(other)) for other in nearby.instead(case, relation))
-    found = next((other for other in others if other is not None and other.verdict in HOLDS), found)
-    return (
-        None
-        if found.verdict == "inconsistent" and relation.is_loose and not is_slip(found.repairs)
-        else found
+    found = nearby.borne_out(
+        case, relation, lambda each: _growth_of(each if each is relation else in_order(each))
     )
+    is_bad = found is not None and found.verdict == "inconsistent"
+    return None if found and is_bad and relation.is_loose and not is_slip(found.repairs) else found
 
 
 def _growth_of(relation: Relation) -> Finding | None:
@@ -269,10 +262,10 @@ def _is_summed(case: Case, relation: Relation) -> bool:
 
 def _tolerant(stated: Quantity, figures: Sequence[Quantity]) -> Judgement:
     """Sums of money that are printed to the rupiah were often computed from more digits."""
-    judged = judge(stated, figures, _less, ratio=False)
+    judged = judge(stated, figures, difference, ratio=False)
     if judged.verdict != "inconsistent" or stated.kind != "money":
         return judged
-    again = judge(*_rounded_to_one(stated, figures), _less, ratio=False)
+    again = judge(*_rounded_to_one(stated, figures), difference, ratio=False)
     return judged if again.verdict == "inconsistent" else again._replace(verdict="ok_rounded")
 
 
@@ -292,13 +285,6 @@ def _point(quantity: Quantity) -> Fraction:
     """Its value, or the lower end of a range; nought where it has neither."""
     value = quantity.value if quantity.value is not None else quantity.low
     return Fraction(value or 0)
-
-
-def _less(operands: Sequence[Interval]) -> Interval:
-    rest = operands[0]
-    for each in operands[1:]:
-        rest = rest - each
-    return rest
 
 
 def _growth(operands: Sequence[Interval]) -> Interval:

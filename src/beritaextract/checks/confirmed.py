@@ -12,21 +12,16 @@ from fractions import Fraction
 from itertools import islice
 from typing import NamedTuple
 
-from beritaextract.checks.engine import Case, Finding, Judgement, judge, may_hold
+from beritaextract.checks.engine import HOLDS, Case, Finding, Judgement, judge, may_hold
 from beritaextract.checks.printed import figure
 from beritaextract.checks.proof import Subject, prove
 from beritaextract.checks.ratios import percentage
 from beritaextract.facts.grammar import prints_unit
-from beritaextract.interval import exact
-from beritaextract.model import Quantity, Verdict
+from beritaextract.model import Quantity
 
 __all__ = ["shares"]
 
-_HOLDS: frozenset[Verdict] = frozenset(("ok", "ok_rounded"))
-_HOLDS_CUT: frozenset[Verdict] = _HOLDS | {"ok_truncated"}
 _PERCENTAGE = Subject("Persentase", "The percentage")
-_PRODUCT = Subject("Jumlah seluruhnya", "The amount in all")
-_MONTHS = exact(12)
 _BACK = 2000  # characters before a share in which its whole may stand
 _AHEAD = 160  # characters behind a share in which its whole may stand
 _BESIDE = 250  # characters around a part and its whole in which their share may stand
@@ -37,13 +32,6 @@ _COARSE = Fraction(1, 30)
 _FINE = Fraction(1, 100)  # the relative width of a percentage of three digits
 _ROUNDS = 2  # of trying, as a later portion may tell the whole of an earlier one
 _ROW, _FEWEST_IN_ROW = 260, 3  # characters that a row of portions has, and how many tell the whole of another
-_NEAR, _FAR = 320, 1500  # characters around a sum in which its factors may stand
-_TOUCHING = 30  # characters between a number and the amount for each that are said in one breath
-_FEWEST = 9  # things that a sum is divided among
-_DIGITS = 3  # of a sum, so that it is no round figure that agrees with anything
-_DIGITS_OF_BOTH = 5  # of two factors, so that they are no round figures
-_LEAST = 10_000
-_LIKE = 0.06  # how far a product may be from a sum that it can be at all
 
 
 class _Portion(NamedTuple):
@@ -108,7 +96,7 @@ def _agreeing(portion: _Portion, wholes: Iterable[Quantity]) -> tuple[Quantity, 
         if not may_hold(portion.percent, (portion.part, whole), percentage):
             continue
         judged = portion.judge(whole)
-        if judged.verdict in _HOLDS:
+        if judged.verdict in HOLDS:
             return whole, judged
     return None
 

@@ -17,9 +17,12 @@ from beritaextract.model import Check, Edit, Number, Quantity, Severity, Span, V
 from beritaextract.rules import RuleBook
 
 __all__ = [
-    "Case", "CheckInfo", "Compute", "Finding", "Judgement", "RegisteredCheck", "Repair", "Words",
+    "HOLDS", "Case", "CheckInfo", "Compute", "Finding", "Judgement", "RegisteredCheck", "Repair", "Words",
     "added", "check", "climb", "findings", "judge", "may_hold", "sum_of",
 ]  # fmt: skip
+
+HOLDS: frozenset[Verdict] = frozenset(("ok", "ok_rounded"))
+"""Verdicts of what agrees without a modifier."""
 
 
 class Words(NamedTuple):

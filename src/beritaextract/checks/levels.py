@@ -8,12 +8,10 @@ from dataclasses import replace
 from beritaextract.checks.engine import Case, Repair, Words
 from beritaextract.facts import Figures, Relation
 from beritaextract.facts.grammar import prints_unit
-from beritaextract.model import Date, Quantity, Verdict
+from beritaextract.model import Date, Quantity
 
-__all__ = ["HOLDS", "changes", "goes_with", "in_order", "is_slip"]
+__all__ = ["changes", "goes_with", "in_order", "is_slip"]
 
-HOLDS: frozenset[Verdict] = frozenset(("ok", "ok_rounded"))
-"""Verdicts of what agrees without a modifier."""
 _BEHIND_SUM = 80  # characters from the last part of a sum to what is said of the sum
 
 _ANYTHING = frozenset(("orang", "unit", "buah", "kuota"))

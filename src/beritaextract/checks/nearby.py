@@ -8,23 +8,23 @@ it. The coarser what is stated is, the fewer figures are tried.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from fractions import Fraction
 from itertools import combinations
 from typing import Final
 
-from beritaextract.checks.engine import Case, Finding, Judgement, judge, may_hold
-from beritaextract.checks.levels import HOLDS, goes_with
-from beritaextract.checks.printed import figure
+from beritaextract.checks.engine import HOLDS, Case, Finding, Judgement, judge, may_hold
+from beritaextract.checks.levels import goes_with
+from beritaextract.checks.printed import figure, significant
 from beritaextract.checks.proof import Subject, prove
-from beritaextract.checks.ratios import HUNDRED, percentage
+from beritaextract.checks.ratios import HUNDRED, difference, percentage
 from beritaextract.facts import Relation
 from beritaextract.facts.grammar import prints_unit
 from beritaextract.interval import Interval
 from beritaextract.model import Quantity
 
-__all__ = ["differences", "growths", "instead", "parts", "portions_of_levels"]
+__all__ = ["borne_out", "differences", "growths", "parts", "portions_of_levels"]
 
 _SAID = frozenset(("exact", "about"))
 """How a percentage is said: a bound would agree with too much."""
@@ -91,13 +91,13 @@ def differences(case: Case, told: Set[int]) -> Iterator[Finding]:
         amount = relation.quantity("amount")
         if amount.span.start in told:
             continue
-        digits = _digits(amount)
+        digits = significant(amount)
         if amount.modifier != "exact" or digits < _FEWEST_DIGITS or amount.kind == "percent":
             continue
         near = _near(case, amount, _FAR if digits >= _MANY_DIGITS else _NEAR, alike=amount)
         for low, high in _pairs(near, _MOST * _MOST):
             if Fraction(high.value or 0) - Fraction(low.value or 0) == amount.value:
-                judged = judge(amount, (high, low), _less, ratio=False)
+                judged = judge(amount, (high, low), difference, ratio=False)
                 formula = f"{figure(high).text} - {figure(low).text}"
                 evidence = (amount.span, low.span, high.span)
                 yield prove(_DIFFERENCE, judged, amount, formula=formula, evidence=evidence)
@@ -120,14 +120,7 @@ def parts(case: Case, told: Set[int]) -> Iterator[Finding]:
             for each in reversed(_near(case, percent, _NEAR, alike=whole))
             if each.span.start < percent.span.start
         )
-        for part in near:
-            if may_hold(percent, (part, whole), percentage):
-                judged = judge(percent, (part, whole), percentage, ratio=True)
-                if _agrees(percent, judged):
-                    formula = f"{figure(part).text} / {figure(whole).text}"
-                    evidence = (percent.span, part.span, whole.span)
-                    yield prove(_PERCENTAGE, judged, percent, formula=formula, evidence=evidence)
-                    break
+        yield from _first_share(_PERCENTAGE, percent, ((part, whole) for part in near))
 
 
 def portions_of_levels(case: Case, told: Set[int]) -> Iterator[Finding]:
@@ -140,20 +133,43 @@ def portions_of_levels(case: Case, told: Set[int]) -> Iterator[Finding]:
             percent.span.start in told
             or percent.modifier != "exact"
             or not percent.value
-            or _digits(amount) < _FEWEST_DIGITS
+            or significant(amount) < _FEWEST_DIGITS
         ):
             continue
-        for level in _near(case, amount, _NEAR, alike=amount):
-            if may_hold(percent, (amount, level), percentage):
-                judged = judge(percent, (amount, level), percentage, ratio=True)
-                if _agrees(percent, judged):
-                    formula = f"{figure(amount).text} / {figure(level).text}"
-                    evidence = (percent.span, amount.span, level.span)
-                    yield prove(_POINTS, judged, percent, formula=formula, evidence=evidence)
-                    break
+        levels = _near(case, amount, _NEAR, alike=amount)
+        yield from _first_share(_POINTS, percent, ((amount, level) for level in levels))
 
 
-def instead(case: Case, relation: Relation) -> Iterator[Relation]:
+def _first_share(
+    subject: Subject, percent: Quantity, pairs: Iterable[tuple[Quantity, Quantity]]
+) -> Iterator[Finding]:
+    """The first pair of a part and its whole of which a percentage is the share."""
+    for part, whole in pairs:
+        if may_hold(percent, (part, whole), percentage):
+            judged = judge(percent, (part, whole), percentage, ratio=True)
+            if _agrees(percent, judged):
+                formula = f"{figure(part).text} / {figure(whole).text}"
+                evidence = (percent.span, part.span, whole.span)
+                yield prove(subject, judged, percent, formula=formula, evidence=evidence)
+                return
+
+
+def borne_out(case: Case, relation: Relation, find: Callable[[Relation], Finding | None]) -> Finding | None:
+    """The finding on a relation; where it contradicts, the one on another figure in the place of one before it.
+
+    Args:
+        case: What is checked.
+        relation: What is stated.
+        find: The finding on a relation.
+    """
+    found = find(relation)
+    if found is None or found.verdict != "inconsistent":
+        return found
+    others = map(find, _instead(case, relation))
+    return next((other for other in others if other is not None and other.verdict in HOLDS), found)
+
+
+def _instead(case: Case, relation: Relation) -> Iterator[Relation]:
     """The relation with other figures before it in the place of the one that it took from the sentence before."""
     start = relation.stretch.start
     before = [name for name, found in relation.operands.items() if found[0].span.start < start]
@@ -221,15 +237,6 @@ def _agrees(percent: Quantity, judged: Judgement) -> bool:
     if judged.verdict not in HOLDS or judged.point is None:
         return False
     return abs(judged.point - Fraction(percent.value or 0)) <= _MOST_OFF * Fraction(percent.step or 1)
-
-
-def _digits(quantity: Quantity) -> int:
-    value = Fraction(quantity.value or 0) / Fraction(quantity.step or 1)
-    return len(str(value).rstrip("0"))
-
-
-def _less(operands: Sequence[Interval]) -> Interval:
-    return operands[0] - operands[1]
 
 
 def _risen(operands: Sequence[Interval]) -> Interval:

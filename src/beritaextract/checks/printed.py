@@ -18,6 +18,7 @@ __all__ = [
     "figure",
     "plain",
     "rescaled",
+    "significant",
     "to_number",
     "without_scale",
 ]
@@ -109,6 +110,11 @@ def digits_of(quantity: Quantity) -> str:
     """The number of a quantity as printed, without currency, scale word and noun; empty where it is in words."""
     found = _PRINTED.search(quantity.span.text)
     return found["number"] if found else ""
+
+
+def significant(quantity: Quantity) -> int:
+    """How many digits say something: without noughts at the end, and where it is rounded those that are printed."""
+    return len(str(Fraction(quantity.value or 0) / Fraction(quantity.step or 1)).rstrip("0"))
 
 
 def without_scale(quantity: Quantity) -> Fraction | None:

@@ -12,9 +12,9 @@ from fractions import Fraction
 from itertools import islice
 from typing import NamedTuple
 
-from beritaextract.checks.engine import Case, Finding, Judgement, judge
+from beritaextract.checks.engine import HOLDS, Case, Finding, Judgement, judge
 from beritaextract.checks.labels import counts_label, label_of
-from beritaextract.checks.printed import digits, figure
+from beritaextract.checks.printed import digits, figure, significant
 from beritaextract.checks.proof import Subject, prove
 from beritaextract.checks.ratios import multiplied
 from beritaextract.interval import Interval, exact
@@ -22,8 +22,7 @@ from beritaextract.model import Quantity, Verdict
 
 __all__ = ["find"]
 
-_HOLDS: frozenset[Verdict] = frozenset(("ok", "ok_rounded"))
-_HOLDS_CUT: frozenset[Verdict] = _HOLDS | {"ok_truncated"}
+_HOLDS_CUT: frozenset[Verdict] = HOLDS | {"ok_truncated"}
 _PRODUCT = Subject("Jumlah seluruhnya", "The amount in all")
 _YEAR = 12
 _MOST_MONTHS = 36
@@ -155,18 +154,14 @@ def _is_telling(total: Quantity, product: _Product, judged: Judgement) -> bool:
         return False
     length = Fraction(total.value or 0) / Fraction(total.step or 1)
     is_fine = length >= 10 ** (_DIGITS - 1)
-    holds = judged.verdict in _HOLDS and product.is_exact
+    holds = judged.verdict in HOLDS and product.is_exact
     if holds and (
         (distance <= _NEAR and is_fine) or (product.months > 1 and length >= 10 ** (_DIGITS_BY_MONTH - 1))
     ):
         return True
-    if judged.point == total.value and _digits(product.number, product.amount) >= _DIGITS_OF_BOTH:
+    if (
+        judged.point == total.value
+        and significant(product.number) + significant(product.amount) >= _DIGITS_OF_BOTH
+    ):
         return is_fine and distance <= _FAR
     return distance <= _NEAR and product.is_said and product.is_exact
-
-
-def _digits(*quantities: Quantity) -> int:
-    """How many digits say something, of all together."""
-    return sum(
-        len(str(Fraction(each.value or 0) / Fraction(each.step or 1)).rstrip("0")) for each in quantities
-    )

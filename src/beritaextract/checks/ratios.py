@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from beritaextract.interval import Interval, exact
 
-__all__ = ["HUNDRED", "multiplied", "percentage"]
+__all__ = ["HUNDRED", "difference", "multiplied", "percentage"]
 
 HUNDRED = exact(100)
 
@@ -19,6 +19,18 @@ def percentage(operands: Sequence[Interval]) -> Interval:
     """
     part, whole = operands
     return part / whole * HUNDRED
+
+
+def difference(operands: Sequence[Interval]) -> Interval:
+    """What is left of the first without the others.
+
+    >>> difference([exact(500), exact(120), exact(80)]) == exact(300)
+    True
+    """
+    rest = operands[0]
+    for each in operands[1:]:
+        rest = rest - each
+    return rest
 
 
 def multiplied(operands: Sequence[Interval]) -> Interval:

@@ -8,7 +8,7 @@ from fractions import Fraction
 from beritaextract.checks import confirmed, nearby
 from beritaextract.checks.candidates import one_step, rescaled_operands
 from beritaextract.checks.engine import Case, CheckInfo, Finding, Repair, Words, check, judge, sum_of
-from beritaextract.checks.levels import HOLDS, goes_with, is_slip
+from beritaextract.checks.levels import goes_with, is_slip
 from beritaextract.checks.printed import digits, figure, plain, to_number
 from beritaextract.checks.proof import PHRASES, Subject, proof, prove, repair
 from beritaextract.checks.ratios import HUNDRED, percentage
@@ -168,10 +168,7 @@ def share_is_part_of_whole(case: Case) -> Iterator[Finding]:
 def _stated_shares(case: Case) -> Iterator[Finding]:
     """The shares whose figures the words join."""
     for relation in case.facts.related("share"):
-        found = _share(relation)
-        if found is not None and found.verdict == "inconsistent":
-            others = (_share(other) for other in nearby.instead(case, relation))
-            found = next((other for other in others if other is not None and other.verdict in HOLDS), found)
+        found = nearby.borne_out(case, relation, _share)
         if found is not None:
             yield found
 
