@@ -82,12 +82,13 @@ def _is_amended(run: Sequence[Quantity]) -> bool:
     """Whether the scale word next to its own, in one figure, makes the first the sum of the others."""
     gap = float(run[0].value or 0) - sum(float(part.value or 0) for part in run[1:])
     steps = sum(float(each.step) for each in run)
-    for sign, quantity in zip((-1, *(1,) * len(run)), run, strict=False):
+    for at, quantity in enumerate(run):
+        sign = 1 if at else -1
         printed, scale = float(quantity.value or 0), _scale(quantity)
         for other in _POWERS & {scale - 1, scale + 1}:
             factor = 1000.0 ** (other - scale)
             slack = (steps + float(quantity.step) * (factor - 1)) / 2 + _FLOAT
-            whole = float(run[0].value or 0) * (factor if sign < 0 else 1)
+            whole = float(run[0].value or 0) * (1 if at else factor)
             if abs(gap - sign * printed * (factor - 1)) > slack or slack >= abs(gap):
                 continue
             if slack * _ROUGH < whole and slack * _WEIGHT <= printed * factor:

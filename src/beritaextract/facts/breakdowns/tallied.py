@@ -66,9 +66,10 @@ class Tallied:
 
     state: State
     _fitness: dict[int, bool] = field(default_factory=dict)
+    _asides: dict[int, bool] = field(default_factory=dict)
 
     def read(self) -> None:
-        """Every figure that has no sum yet."""
+        """Every figure as a whole; one that is in a sum already needs more to prove it."""
         figures = [item for item in self.state.sketch.items if _is_figure(item)]
         if len(figures) <= _PAIR:
             return
@@ -76,10 +77,14 @@ class Tallied:
             if not self._may_be_whole(whole):
                 continue
             around = figures[max(at - _FAR, 0) : at], figures[at + 1 : at + 1 + _FAR]
-            parts = self._parts(whole, [self._candidates(whole, items) for items in around])
+            is_all = self._is_all(whole)
+            back = _BACK_FROM_ALL if is_all else _BACK
+            more = _SAID if is_all else 1
+            sure = [self._candidates(whole, items, back, Fit.YES) for items in around]
+            parts = self._parts(whole, sure, more)
             if not parts and digits(whole.quantity) >= _LONG:
-                maybe = [self._candidates(whole, items, Fit.MAYBE) for items in around]
-                parts = self._parts(whole, maybe, _STRICT)
+                maybe = [self._candidates(whole, items, back, Fit.MAYBE) for items in around]
+                parts = self._parts(whole, maybe, more / _STRICT) if maybe != sure else ()
             if parts:
                 self.state.add_sum("tallied", whole, parts, [self._name(item) for item in parts])
 
@@ -89,10 +94,9 @@ class Tallied:
             return False
         return not self.state.leads(whole, "step", "account") and not self._is_aside(whole)
 
-    def _candidates(self, whole: Item, items: Sequence[Item], least: Fit = Fit.YES) -> list[Item]:
-        """The figures near a whole that may be its parts, in their order."""
+    def _candidates(self, whole: Item, items: Sequence[Item], back: int, least: Fit) -> list[Item]:
+        """The figures near a whole, from ``back`` sentences before it on, that may be its parts, in their order."""
         value = whole.quantity.value or 0
-        back = _BACK_FROM_ALL if self._is_all(whole) else _BACK
         return [
             item
             for item in items
@@ -113,6 +117,12 @@ class Tallied:
         return known
 
     def _is_aside(self, item: Item) -> bool:
+        known = self._asides.get(item.place)
+        if known is None:
+            known = self._asides[item.place] = self._stands_aside(item)
+        return known
+
+    def _stands_aside(self, item: Item) -> bool:
         """Whether a figure is what another is compared with, or what each of many gets."""
         sketch = self.state.sketch
         start, end = sketch.sentences[item.sentence]
@@ -124,23 +134,22 @@ class Tallied:
             return True
         return _OF_EACH.match(sketch.text, item.place, end) is not None
 
-    def _parts(self, whole: Item, around: Sequence[Sequence[Item]], strict: float = 1) -> Sequence[Item]:
+    def _parts(self, whole: Item, around: Sequence[Sequence[Item]], more: float) -> Sequence[Item]:
         """The first run that comes to the whole, lists behind it before all others; none by mere chance.
 
-        ``strict``: by how much less may be left to chance.
+        ``more``: how many times as much may be left to chance.
         """
         value = whole.quantity.value or 0
         ledger = self.state.ledger
         if ledger.is_summed(whole) or ledger.has_sum(whole):
-            strict *= _STRICT
-        most = (_SAID if self._is_all(whole) else 1) / strict
+            more /= _STRICT
         lists = list(self._lists(around[1]))
         listed = ((run, value == sum(item.quantity.value or 0 for item in run)) for run in lists)
         for tried, (run, fits) in enumerate(chain(listed, _runs(around, value)), 1):
             if not fits or len(run) < _PAIR:
                 continue
             chance = tried * _grain((whole, *run)) / Fraction(value)
-            if chance <= most * _most(len(run), tried, len(lists)) and self._is_sum(whole, run):
+            if chance <= more * _most(len(run), tried, len(lists)) and self._is_sum(whole, run):
                 return run
         return ()
 
@@ -148,14 +157,11 @@ class Tallied:
         """The figures of each sentence after a whole, and of those that go on with it; or its last ones."""
         start = 0
         for at, item in enumerate(items[1:], 1):
-            if item.sentence == items[at - 1].sentence or self._goes_on(item.sentence):
+            if item.sentence == items[at - 1].sentence or self.state.readings.goes_on(item.sentence):
                 continue
             yield from _tails(items[start:at])
             start = at
         yield from _tails(items[start:])
-
-    def _goes_on(self, sentence: int) -> bool:
-        return self.state.readings.goes_on(sentence)
 
     def _is_all(self, whole: Item) -> bool:
         start, _ = self.state.sketch.sentences[whole.sentence]
