@@ -11,6 +11,7 @@ from beritaextract.model import Agreement, Check, Claim
 BAD = frozenset(("inconsistent", "malformed"))
 
 ClaimRow = tuple[str | None, ...]
+MembershipRow = tuple[str | None, str | None, str | None, int | None]
 AgreementRow = tuple[str, str, list[str], str | None]
 
 
@@ -30,6 +31,19 @@ def verdicts(code: str, text: str, published: str | None = None, *, names: str =
 def rows(table: Mapping[str, Sequence[str]]) -> list[tuple[str, str]]:
     """Code → passages as pairs, for parametrized tests."""
     return [(code, text) for code, texts in table.items() for text in texts]
+
+
+def memberships(text: str) -> list[MembershipRow]:
+    """Organisation, place, date and total of each membership of a text."""
+    return [
+        (
+            each.organization.name if each.organization else None,
+            each.place.name if each.place else None,
+            each.as_of,
+            int(each.total.value) if each.total.value is not None else None,
+        )
+        for each in extractor().extract(text).memberships
+    ]
 
 
 def claim_rows(claims: Iterable[Claim]) -> list[ClaimRow]:

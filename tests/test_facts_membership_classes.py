@@ -4,22 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from beritaextract import Extractor
-
-EXTRACTOR = Extractor(names="rules")
-
-
-def read(text: str) -> list[tuple[str | None, str | None, str | None, int | None]]:
-    """Organisation, place, date and total of each membership of a text."""
-    return [
-        (
-            each.organization.name if each.organization else None,
-            each.place.name if each.place else None,
-            each.as_of,
-            int(each.total.value) if each.total.value is not None else None,
-        )
-        for each in EXTRACTOR.extract(text).memberships
-    ]
+from passages import memberships
 
 
 @pytest.mark.parametrize(
@@ -62,7 +47,7 @@ def read(text: str) -> list[tuple[str | None, str | None, str | None, int | None
     ],
 )
 def test_classes_of_members_tell_whose_they_are(text: str, organization: str, total: int) -> None:
-    assert (organization, total) in [(name, found) for name, _, _, found in read(text)]
+    assert (organization, total) in [(name, found) for name, _, _, found in memberships(text)]
 
 
 @pytest.mark.parametrize(
@@ -75,7 +60,7 @@ def test_classes_of_members_tell_whose_they_are(text: str, organization: str, to
     ],
 )
 def test_other_sums_of_such_classes_are_none(text: str) -> None:
-    assert read(text) == []
+    assert memberships(text) == []
 
 
 @pytest.mark.parametrize(
@@ -114,7 +99,7 @@ def test_other_sums_of_such_classes_are_none(text: str) -> None:
     ],
 )
 def test_the_words_beside_the_figure_name_whose_they_are(text: str, organization: str, total: int) -> None:
-    [(name, _, _, found)] = read(text)
+    [(name, _, _, found)] = memberships(text)
     assert (name, found) == (organization, total)
 
 
@@ -128,7 +113,7 @@ def test_the_words_beside_the_figure_name_whose_they_are(text: str, organization
     ],
 )
 def test_claims_and_some_of_the_members_are_none(text: str) -> None:
-    assert read(text) == []
+    assert memberships(text) == []
 
 
 def test_a_person_s_name_is_no_part_of_the_place() -> None:
@@ -136,17 +121,17 @@ def test_a_person_s_name_is_no_part_of_the_place() -> None:
         "Kepala Dinas Sosial Kabupaten Banyumas Widyaningsih mengatakan, PKH yang disalurkan kepada"
         " 58.314 keluarga itu naik dibandingkan periode yang sama tahun 2024."
     )
-    assert [(place, as_of) for _, place, as_of, _ in read(text)] == [("Banyumas", None)]
+    assert [(place, as_of) for _, place, as_of, _ in memberships(text)] == [("Banyumas", None)]
 
 
 def test_year_and_day_of_the_figure() -> None:
     this_year = "Rabu, 12 Maret 2025, tahun ini peserta Asuransi Nelayan Tangguh sebanyak 12.400 orang."
-    assert [as_of for _, _, as_of, _ in read(this_year)] == ["2025"]
+    assert [as_of for _, _, as_of, _ in memberships(this_year)] == ["2025"]
     same_day = (
         "Hingga 31 Desember 2024, pelanggan PDAM Blora mencapai 27.318 orang."
         " Sementara itu, jumlah pegawai pada tanggal yang sama tercatat 1.905 orang."
     )
-    assert [as_of for _, _, as_of, _ in read(same_day)] == ["2024-12-31", "2024-12-31"]
+    assert [as_of for _, _, as_of, _ in memberships(same_day)] == ["2024-12-31", "2024-12-31"]
 
 
 def test_a_branch_spoken_of_just_before_goes_before_its_body_in_the_headline() -> None:
@@ -154,5 +139,5 @@ def test_a_branch_spoken_of_just_before_goes_before_its_body_in_the_headline() -
         "PLN Pulihkan Jaringan\n\nPT PLN (Persero) cepat. PT PLN (Persero) Unit Induk Distribusi Sulawesi Utara "
         "melayani 9.000 pelanggan. Pelanggan rumah tangga berjumlah 7.000, bisnis 1.500, dan sosial 500."
     )
-    [(organization, _, _, total)] = read(text)
+    [(organization, _, _, total)] = memberships(text)
     assert (organization, total) == ("PT PLN (Persero) Unit Induk Distribusi Sulawesi Utara", 9000)

@@ -4,22 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from beritaextract import Extractor
-
-EXTRACTOR = Extractor(names="rules")
-
-
-def read(text: str) -> list[tuple[str | None, str | None, str | None, int | None]]:
-    """Organisation, place, date and total of each membership of a text."""
-    return [
-        (
-            each.organization.name if each.organization else None,
-            each.place.name if each.place else None,
-            each.as_of,
-            int(each.total.value) if each.total.value is not None else None,
-        )
-        for each in EXTRACTOR.extract(text).memberships
-    ]
+from passages import memberships
 
 
 @pytest.mark.parametrize(
@@ -67,7 +52,7 @@ def read(text: str) -> list[tuple[str | None, str | None, str | None, int | None
 def test_the_body_of_the_article_has_the_members(
     text: str, organization: str, as_of: str, total: int
 ) -> None:
-    [(name, _, date, found)] = read(text)
+    [(name, _, date, found)] = memberships(text)
     assert (name, date, found) == (organization, as_of, total)
 
 
@@ -85,12 +70,12 @@ def test_the_body_of_the_article_has_the_members(
     ],
 )  # fmt: skip
 def test_takers_of_a_programme_in_further_words(text: str, organization: str, total: int) -> None:
-    [(name, _, _, found)] = read(text)
+    [(name, _, _, found)] = memberships(text)
     assert (name, found) == (organization, total)
 
 
 def test_each_programme_of_a_total_has_its_receivers() -> None:
-    found = read(
+    found = memberships(
         "Bantuan sosial (bansos) diterima 3.214.600 KPM. Program Keluarga Harapan Rp0,96 triliun untuk 1.286.400 KPM, "
         "lalu Program Sembako Rp1,16 triliun untuk 1.928.200 KPM."
     )
@@ -100,7 +85,7 @@ def test_each_programme_of_a_total_has_its_receivers() -> None:
 
 
 def test_a_list_of_insured_classes_is_of_the_insurer() -> None:
-    [(name, _, _, total)] = read(
+    [(name, _, _, total)] = memberships(
         "Pemkot menggandeng BPJS Ketenagakerjaan Cabang Ambon.\n\nWarga "
         "yang iurannya ditanggung pemkot sebagai berikut:\n"
         "1. Tukang becak 8.750 orang\n2. Penjaga sekolah 972 orang\n3. Penyapu jalan 1.182 orang\nJumlah 10.904 orang"
@@ -109,7 +94,7 @@ def test_a_list_of_insured_classes_is_of_the_insurer() -> None:
 
 
 def test_the_whole_that_is_insured_in_part_is_none() -> None:
-    [(_, _, _, total)] = read(
+    [(_, _, _, total)] = memberships(
         "BPJS Ketenagakerjaan Cabang Palopo berkunjung. Dari 42.100 petani, yang sudah terlindungi baru 5.318 orang."
     )
     assert total == 5318
@@ -145,17 +130,19 @@ def test_the_whole_that_is_insured_in_part_is_none() -> None:
 def test_a_body_that_the_clause_behind_yang_names(
     text: str, organization: str, place: str | None, total: int
 ) -> None:
-    assert read(text) == [(organization, place, None, total)]
+    assert memberships(text) == [(organization, place, None, total)]
 
 
 def test_one_of_several_places_is_not_the_place() -> None:
-    [(_, place, _, _)] = read("Di Kota Padang, Kabupaten Solok dan Kota Pariaman ada 12.640 peserta JKN.")
+    [(_, place, _, _)] = memberships(
+        "Di Kota Padang, Kabupaten Solok dan Kota Pariaman ada 12.640 peserta JKN."
+    )
     assert place is None
 
 
 def test_a_university_without_another_place_is_in_that_of_the_dateline() -> None:
     text = "Kupang (ANTARA) - Universitas Sasando (Unsando) berbenah. Mahasiswa aktif kini berjumlah 21.430 orang."
-    assert read(text) == [("Universitas Sasando", "Kupang", None, 21430)]
+    assert memberships(text) == [("Universitas Sasando", "Kupang", None, 21430)]
 
 
 @pytest.mark.parametrize(
@@ -171,4 +158,4 @@ def test_a_university_without_another_place_is_in_that_of_the_dateline() -> None
     ],
 )
 def test_no_membership(text: str) -> None:
-    assert read(text) == []
+    assert memberships(text) == []

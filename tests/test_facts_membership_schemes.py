@@ -4,22 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from beritaextract import Extractor
-
-EXTRACTOR = Extractor(names="rules")
-
-
-def read(text: str) -> list[tuple[str | None, str | None, str | None, int | None]]:
-    """Organisation, place, date and total of each membership of a text."""
-    return [
-        (
-            each.organization.name if each.organization else None,
-            each.place.name if each.place else None,
-            each.as_of,
-            int(each.total.value) if each.total.value is not None else None,
-        )
-        for each in EXTRACTOR.extract(text).memberships
-    ]
+from passages import memberships
 
 
 @pytest.mark.parametrize(
@@ -47,7 +32,7 @@ def read(text: str) -> list[tuple[str | None, str | None, str | None, int | None
     ],
 )  # fmt: skip
 def test_who_receives_belongs_to_the_programme(text: str, organization: str, total: int) -> None:
-    [(name, _, _, found)] = read(text)
+    [(name, _, _, found)] = memberships(text)
     assert (name, found) == (organization, total)
 
 
@@ -63,36 +48,41 @@ def test_who_receives_belongs_to_the_programme(text: str, organization: str, tot
     ],
 )
 def test_a_programme_named_before_is_meant_by_what_stands_for_it(text: str) -> None:
-    [(name, _, _, total)] = read(text)
+    [(name, _, _, total)] = memberships(text)
     assert (name, total) == ("bantuan seragam sekolah", 1760)
 
 
 def test_the_year_of_the_programme_is_that_of_its_recipients() -> None:
-    [found] = read("Bantuan seragam sekolah tahun 2019 sudah dibagikan kepada 1.760 siswa.")
+    [found] = memberships("Bantuan seragam sekolah tahun 2019 sudah dibagikan kepada 1.760 siswa.")
     assert found == ("Bantuan seragam sekolah", None, "2019", 1760)
 
 
 def test_where_no_place_is_told_it_is_that_of_the_office_that_speaks() -> None:
-    [found] = read("Dinas Pendidikan Kota Palu menyebut penerima bantuan seragam sekolah ada 1.760 siswa.")
+    [found] = memberships(
+        "Dinas Pendidikan Kota Palu menyebut penerima bantuan seragam sekolah ada 1.760 siswa."
+    )
     assert found == ("bantuan seragam sekolah", "Palu", None, 1760)
 
 
 def test_a_programme_is_not_its_own_place() -> None:
-    [(name, place, *_)] = read(
+    [(name, place, *_)] = memberships(
         "Setidaknya ada 9.700 siswa yang mendapatkan pendidikan di Sekolah Rakyat tahap pertama."
     )
     assert (name, place) == ("Sekolah Rakyat", None)
 
 
 def test_an_acronym_with_a_word_behind_it_is_spelled_out_too() -> None:
-    [(name, *_)] = read(
+    [(name, *_)] = memberships(
         "Bantuan Operasional Penyelenggaraan (BOP) cair. Dana BOP PAUD untuk 1.760 siswa cukup."
     )
     assert name == "Bantuan Operasional Penyelenggaraan (BOP) PAUD"
 
 
 def test_a_figure_stands_once_even_if_the_headline_has_it_too() -> None:
-    assert len(read("1.760 Siswa Terima BSU\n\nPALU - Sebanyak 1.760 siswa menerima BSU di Kota Palu.")) == 1
+    assert (
+        len(memberships("1.760 Siswa Terima BSU\n\nPALU - Sebanyak 1.760 siswa menerima BSU di Kota Palu."))
+        == 1
+    )
 
 
 @pytest.mark.parametrize(
@@ -122,7 +112,7 @@ def test_a_figure_stands_once_even_if_the_headline_has_it_too() -> None:
     ],
 )
 def test_who_receives_nothing_is_no_member(text: str) -> None:
-    assert read(text) == []
+    assert memberships(text) == []
 
 
 @pytest.mark.parametrize(
@@ -143,12 +133,12 @@ def test_who_receives_nothing_is_no_member(text: str) -> None:
     ],
 )  # fmt: skip
 def test_members_staff_and_students(text: str, organization: str, total: int) -> None:
-    [(name, _, _, found)] = read(text)
+    [(name, _, _, found)] = memberships(text)
     assert (name, found) == (organization, total)
 
 
 def test_of_a_growth_the_present_figure_is_the_membership() -> None:
-    [found] = read(
+    [found] = memberships(
         "Jumlah pengguna KasKilat tumbuh 16 persen dari 312 ribu pada akhir 2017 menjadi 340 ribu pada akhir 2018."
     )
     assert found == ("KasKilat", None, "2018", 340_000)
@@ -221,7 +211,7 @@ def test_of_a_growth_the_present_figure_is_the_membership() -> None:
     ],
 )
 def test_told_by_other_verbs(text: str, expected: tuple[str, str | None, str | None, int]) -> None:
-    assert read(text) == [expected]
+    assert memberships(text) == [expected]
 
 
 @pytest.mark.parametrize(
@@ -239,4 +229,4 @@ def test_told_by_other_verbs(text: str, expected: tuple[str, str | None, str | N
     ],
 )
 def test_who_is_a_part_or_no_member_is_none(text: str) -> None:
-    assert read(text) == []
+    assert memberships(text) == []

@@ -223,14 +223,6 @@ class CuedNames:
             else None
         )
 
-    def _surname(self, scene: Scene, at: int) -> bool:
-        """Whether a word is the last one of a person's name elsewhere."""
-        page, low = scene.page, scene.page.lowers[at]
-        return any(
-            each == low and page.lowers[before] not in self._refused and page.forms[before][0].isupper()
-            for before, each in enumerate(page.lowers[1:])
-        )
-
 
 def is_site(low: str) -> bool:
     """Whether a word in small letters is the address of a site."""

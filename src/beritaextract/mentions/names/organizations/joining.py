@@ -20,7 +20,6 @@ from beritaextract.model import Organization, Span
 
 __all__ = ["OrganizationJoiner"]
 
-_SMALL: Final = frozenset(("dan", "untuk", "of", "the", "and", "for", "di", "serta", "atas"))
 _WATER: Final = ("perusahaandaerahairminum", "perumdaairminum", "perumdam")
 _OFFICES: Final = frozenset(
     ("agency", "government", "police", "court", "prosecutor", "ministry", "legislature", "association")
