@@ -12,7 +12,7 @@ import os
 import random
 import signal
 import sys
-import time
+import threading
 from multiprocessing import forkserver
 from pathlib import Path
 
@@ -50,6 +50,24 @@ class KillingWorkers(Listener):
             self._started = {each.pid for each in multiprocessing.active_children()}
 
 
+class Dying(KillingWorkers):
+    """Kills some workers, and after some units the run itself.
+
+    The run tells its own end, since a process beside it may be kept waiting until all is done.
+    """
+
+    def __init__(self, draw: random.Random) -> None:
+        super().__init__(draw, 0.01)
+        self._left = draw.randint(1, 40)
+        self._delay = draw.uniform(0, 0.02)
+
+    def unit(self, tally: Tally) -> None:
+        super().unit(tally)
+        self._left -= 1
+        if self._left == 0:
+            threading.Timer(self._delay, os.kill, (os.getpid(), signal.SIGKILL)).start()
+
+
 def main(archive: str, folder: Path, times: int) -> None:
     draw = random.Random(11)
     job = Job(inputs=(archive,), folder=folder, recipe=Recipe(names="rules"), size=10, workers=2)
@@ -61,22 +79,15 @@ def main(archive: str, folder: Path, times: int) -> None:
 
 
 def kill(job: Job, draw: random.Random) -> int:
-    """Starts a run in a process of its own and kills it once it has written some parts more; what is done then."""
-    wanted = len(list(job.folder.glob("part-*"))) + draw.randint(0, 8)
+    """Starts a run in a process of its own, which is killed once it has done some more units; what is done then."""
+    listener = Dying(draw)
     child = os.fork()
     if child == 0:
         # It shares the process from which workers are forked, which takes seconds to start.
         for keeper in (forkserver, forkserver._forkserver):
             setattr(keeper, "ensure_running", lambda: None)  # noqa: B010  mypy would rather not
-        run(job, KillingWorkers(draw, 0.01))
+        run(job, listener)
         os._exit(0)
-    until = time.monotonic() + 60
-    while len(list(job.folder.glob("part-*"))) < wanted and time.monotonic() < until:
-        if os.waitpid(child, os.WNOHANG)[0]:
-            return units(job.folder)
-        time.sleep(0.002)
-    time.sleep(draw.uniform(0, 0.05))
-    os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
     return units(job.folder)
 
