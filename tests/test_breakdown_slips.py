@@ -46,6 +46,14 @@ def test_what_no_scale_word_explains_is_silent(text: str) -> None:
     assert repairs(text) == []
 
 
+def test_a_wrong_scale_word_is_found_beside_coarse_figures_that_fit_exactly() -> None:
+    sold = "Penjualan gas selama 2023 menghasilkan Rp4,25 triliun. Rumah makan menyumbang Rp{}, hotel Rp860 miliar, "
+    parts = "pabrik Rp430 miliar, dan pelanggan lain Rp220 miliar."
+    assert repairs(sold.format("2,74 miliar") + parts)
+    assert repairs(sold.format("2,94 miliar") + parts) == []
+    assert repairs(sold.format("2,74 triliun") + parts) == []
+
+
 RANKING = (
     "Penerima sembako di kota itu {} keluarga. Terbanyak ada di Kecamatan Pakal, 1.982 keluarga. "
     "Kemudian Benowo 1.604 keluarga, Asemrowo 1.377 keluarga, Sukolilo 1.265 keluarga, dan {}Bulak 990 keluarga."

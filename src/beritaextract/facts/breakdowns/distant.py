@@ -193,7 +193,8 @@ class Distant:
         if whole is not meant:
             value = meant.quantity.value
             whole = next((item for item in items if item.quantity.value == value), whole)
-        regions = tuple(self._regions(whole, parts))
+        are_named = all(self.state.name(part) for part in parts)
+        regions = tuple(self._regions(whole, parts)) if are_named else self.state.stretch(parts)
         rule = next(self.state.grammar.rules("distant"))
         self.state.ledger.add(rule, "sum", Reading(Whole(whole, True), tuple(parts), regions, True))
 

@@ -35,6 +35,8 @@ _SAYS = regex.compile(
     r"^.*\b(?<!\b(?:belum|sudah|telah|tidak|wajib|harus|yang|akan|untuk|lalai)\s)(?:mengatakan|mengungkapkan|menjelaskan|menyebut(?:kan)?|menyampaikan|menambahkan|merinci|melaporkan"
     r"|menerangkan|memaparkan|membeberkan)\b,?\s(?:bahwa\s)?(?=\p{L})"
 )
+_ACCORDING = regex.compile(r"^[Mm]enurut\s[^,]+(?:,\s(?:\p{Lu}[\p{L}.]*+\s?){2,5}+(?=,|$))*+(?:,\s|$)")
+"""Whose word it is, with that one's name: "Menurut Kepala Dinas Sosial, Sri Hartati, "."""
 _ASIDE = regex.compile(
     rf",?\s*+\(?(?:atau\s|sekitar\s|setara\s)*+{SYMBOLS['percent']}\)?|\s?\((?:sekitar\s|setara\s)*+{SYMBOL}\)"
 )
@@ -165,7 +167,7 @@ def _trimmed(sketch: Sketch, grammar: Grammar, start: int, end: int) -> str:
 
 def _shortened(grammar: Grammar, text: str) -> str:
     """What is left of a name without who says it, where it comes from and that it is reached."""
-    words = _SAYS.sub("", " ".join(text.split())).rpartition(": ")[2]
+    words = _ACCORDING.sub("", _SAYS.sub("", " ".join(text.split()))).rpartition(": ")[2]
     words = _WHERE.sub("", words)
     if words.count(" ") > _MANY_WORDS or _FRAME.search(words):
         words = words.rpartition(", ")[2]

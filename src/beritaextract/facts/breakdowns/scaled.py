@@ -78,6 +78,11 @@ def _scale(quantity: Quantity) -> int:
     return _SCALES.get(quantity.span.text.rpartition(" ")[2].casefold(), 0)
 
 
+def _coarsest(run: Sequence[Quantity], at: int, factor: float) -> float:
+    """What is left open where the amended figures come to the rupiah: the largest of what rounding leaves of each."""
+    return max(float(each.step) * (factor if each is run[at] else 1) for each in run)
+
+
 def _is_amended(run: Sequence[Quantity]) -> bool:
     """Whether the scale word next to its own, in one figure, makes the first the sum of the others."""
     gap = float(run[0].value or 0) - sum(float(part.value or 0) for part in run[1:])
@@ -89,8 +94,11 @@ def _is_amended(run: Sequence[Quantity]) -> bool:
             factor = 1000.0 ** (other - scale)
             slack = (steps + float(quantity.step) * (factor - 1)) / 2 + _FLOAT
             whole = float(run[0].value or 0) * (1 if at else factor)
-            if abs(gap - sign * printed * (factor - 1)) > slack or slack >= abs(gap):
+            left = abs(gap - sign * printed * (factor - 1))
+            if left > slack or slack >= abs(gap):
                 continue
+            if left <= _FLOAT:
+                slack = _coarsest(run, at, factor) / 2
             if slack * _ROUGH < whole and slack * _WEIGHT <= printed * factor:
                 return True
     return False

@@ -82,8 +82,10 @@ class Tallied:
             more = _SAID if is_all else 1
             sure = [self._candidates(whole, items, back, Fit.YES) for items in around]
             parts = self._parts(whole, sure, more)
-            if not parts and digits(whole.quantity) >= _LONG:
+            if not parts and digits(whole.quantity) >= _LONG - 1:
                 maybe = [self._candidates(whole, items, back, Fit.MAYBE) for items in around]
+                if digits(whole.quantity) < _LONG:
+                    maybe = [[], _sentence_after(whole, maybe[1])]
                 parts = self._parts(whole, maybe, more / _STRICT) if maybe != sure else ()
             if parts:
                 self.state.add_sum("tallied", whole, parts, [self._name(item) for item in parts])
@@ -144,6 +146,7 @@ class Tallied:
         if ledger.is_summed(whole) or ledger.has_sum(whole):
             more /= _STRICT
         lists = list(self._lists(around[1]))
+        lists += self._paragraphs([item for item in around[1] if item.sentence > whole.sentence])
         listed = ((run, value == sum(item.quantity.value or 0 for item in run)) for run in lists)
         for tried, (run, fits) in enumerate(chain(listed, _runs(around, value)), 1):
             if not fits or len(run) < _PAIR:
@@ -162,6 +165,21 @@ class Tallied:
             yield from _tails(items[start:at])
             start = at
         yield from _tails(items[start:])
+
+    def _paragraphs(self, items: Sequence[Item]) -> Iterator[Sequence[Item]]:
+        """The figures of each paragraph behind the sentence of a whole, where they stand in several sentences."""
+        start = 0
+        for at in range(1, len(items) + 1):
+            if at < len(items) and not self._is_apart(items[at - 1], items[at]):
+                continue
+            run = items[start:at]
+            if len({item.sentence for item in run}) > 1:
+                yield from _tails(run)
+            start = at
+
+    def _is_apart(self, one: Item, other: Item) -> bool:
+        """Whether a new paragraph begins between two figures."""
+        return self.state.sketch.text.find("\n", one.place, other.place) >= 0
 
     def _is_all(self, whole: Item) -> bool:
         start, _ = self.state.sketch.sentences[whole.sentence]
@@ -196,6 +214,12 @@ def _most(parts: int, tried: int, lists: int) -> float:
         return _CHANCE_OF_FIRST.get(parts, _CHANCE_OF_FIRST_MANY)
     most = _CHANCE.get(parts, _CHANCE_OF_MANY)
     return most if tried <= lists else min(most, _CHANCE_AMONG)
+
+
+def _sentence_after(whole: Item, items: Sequence[Item]) -> list[Item]:
+    """The figures of the sentence right after a whole, where they are a list."""
+    found = [item for item in items if item.sentence == whole.sentence + 1]
+    return found if len(found) > _PAIR else []
 
 
 def _tails(items: Sequence[Item]) -> Iterator[Sequence[Item]]:
