@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -25,6 +25,7 @@ from beritaextract.facts import (
     varied,
 )
 from beritaextract.facts.acronyms import Acronyms
+from beritaextract.facts.breakdowns.ledger import Draft
 from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.kinds import Kind, Scene
 from beritaextract.facts.needs import Needs
@@ -32,7 +33,7 @@ from beritaextract.facts.periods import Period
 from beritaextract.facts.refs import Named, Register
 from beritaextract.facts.relations import Figures, Relation
 from beritaextract.facts.restated import Restatement
-from beritaextract.facts.sketch import Drawing, sketches
+from beritaextract.facts.sketch import Drawing, Sketch, sketches
 from beritaextract.facts.spellings import Naming
 from beritaextract.facts.tenses import Ahead
 from beritaextract.mentions import Mentions
@@ -92,7 +93,7 @@ def build(mentions: Mentions, book: RuleBook) -> Facts:
     """
     grammars, all_needs = prepare(book)
     needs = all_needs.among(mentions.words or mentions.text.lower().split())
-    drawn = [(sketch, breakdowns.find(sketch, grammars[_FIRST])) for sketch in sketches(mentions, needs)]
+    drawn = _drawn(mentions, grammars[_FIRST], needs)
     drafts = [draft for _, found in drawn for draft in found]
     related = [tuple(relations.find(sketch, grammars[_RELATIONS])) for sketch, _ in drawn]
     shared = [
@@ -130,6 +131,28 @@ def build(mentions: Mentions, book: RuleBook) -> Facts:
         naming=spellings.find(mentions),
         ahead=tuple(tenses.find(mentions)),
     )
+
+
+def _drawn(mentions: Mentions, grammar: Grammar, needs: Set[str]) -> list[tuple[Sketch, list[Draft]]]:
+    """The sketches with their breakdowns; those of the body may have their whole in the headline."""
+    drawn = list(sketches(mentions, needs))
+    kinds = [_section(mentions, sketch) for sketch in drawn]
+    above = [
+        each
+        for sketch, kind in zip(drawn, kinds, strict=True)
+        if kind == "headline"
+        for each in breakdowns.heads(sketch, grammar)
+    ]
+    return [
+        (sketch, breakdowns.find(sketch, grammar, above if kind in ("body", "dateline") else ()))
+        for sketch, kind in zip(drawn, kinds, strict=True)
+    ]
+
+
+def _section(mentions: Mentions, sketch: Sketch) -> str:
+    """The kind of the section in which the first figure of a sketch stands."""
+    start = sketch.items[0].quantity.span.start
+    return next((each.kind for each in mentions.sections if each.start <= start < each.end), "body")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from beritaextract.facts.breakdowns.beside import Beside
 from beritaextract.facts.breakdowns.classes import Classes
 from beritaextract.facts.breakdowns.distant import Distant
 from beritaextract.facts.breakdowns.exact import Exact
+from beritaextract.facts.breakdowns.headed import Headed, heads
 from beritaextract.facts.breakdowns.joined import join, revise
 from beritaextract.facts.breakdowns.ledger import Draft, Ledger
 from beritaextract.facts.breakdowns.nested import Nested
@@ -27,12 +28,13 @@ from beritaextract.facts.breakdowns.totals import Totals
 from beritaextract.facts.breakdowns.unmarked import Unmarked
 from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.sketch import Item, Sketch
+from beritaextract.model import Quantity
 
-__all__ = ["find"]
+__all__ = ["find", "heads"]
 
 
-def find(sketch: Sketch, grammar: Grammar) -> list[Draft]:
-    """All breakdowns of one sketch, in the order of the text.
+def find(sketch: Sketch, grammar: Grammar, above: Sequence[Quantity] = ()) -> list[Draft]:
+    """All breakdowns of one sketch, in the order of the text; ``above`` are the figures of its headline.
 
     First what a phrase announces, in the order of the text, so that a list knows those before it; then the
     sentences without one.
@@ -85,6 +87,7 @@ def find(sketch: Sketch, grammar: Grammar) -> list[Draft]:
         if event.role == "list":
             exact.read_list(event)
     Distant(state).read()
+    Headed(state, above).read()
     Tallied(state).read()
     Scaled(state).read()
     rankings = Rankings(state)

@@ -193,8 +193,9 @@ class Distant:
         if whole is not meant:
             value = meant.quantity.value
             whole = next((item for item in items if item.quantity.value == value), whole)
-        are_named = all(self.state.name(part) for part in parts)
-        regions = tuple(self._regions(whole, parts)) if are_named else self.state.stretch(parts)
+        names = [self.state.name(part) for part in parts]
+        only_first_lacks = not names[0] and all(names[1:])
+        regions = self.state.stretch(parts) if only_first_lacks else tuple(self._regions(whole, parts))
         rule = next(self.state.grammar.rules("distant"))
         self.state.ledger.add(rule, "sum", Reading(Whole(whole, True), tuple(parts), regions, True))
 

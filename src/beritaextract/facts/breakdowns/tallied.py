@@ -50,7 +50,8 @@ _SKIPPED = 3
 """How many figures may stand between a whole and its parts."""
 _NEAR = 40
 _ALL = regex.compile(r"\b(?:[Tt]otal|[Ss]eluruh|[Kk]eseluruhan|[Ss]emua)(?:nya)?\b")
-_EACH = regex.compile(r"\b(?:masing-masing|rata-rata|atau|setara|setiap|tiap|per|@)(?:\s\p{Ll}+){0,2}\s$")
+_EACH = regex.compile(r"\b(?:masing-masing|rata-rata|setiap|tiap|per|@)(?:\s\p{Ll}+){0,2}\s$")
+_EQUALS = regex.compile(r"\b(?:atau|setara)(?:\s\p{Ll}+){0,2}\s$")
 _OF_EACH = regex.compile(r".(?:\s\p{L}+)?\s?(?:/|per\b|(?:se)?tiap\b|se(?:orang|bulan|kali)\b)", regex.DOTALL)
 _BEFORE = regex.compile(
     r"^(?:.*\b(?:berupa|untuk)\s|(?:lain\s)?(?:mendapat(?:kan)?|memperoleh|menerima)\s)(?=\p{L})"
@@ -81,7 +82,7 @@ class Tallied:
             back = _BACK_FROM_ALL if is_all else _BACK
             more = _SAID if is_all else 1
             sure = [self._candidates(whole, items, back, Fit.YES) for items in around]
-            parts = self._parts(whole, sure, more)
+            parts = self._parts(whole, sure, more) or self._stepped(whole, around[1], more)
             if not parts and digits(whole.quantity) >= _LONG - 1:
                 maybe = [self._candidates(whole, items, back, Fit.MAYBE) for items in around]
                 if digits(whole.quantity) < _LONG:
@@ -89,6 +90,14 @@ class Tallied:
                 parts = self._parts(whole, maybe, more / _STRICT) if maybe != sure else ()
             if parts:
                 self.state.add_sum("tallied", whole, parts, [self._name(item) for item in parts])
+
+    def read_from(self, whole: Item, least: int) -> None:
+        """A whole that stands before all figures; ``least``: of how many parts."""
+        figures = [item for item in self.state.sketch.items if _is_figure(item)][:_FAR]
+        for fit, more in ((Fit.YES, 1.0), (Fit.MAYBE, 1 / _STRICT)):
+            if parts := self._parts(whole, [[], self._candidates(whole, figures, 0, fit)], more, least):
+                self.state.add_sum("headed", whole, parts, [self._name(item) for item in parts])
+                return
 
     def _may_be_whole(self, whole: Item) -> bool:
         quantity = whole.quantity
@@ -111,6 +120,20 @@ class Tallied:
             and self._is_plain(item)
         ]
 
+    def _stepped(self, whole: Item, items: Sequence[Item], more: float) -> Sequence[Item]:
+        """The sum with figures that the words call a rise, "melonjak sampai 31.902 orang", where it has many digits."""
+        if digits(whole.quantity) <= _LONG:
+            return ()
+        steps = [item for item in items if not self._is_plain(item) and not self._is_aside(item)]
+        if not steps:
+            return ()
+        for item in steps:
+            self._fitness[item.place] = not self.state.leads(item, "account", "prices")
+        candidates = [[], self._candidates(whole, items, 0, Fit.YES)]
+        for item in steps:
+            self._fitness[item.place] = False
+        return self._parts(whole, candidates, more / _STRICT, least=_PAIR + 1)
+
     def _is_plain(self, item: Item) -> bool:
         known = self._fitness.get(item.place)
         if known is None:
@@ -130,16 +153,23 @@ class Tallied:
         start, end = sketch.sentences[item.sentence]
         if is_base(sketch, self.state.grammar, item, start) or _EACH.search(sketch.text, start, item.place):
             return True
+        last = next(sketch.before(item.place), None)
+        told = last is not None and last.place >= start and last.quantity.kind != "percent"
+        if last is not None and told and _EQUALS.search(sketch.text, last.place, item.place):
+            return True
         before = (each.place for each in sketch.before(item.place) if each.quantity.kind != "percent")
         low = max(start, item.place - 2 * _NEAR, next(before, start))
         if self.state.readings.says("compared", low, item.place):
             return True
         return _OF_EACH.match(sketch.text, item.place, end) is not None
 
-    def _parts(self, whole: Item, around: Sequence[Sequence[Item]], more: float) -> Sequence[Item]:
+    def _parts(
+        self, whole: Item, around: Sequence[Sequence[Item]], more: float, least: int = _PAIR
+    ) -> Sequence[Item]:
         """The first run that comes to the whole, lists behind it before all others; none by mere chance.
 
-        ``more``: how many times as much may be left to chance.
+        ``more``: how many times as much may be left to chance. A run of ``least`` figures, if that is more than two,
+        is no difference.
         """
         value = whole.quantity.value or 0
         ledger = self.state.ledger
@@ -149,10 +179,12 @@ class Tallied:
         lists += self._paragraphs([item for item in around[1] if item.sentence > whole.sentence])
         listed = ((run, value == sum(item.quantity.value or 0 for item in run)) for run in lists)
         for tried, (run, fits) in enumerate(chain(listed, _runs(around, value)), 1):
-            if not fits or len(run) < _PAIR:
+            if not fits or len(run) < least:
                 continue
             chance = tried * _grain((whole, *run)) / Fraction(value)
-            if chance <= more * _most(len(run), tried, len(lists)) and self._is_sum(whole, run):
+            if chance > more * _most(len(run), tried, len(lists)):
+                continue
+            if least > _PAIR or self._is_sum(whole, run):
                 return run
         return ()
 
