@@ -28,8 +28,15 @@ HOLDS = {
         None,
         {"pembaca puas": "46,3 persen", "cukup puas": "38,2 persen", "tidak puas": "15,5 persen"},
     ),
+    "Pemilih muda masih dominan yaitu 54 persen. Pemilih paruh baya 31 persen, selebihnya 15 persen lansia.": (
+        None,
+        {"Pemilih muda masih dominan": "54 persen", "Pemilih paruh baya": "31 persen", "lansia": "15 persen"},
+    ),
 }
 SILENT = [
+    "Sebanyak 54 persen warga setuju. Tahun lalu 31 persen, dan dua tahun lalu 15 persen.",
+    "Laba bank itu naik 54 persen. Kredit tumbuh 31 persen, sedangkan simpanan 15 persen.",
+    "Penjualan kopi 54 persen. Penjualan teh 31 persen, dan cokelat 25 persen.",
     "Penjualan kopi naik 60 persen, sedangkan penjualan teh naik 40 persen.",
     "Harga cabai turun 30 persen dan harga bawang turun 20 persen.",
     "Realisasi belanja pegawai 55 persen dan belanja modal 45 persen dari target.",

@@ -123,8 +123,9 @@ def _breakdown(
     kind: Literal["sum", "subset"],
 ) -> Breakdown:
     whole, start = _whole(sketch, shares)
-    region = Region(start, sketch.sentences[shares[-1].sentence][1])
-    parts = labelled(sketch, grammar, [region], shares, total=shares[0].quantity)
+    sentences = [sketch.sentences[number] for number in sorted({share.sentence for share in shares})]
+    regions = [Region(max(low, start), high) for low, high in sentences]
+    parts = labelled(sketch, grammar, regions, shares, total=shares[0].quantity)
     spans = [share.quantity.span for share in shares]
     return Breakdown(
         relation=kind,

@@ -27,6 +27,7 @@ _FEW = 3
 _SENTENCES_BACK = 2
 _OPENING = ' \n“"‘'
 _JOINED = regex.compile(r"(?:\s\p{L}[\p{L}-]*+){0,3},?\s(?:dan|serta)\s")
+_AMONG = regex.compile(r"\s(?:\p{Ll}+\s)?di\s?antaranya\b")
 _PERSONS = frozenset({"orang", "jiwa"})
 
 
@@ -279,6 +280,7 @@ class Announced:
                 if self.state.grammar.fit(total, item.quantity) >= least and item.quantity.kind != "percent"
             ]
             items = [item for item in items if not is_small(item.quantity) or not prints_unit(total)]
+            items = [item for item in items if item is items[0] or not self._is_among(items[0], item)]
             if items and items[0].place - event.end > _FURTHEST:
                 items = []
             if event.rule.fields.get("takes") == "one":
@@ -298,6 +300,11 @@ class Announced:
                 )
                 return True
         return False
+
+    def _is_among(self, first: Item, item: Item) -> bool:
+        """Whether a figure is one of those just singled out: "431 orang … dan 97 orang di antaranya"."""
+        text = self.state.sketch.text
+        return bool(_AMONG.match(text, item.place + 1)) and not _AMONG.match(text, first.place + 1)
 
     def _joins(self, first: Item, item: Item) -> bool:
         """Whether a figure is joined straight to the one that is singled out: "termasuk 130 jet dan 30 unit lain"."""

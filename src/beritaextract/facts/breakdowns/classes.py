@@ -25,6 +25,8 @@ _PLAIN = _PERSONS | {"unit", "buah", "kasus", "kali", "paket", "lembar", "ekor",
 """Nouns that say too little of what is counted to make two figures one matter."""
 _ELSEWHERE = regex.compile(r"\b(?:[Ss]ementara|[Ss]edangkan|[Aa]dapun|[Kk]emudian|[Ss]elain|lain)\b")
 """Words before a figure of another place or matter."""
+_SIBLING = regex.compile(r"[\s“\"‘]*+Yang\s")
+_RESTRICTED = regex.compile(r".\syang\s", regex.DOTALL)
 _CHANGES = ("moves", "compared")
 
 
@@ -85,6 +87,8 @@ class Classes:
                 return
             if item.sentence == part.sentence or not self._is_whole(item, part, printed=printed):
                 continue
+            if not printed and self._is_sibling(item):
+                continue
             if self._is_some(part, item):
                 start, end = self.state.sketch.sentences[part.sentence]
                 self._add(
@@ -94,6 +98,12 @@ class Classes:
                     *((part.place + 1, end) if printed else (start, part.place)),
                 )
             return
+
+    def _is_sibling(self, item: Item) -> bool:
+        """Whether a figure is of some itself: "Yang lunas 71 unit. Yang belum 41 unit", "235 anggota yang pensiun"."""
+        sketch = self.state.sketch
+        start, _ = sketch.sentences[item.sentence]
+        return bool(_SIBLING.match(sketch.text, start) or _RESTRICTED.match(sketch.text, item.place))
 
     def _is_whole(self, item: Item, part: Item, *, printed: bool) -> bool:
         """Whether a figure has the noun of a part, or counts persons too; the whole of a list where it has parts."""

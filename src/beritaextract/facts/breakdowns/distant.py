@@ -153,7 +153,7 @@ class Distant:
                 break
             for parts in _choices(whole, candidates, number):
                 chance = ways * _width([whole, *parts])
-                if self._is_licensed(whole, parts, chance):
+                if self._is_licensed(whole, parts, chance) and not _splits(parts, candidates):
                     found.append(parts)
             if found:
                 return found[0] if len(found) == 1 else ()
@@ -236,6 +236,14 @@ def _choices(whole: Item, candidates: Sequence[Item], number: int) -> Iterator[S
             parts = [item for _, item in chosen]
             if agrees(quantity, [part.quantity for part in parts]):
                 yield parts
+
+
+def _splits(parts: Sequence[Item], candidates: Sequence[Item]) -> bool:
+    """Whether two parts leave out a figure that stands in a list with the last: "lansia 510 dan mualaf 625 orang"."""
+    first, last = parts[0].place, parts[-1]
+    return len(parts) == _TWO and any(
+        item.sentence == last.sentence and first < item.place < last.place for item in candidates
+    )
 
 
 def _width(figures: Sequence[Item]) -> float:

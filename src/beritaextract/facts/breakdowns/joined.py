@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import regex
+
 from beritaextract.facts.breakdowns.ledger import Draft
 from beritaextract.facts.breakdowns.lists import Region
 from beritaextract.facts.breakdowns.readings import Reading, fits_all, is_exact, is_large
@@ -13,6 +15,7 @@ __all__ = ["join", "revise"]
 
 _BACK = "of_that"
 """The rule of "dari jumlah itu"."""
+_OF_ALL = regex.compile(r"\b[Dd]ari\s(?:total|seluruh|keseluruhan|semua)\b")
 _OUTGROWN = 3
 _SENTENCES = 5
 
@@ -39,7 +42,7 @@ def revise(state: State) -> None:
         owners = [each for each in state.ledger.of(draft.total) if each.breakdown.relation == "sum"]
         if any(not _places(owner).isdisjoint(_places(draft)) for owner in owners):
             state.ledger.drop(draft)
-        elif owners and draft.rule.name == _BACK and draft.total is owners[-1].items[-1]:
+        elif owners and draft.rule.name == _BACK and _is_of_all(state, draft, owners[-1]):
             _move(state, draft, owners[-1].total)
         elif draft.rule.name == _BACK and _is_outgrown(draft):
             _replace(state, draft, _larger(state, draft))
@@ -47,6 +50,14 @@ def revise(state: State) -> None:
 
 def _places(draft: Draft) -> set[int]:
     return {item.place for item in draft.items}
+
+
+def _is_of_all(state: State, draft: Draft, owner: Draft) -> bool:
+    """Whether the part that is taken for a whole is the last of its sum, or the words speak of all."""
+    if draft.total is owner.items[-1]:
+        return True
+    start, _ = state.sketch.sentences[draft.items[0].sentence]
+    return _OF_ALL.search(state.sketch.text, start, draft.items[0].place) is not None
 
 
 def _move(state: State, draft: Draft, whole: Item) -> None:

@@ -12,7 +12,8 @@ _BEFORE = regex.compile(
     r"|.{0,60}\b(?:[Rr]incian(?:n?ya)?|[Pp]erincian(?:n?ya)?|[Rr]incinya)\s(?:(?:yaitu|yakni|adalah)\s)?"
     r"|[Ss]ecara\s(?:rinci|detail),?\s|sehingga\s|(?:sudah\s)?termasuk\s"
     r"|.*\b(?:bersumber|berasal|terdiri)\sdari\s"
-    r"|(?:yang\s)?(?:paling\s(?:sedikit|kecil|rendah|minim)|ter(?:kecil|rendah|sedikit))\s(?:(?:di|dari|adalah)\s)?"
+    r"|(?:[Yy]ang\s)?(?:[Pp]aling\s(?:sedikit|kecil|rendah|minim|besar|banyak)|[Tt]er(?:kecil|rendah|sedikit|besar|banyak))"
+    r"\s(?!ke)(?:tetap\s|masih\s)?(?:(?:di|dari|adalah)\s)?"
     r"|.*\b(?:dilakukan|dilaksanakan|didominasi)\soleh\s"
     r")++(?=\p{L})"
 )

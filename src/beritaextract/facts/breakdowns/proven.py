@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from beritaextract.facts.breakdowns.labels import words_after
+from beritaextract.facts.breakdowns.labels import name_before, words_after
 from beritaextract.facts.breakdowns.lists import Region
 from beritaextract.facts.breakdowns.readings import Reading
 from beritaextract.facts.breakdowns.state import Event, State, is_less
@@ -292,6 +292,9 @@ class Proven:
         """The sentence up to the percentage where words stand before the part, else all of it."""
         start, end = self.state.sketch.sentences[part.sentence]
         lead = self.state.grammar.starts("lead", self.state.sketch.text, start, part.place)
+        behind = event.start < part.place
+        if behind and not name_before(self.state.sketch, self.state.grammar, start, part.place):
+            return Region(start, end)
         return Region(start, end if lead and lead.end() == part.place else event.end)
 
     def _around(self, part: Item) -> Iterator[Item]:

@@ -22,6 +22,8 @@ __all__ = ["Reading", "Readings", "fits_all", "is_exact", "is_large", "is_small"
 _MOST_SENTENCES = 7
 _LARGE = 1000
 _TIGHT = 200
+_FEW = 3
+"""Of so many figures or more one may be a stray."""
 _DIGIT = regex.compile(r"\d")
 _AMONG = regex.compile(r"\s(?:\p{Ll}+\s)?di\s?antara")
 
@@ -211,12 +213,12 @@ class Readings:
             items, taken = items + added, [*taken, region]
             reading = _read(whole, items, taken)
             if reading.holds or linked:
-                yield reading
+                yield _without_stray(reading)
 
     def _series(self, whole: Whole, items: Sequence[Item], regions: Sequence[Region]) -> Iterator[Reading]:
         """All figures, the first ones, or every second one: "hotel ditarget Rp9 miliar terealisasi Rp8 miliar"."""
         full = _read(whole, items, regions)
-        yield full
+        yield _without_stray(full)
         if full.holds:
             return
         series = [items[:most] for most in range(2, len(items))]
@@ -237,6 +239,21 @@ def _repeats(item: Item, whole: Item) -> bool:
 def _read(whole: Whole, items: Sequence[Item], regions: Sequence[Region]) -> Reading:
     holds = len(items) > 1 and agrees(whole.item.quantity, [item.quantity for item in items])
     return Reading(whole, tuple(items), tuple(regions), holds)
+
+
+def _without_stray(reading: Reading) -> Reading:
+    """A reading that holds as far as it is rounded, without the one figure but for which it would be exact.
+
+    "Korban meninggal Rp12,9 miliar. Satu ahli waris menerima Rp50 juta. …"
+    """
+    if not reading.holds or len(reading.items) < _FEW or is_exact(reading):
+        return reading
+    gap = _gap(reading)
+    strays = [item for item in reading.items if item.quantity.value == gap]
+    if len(strays) != 1 or not all(each.modifier == "exact" for each in (reading.total, *reading.quantities)):
+        return reading
+    kept = tuple(item for item in reading.items if item is not strays[0])
+    return Reading(reading.whole, kept, reading.regions, holds=True)
 
 
 def is_small(quantity: Quantity) -> bool:
