@@ -16,6 +16,7 @@ __all__ = ["Fit", "Grammar", "prints_unit"]
 _HUGE = 10**24
 _MOST_UNITS = 4096
 _PLAIN = frozenset({"unit", "buah", "item", "pcs"})
+_LENGTHS = frozenset({"durations", "ways"})
 """What anything may be counted in."""
 _CASES_OF_PEOPLE = frozenset({"cases", "people"})
 """Cases of an illness are counted in people: "33 kasus, 15 orang dewasa dan 18 anak"."""
@@ -164,8 +165,12 @@ class Grammar:
         return Fit.MAYBE
 
     def lasts(self, quantity: Quantity) -> bool:
-        """Whether it is a length of time or of way, which nothing is made up of."""
-        return quantity.unit is not None and "durations" in self._class(quantity.unit)
+        """Whether it is a length of time or of way, which little is made up of."""
+        return quantity.unit is not None and not self._class(quantity.unit).isdisjoint(_LENGTHS)
+
+    def is_way(self, quantity: Quantity) -> bool:
+        """Whether it is a length of way, of which roads are made up."""
+        return quantity.unit is not None and "ways" in self._class(quantity.unit)
 
     def _class(self, unit: str) -> frozenset[str]:
         found = self._classes.get(unit)

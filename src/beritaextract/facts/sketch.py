@@ -49,7 +49,7 @@ _GROUPS: tuple[frozenset[str], ...] = (
 _SENTENCE_END = regex.compile(
     rf"[.!?…][\"”’')\]]*+\s++(?=[\"“‘'(\[—–-]?\s?(?:[\p{{Lu}}\d]|{SYMBOL}))|\n(?:[^\S\n]*+\n)++\s*+|\n[^\S\n]*+(?!\p{{Ll}}\p{{L}})"
     # Damaged text, where the space is lost: "di zona merah.Dari 62 desa".
-    rf"|(?<=\p{{Ll}}{{4}}|\b(?:ini|itu|dia)|\p{{Ll}}\)|\S\s?{SYMBOL}\)?)[.!?](?=\p{{Lu}}\p{{Ll}}++[\s,])"
+    rf"|(?<=\p{{Ll}}{{4}}|\b(?:ini|itu|dia)|\p{{Ll}}\)|\S\s?{SYMBOL}\)?)[.!?](?=\p{{Lu}}\p{{Ll}}++[\s,]|{SYMBOL})"
 )
 _OF_NAME = regex.compile(rf"{SYMBOLS['organization']}\.\s\({SYMBOLS['organization']}\)(?:,|\s\p{{Ll}})")
 """A full stop that belongs to a company's name, which stands again in brackets: "PT Bank Sigi Tbk. (BSG) dan …"."""

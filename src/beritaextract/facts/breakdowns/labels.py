@@ -41,6 +41,8 @@ _ASIDE = regex.compile(
     rf",?\s*+\(?(?:atau\s|sekitar\s|setara\s)*+{SYMBOLS['percent']}\)?|\s?\((?:sekitar\s|setara\s)*+{SYMBOL}\)"
 )
 """A percentage, or the same in another currency or unit, right after a figure."""
+_OF_OTHER = regex.compile(r"\syang\s[^,;:]{3,80}\s(?:dan|serta)\s(?=\p{Lu})")
+"""What is still said of the figure before: "7,15 km yang berada di atas rawa dan Ruas Banyuasri …"."""
 _BREAK = regex.compile(
     r",\s*+(?:dan\s|serta\s|sedangkan\s|sementara\s|lalu\s|kemudian\s)?|\b(?:dan|serta|sedangkan|sementara|dengan|pada|di|selama|sejak|senilai|sebesar|seberat|dalam|atau)\b"
 )
@@ -112,6 +114,8 @@ def name_before(sketch: Sketch, grammar: Grammar, start: int, end: int) -> str:
     text = sketch.text
     symbols = [found.start() for found in _SYMBOLS.finditer(text, start, end)]
     cut = symbols[-1] + 1 if symbols else start
+    if clause := _OF_OTHER.match(text, cut, end):
+        cut = clause.end()
     name = _trimmed(sketch, grammar, cut, end)
     if name or not symbols or _LISTS.search(text, cut, end):
         return name

@@ -11,7 +11,7 @@ import regex
 from beritaextract.facts.breakdowns.heads import row_name
 from beritaextract.facts.breakdowns.labels import labelled
 from beritaextract.facts.breakdowns.names import plain_name
-from beritaextract.facts.breakdowns.readings import Reading
+from beritaextract.facts.breakdowns.readings import Reading, is_exact
 from beritaextract.facts.grammar import Grammar, prints_unit
 from beritaextract.facts.sketch import Item, Sketch
 from beritaextract.model import Breakdown, Part
@@ -77,6 +77,8 @@ class Ledger:
         The parts are called by the words around their figures, or by ``names``.
         """
         total = reading.whole.item
+        if self.grammar.is_way(total.quantity) and not (relation == "sum" and is_exact(reading)):
+            return  # stretches of a road are told beside others, so that the figures have to prove it
         places = {item.place for item in reading.items}
         for known in self.of(reading.items[0]):
             same = known.total.quantity.value == total.quantity.value

@@ -34,11 +34,12 @@ def members(sketch: Sketch, grammar: Grammar, region: Region, total: Quantity) -
     if sketch.count(region.start, region.end) > MOST_PARTS:
         return []
     items = sketch.between(region.start, region.end)
+    way = grammar.is_way(total)
     fitting = [
         item
         for item in items
         if grammar.fit(total, item.quantity)
-        and not grammar.lasts(item.quantity)
+        and (not grammar.lasts(item.quantity) or (way and item.quantity.unit == total.unit))
         and (total.per or not item.quantity.per or item.quantity.kind != "count")
     ]
     kept = [item for item in fitting if not is_base(sketch, grammar, item, region.start)]

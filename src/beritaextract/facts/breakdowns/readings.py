@@ -157,7 +157,7 @@ class Readings:
             for item in self.sketch.between(region.start, region.end)[:MOST_PARTS]:
                 quantity = item.quantity
                 known = any(self.grammar.fit(each, quantity) for each in found)
-                if not known and not self.grammar.lasts(quantity):
+                if not known and (not self.grammar.lasts(quantity) or self.grammar.is_way(quantity)):
                     found.append(quantity)
         return found
 
