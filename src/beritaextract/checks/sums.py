@@ -19,7 +19,6 @@ from beritaextract.model import Breakdown, Part, Quantity, Span, Verdict
 __all__ = ["CHECKS"]
 
 _BACK = 600  # characters before a whole in which a larger figure may be meant
-_EXCEEDED = "breakdowns.exceeded"
 _REMARKS: dict[Verdict, tuple[str, str]] = {
     "ok": ("Jumlah cocok", "The parts add up"),
     "ok_rounded": ("Jumlah cocok dalam pembulatan", "The parts add up within the printed digits"),
@@ -101,7 +100,6 @@ def subset_within_whole(case: Case) -> Iterator[Finding]:
         if (
             breakdown.total is not None
             and breakdown.relation == "subset"
-            and breakdown.rule != _EXCEEDED
             and place not in case.facts.open_rests
         ):
             told.add(breakdown.total.span.start)

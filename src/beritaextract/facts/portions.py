@@ -8,6 +8,7 @@ from typing import Literal
 
 import regex
 
+from beritaextract.facts.breakdowns.aims import is_aim
 from beritaextract.facts.breakdowns.labels import labelled
 from beritaextract.facts.breakdowns.lists import Region
 from beritaextract.facts.breakdowns.proven import is_share
@@ -78,7 +79,7 @@ def parts(
     items = {item.quantity.span.start: item for item in sketch.items}
     for relation in shares:
         part, whole = relation.quantity("part"), relation.quantity("whole")
-        if part.span.start in told or not _is_part(part, whole):
+        if part.span.start in told or not _is_part(part, whole) or is_aim(sketch, items[whole.span.start]):
             continue
         if "before" in relation.rule.fields and not is_share(part, whole, relation.quantity("percent")):
             continue

@@ -8,6 +8,7 @@ from typing import Literal
 
 import regex
 
+from beritaextract.facts.breakdowns.aims import is_aim
 from beritaextract.facts.breakdowns.heads import row_name
 from beritaextract.facts.breakdowns.labels import labelled
 from beritaextract.facts.breakdowns.names import plain_name
@@ -19,6 +20,8 @@ from beritaextract.rules import Rule
 
 __all__ = ["Draft", "Ledger"]
 
+_REACHED = frozenset({"target", "done", "portion", "portion_far", "share_of"})
+"""Roles of rules that tell how much of something has been reached or spent."""
 _STATES = regex.compile(r"\b(?:belum|[Ss]isa(?:nya)?)\b|^(?:yang\s)?(?:tidak|gagal)\b")
 """Words of parts that differ in what became of them: "tersalurkan" and "belum tersalurkan"."""
 
@@ -79,6 +82,8 @@ class Ledger:
         total = reading.whole.item
         if self.grammar.is_way(total.quantity) and not (relation == "sum" and is_exact(reading)):
             return  # stretches of a road are told beside others, so that the figures have to prove it
+        if relation == "subset" and rule.fields["role"] in _REACHED and is_aim(self.sketch, total):
+            return
         places = {item.place for item in reading.items}
         for known in self.of(reading.items[0]):
             same = known.total.quantity.value == total.quantity.value

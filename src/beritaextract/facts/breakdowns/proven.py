@@ -29,7 +29,6 @@ _NEAR = 260
 _LONG = 4
 _VERY_LONG = 5
 _FINE = 50
-_ALL = 100
 _RIGHT_BEHIND = 2
 
 
@@ -246,9 +245,7 @@ class Proven:
                 if is_share(part.quantity, whole.quantity, percent.quantity):
                     region = self._around_share(event, part)
                     reading = Reading(Whole(whole, True), (part,), (region,), False)
-                    more = not is_less(part.quantity, whole.quantity)
-                    rule = next(self.state.grammar.rules("exceeded")) if more else event.rule
-                    self.state.ledger.add(rule, "subset", reading)
+                    self.state.ledger.add(event.rule, "subset", reading)
                     return
 
     def _is_base(self, item: Item, start: int) -> bool:
@@ -261,15 +258,13 @@ class Proven:
 
     def _told_of(self, whole: Item, percent: Item) -> Iterator[Item]:
         """The free figures before a percentage, the nearest first: in its sentence, else in the one before."""
-        low = max(whole.place - _LINKED, percent.place)
-        exceeded = (percent.quantity.value or 0) > _ALL and self.state.readings.says("aim", low, whole.place)
         for item in self.state.sketch.before(percent.place):
             if item.sentence < percent.sentence - 1:
                 return
             if not self.state.is_free(item) or item is whole or self.state.leads(item, "step"):
                 continue
             alike = self.state.grammar.fit(whole.quantity, item.quantity) is Fit.YES
-            if alike and (is_less(item.quantity, whole.quantity) or exceeded):
+            if alike and is_less(item.quantity, whole.quantity):
                 yield item
 
     def read_half(self, event: Event) -> None:

@@ -28,7 +28,6 @@ _BACK = 2
 _BEFORE = 110
 _MOST = 6
 _FURTHEST = 100_000
-_MOST_OVER = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,19 +53,11 @@ class Targets:
             places = {event.match.start("total"), event.match.start("part")}
             if taken.isdisjoint(places) and (pair := self._pair(event)) is not None:
                 taken |= places
-                if not is_less(pair.part.quantity, pair.total.quantity):
-                    found += self._exceeded(pair) if "arget" in event.match.group() else ()
-                elif not _is_printed_again(pair):
+                if is_less(pair.part.quantity, pair.total.quantity) and not _is_printed_again(pair):
                     found.append(pair)
         for rule in self.state.grammar.active(self.state.sketch.text, ["done"], self.state.sketch.needs):
             found += self._across_sentences(rule, taken)
         return found
-
-    def _exceeded(self, pair: Pair) -> Iterator[Pair]:
-        """A realisation above its target, where the text says of what it is: "Rp12 miliar dari target Rp10 miliar"."""
-        part, total = pair.part.quantity.value or 0, pair.total.quantity.value or 1
-        if pair.rule.fields.get("exceeds") == "yes" and part < _MOST_OVER * total:
-            yield Pair(next(self.state.grammar.rules("exceeded")), pair.total, pair.part)
 
     def _events(self) -> list[Event]:
         """The matches of the rules in the sentences of two figures and more."""
