@@ -25,6 +25,13 @@ def test_a_day_of_another_year_or_of_a_period_is_no_slip(text: str) -> None:
     assert "inconsistent" not in verdicts("BX301", text)
 
 
+def test_days_around_it_with_their_right_weekday_tell_the_year_of_a_slip() -> None:
+    text = "Camat meresmikan pasar, Jumat (26/6/2020). Rapatnya berlangsung Jumat (16/6)."
+    assert verdicts("BX301", text) == ["ok", "inconsistent"]
+    far = "Camat meresmikan pasar, Jumat (26/6/2020). Rapatnya berlangsung Jumat (15/10)."
+    assert verdicts("BX301", far) == ["ok"]
+
+
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [

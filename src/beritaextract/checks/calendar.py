@@ -23,6 +23,7 @@ _LEAP_YEAR = 2000
 _ROUND_THE_CLOCK = (24, 7, None)
 _MOST = 4
 _DAMAGED = "dates.damaged"
+_FORTNIGHT = datetime.timedelta(days=14)
 _RECENT = datetime.timedelta(days=60)
 """News seldom speaks of a day with its weekday that is farther from its own."""
 
@@ -50,7 +51,7 @@ def weekday_belongs_to_date(case: Case) -> Iterator[Finding]:
             continue
         if (mention.day, mention.month, mention.year) == _ROUND_THE_CLOCK:
             continue
-        year = _year(mention)
+        year = _year(mention) or _year_beside(case, mention)
         weekday = _index(mention.weekday)
         if year is None or weekday is None or not _exists(year, mention.month, mention.day):
             continue
@@ -101,6 +102,25 @@ def _year(mention: Date) -> int | None:
         return mention.year if mention.year >= _FIRST_YEAR else None
     value = mention.value or ""
     return int(value[:4]) if value[:4].isdecimal() and _is_day_of(mention, value) else None
+
+
+def _year_beside(case: Case, mention: Date) -> int | None:
+    """The year of the days around it that have their right weekday: "Jumat (26/6/2020) … Jumat (16/6)"."""
+    found = {day.year for day in _days_of(case) if _is_near(mention, day)}
+    return found.pop() if len(found) == 1 else None
+
+
+def _days_of(case: Case) -> Iterator[datetime.date]:
+    """The days that the article prints with their right weekday."""
+    for mention in case.mentions.dates:
+        found = days(mention.value) if mention.weekday and mention.value and mention.day else None
+        if found and WEEKDAY_NAMES[found.first.weekday()] == mention.weekday:
+            yield found.first
+
+
+def _is_near(mention: Date, day: datetime.date) -> bool:
+    same = _dates((day.year, mention.month or 0, mention.day or 0))
+    return any(abs(each - day) <= _FORTNIGHT for each in same)
 
 
 def _is_day_of(mention: Date, value: str) -> bool:

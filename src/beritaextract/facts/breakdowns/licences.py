@@ -19,6 +19,8 @@ __all__ = ["Licences", "is_little_more"]
 
 _LITTLE = 50
 _RANKED, _LARGE = 4, 1000
+_BEFORE = 30
+_TOTAL = regex.compile(r"\b(?:[Tt]otal(?:nya)?|[Jj]umlah(?:nya)?|[Kk]eseluruhan(?:nya)?)\b[^,]*$")
 _MEMBER = regex.compile(
     rf",\sl\s\p{{Ll}}|(?:,|,?\s(?:dan|serta|plus))\s(?:\p{{Lu}}[\p{{L}}'-]++\s?){{1,6}}(?=[.,;)]|$|\s\p{{Ll}})(?!\s?\(?{SYMBOL})"
 )
@@ -44,6 +46,8 @@ class Licences:
         subject = self.state.subject(event) + event.match.group()
         if reading.whole.named and self.state.readings.is_plain(reading):
             return True
+        if not here and self._goes_on_from_total(event, reading):
+            return True
         if not here and not self.state.grammar.search("points_back", subject, 0, len(subject)):
             return False
         if reading.has_slip:
@@ -54,6 +58,19 @@ class Licences:
             return True
         first, last = reading.items[0], reading.items[-1]
         return total.modifier == "exact" and not self.state.readings.says("temporal", first.place, last.place)
+
+    def _goes_on_from_total(self, event: Event, reading: Reading) -> bool:
+        """Whether a list without a subject follows a total and nearly comes to it: "total Rp9 miliar. Meliputi …"."""
+        sketch, whole = self.state.sketch, reading.whole
+        start, _ = sketch.sentences[sketch.sentence(event.start)]
+        if sketch.text[start : event.start].strip() or event.rule.fields["relation"] != "sum":
+            return False
+        if not whole.sure or not self.state.readings.is_plain(reading):
+            return False
+        low = max(sketch.sentences[whole.item.sentence][0], whole.item.place - _BEFORE)
+        parts = sum(Fraction(each.value or 0) for each in reading.quantities)
+        gap = abs(parts - Fraction(reading.total.value or 0))
+        return _TOTAL.search(sketch.text, low, whole.item.place) is not None and gap * _LITTLE <= parts
 
     def may_look_back(self, event: Event, reading: Reading) -> bool:
         """Whether a sum over two sentences is more than chance: it points back, or the figures are long."""

@@ -30,6 +30,8 @@ _MANY = 1000
 _PLAIN = frozenset({"unit", "buah", "ekor"})
 _SAYS = regex.compile(r"^.*\b(?:mencatat|mendata|menyebut(?:kan)?|menyatakan|melaporkan|mengatakan)$")
 _NOW = regex.compile(rf"\s(?:{SYMBOLS['date']}|(?:tahun|bulan|pekan|hari)\s(?:ini|itu))")
+_OTHERS = regex.compile(r"(?:\s\p{Ll}+)?\slainnya\b")
+"""The rest by another noun: "lima dari 11 indeks melemah. Sementara itu, enam sektor lainnya menguat"."""
 _BESIDES = regex.compile(r"\b[Ss]elain\s$")
 
 
@@ -113,6 +115,8 @@ class Rests:
         said = says("others", start, end) or self.state.readings.goes_on(item.sentence)
         if not said and not at_least(total, _HANDFUL):
             return False
+        if fit is Fit.MAYBE and _OTHERS.match(self.state.sketch.text, item.place + 1, end):
+            return at_least(total, _FEW)
         left = fit is Fit.MAYBE and says("left", start, item.place)
         return fit is Fit.YES or (left and at_least(total, _SCORE))
 
