@@ -13,6 +13,15 @@ from beritaextract.facts.breakdowns.ledger import Draft
 from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.kinds import Kind, Scene
 from beritaextract.facts.memberships.classes import Classes
+from beritaextract.facts.memberships.figures import (
+    FEWEST,
+    FEWEST_OF,
+    FEWEST_OF_ANY,
+    FEWEST_OF_MEMBERS,
+    Figures,
+    Total,
+    is_many,
+)
 from beritaextract.facts.memberships.keepers import Keepers
 from beritaextract.facts.memberships.owners import Owners
 from beritaextract.facts.memberships.schemes import Receivers, Schemes
@@ -23,30 +32,13 @@ from beritaextract.rules import Rule
 
 __all__ = ["KIND"]
 
-_FEWEST = 100
-_FEWEST_OF_MEMBERS = 20
-_FEWEST_OF = {"recipients": 10, "called": 20, "states": 10, "nations": 10}
-_FEWEST_OF_ANY = min(_FEWEST_OF.values())
-_UNITS = {
-    "recipients": ("unit", "recipient"),
-    "members": ("member",),
-    "called": ("unit", "recipient", "state"),
-    "users": ("user",),
-    "in_need": ("in_need",),
-    "states": ("state",),
-    "nations": ("nation",),
-}
-"""The roles of the units that rules of each kind count in."""
-_NEAR = 50
-_BEFORE = "sebelumnya"
-
 
 def _find(scene: Scene, grammar: Grammar) -> Iterator[Membership]:
     """The memberships of one text: those that it states, and what part of them is in one place."""
     readers = [
         _Reader(scene, grammar, sketch, drafts)
         for sketch, drafts in scene.sketches
-        if any(_is_many(item, _FEWEST_OF_ANY) for item in sketch.items)
+        if any(is_many(item, FEWEST_OF_ANY) for item in sketch.items)
     ]
     seen = set[int]()
     found = [membership for reader in readers for membership in reader.read(seen)]
@@ -56,24 +48,6 @@ def _find(scene: Scene, grammar: Grammar) -> Iterator[Membership]:
 
 
 KIND = Kind("memberships", "m", _find)
-
-
-def _is_many(item: Item, least: int) -> bool:
-    quantity = item.quantity
-    return quantity.kind == "count" and quantity.value is not None and quantity.value >= least
-
-
-@dataclass(frozen=True, slots=True)
-class _Total:
-    """The figure of a membership, with the rule that found it."""
-
-    item: Item
-    rule: Rule
-
-    @property
-    def is_owned(self) -> bool:
-        """Whether the rule tells where the organisation stands."""
-        return "owner" in self.rule.fields
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +72,7 @@ class _Reader:
         self.classes = Classes(sketch, grammar, scene)
         self.places = Places(sketch, grammar, scene)
         self.schemes = Schemes(sketch, grammar, scene.mentions)
+        self.figures = Figures(sketch, grammar, scene, self.owners)
         self._told: list[_Told] = []
 
     def read(self, seen: set[int]) -> Iterator[Membership]:
@@ -108,18 +83,46 @@ class _Reader:
         rules = self.grammar.active(text, ["total"], self.sketch.needs)
         for rule in rules:
             for match in rule.pattern.finditer(text):
-                item = self.sketch.item(match.start("total"))
+                item = self._present(match.start("total"))
                 if item is None or item.quantity.value in seen or self._is_only_part(item, rule):
                     continue
-                total = _Total(item, rule)
-                if not self._counts_members(total) or ("besides" in rule.fields and self._follows(item)):
+                total = Total(item, rule)
+                if not self.figures.count_members(total) or (
+                    "besides" in rule.fields and self._follows(item)
+                ):
                     continue
                 owner = self._owner(total, match)
-                if owner is not None:
+                if owner is not None and not self._is_aside(item, rule, owner, seen):
                     seen.add(int(item.quantity.value or 0))
-                    yield self._membership(item, rule, owner, self.owners.ref(owner))
+                    yield self._in_full(self._membership(item, rule, owner, self.owners.ref(owner)), item)
+        yield from self._summed(seen)
 
-    def _owner(self, total: _Total, match: regex.Match[str]) -> Span | None:
+    def _present(self, place: int) -> Item | None:
+        """The figure at a place, or what it has become since: "312 sambungan pada akhir 2022, kini 400 sambungan"."""
+        item = self.sketch.item(place)
+        now = item and self.grammar.starts("become", self.sketch.text, place, len(self.sketch.text))
+        later = now and self.sketch.item(now.start("total"))
+        return later if item and later and self.grammar.fit(item.quantity, later.quantity) else item
+
+    def _is_aside(self, item: Item, rule: Rule, owner: Span, seen: Set[int]) -> bool:
+        """Whether it is a rounding of a membership that has been told, or counts whom a sum of money went to."""
+        full = self.figures.in_full(item)
+        if full is not None and full.value in seen:
+            return True
+        if rule.fields.get("counts") == "in_need" or self._stands(owner):
+            return False
+        return self.figures.are_paid(item)
+
+    def _stands(self, owner: Span) -> bool:
+        """Whether the words name a standing programme, whose receivers belong to it however they are paid."""
+        return self.grammar.search("standing", owner.text, 0, len(owner.text)) is not None
+
+    def _in_full(self, membership: Membership, item: Item) -> Membership:
+        """The membership with the figure that its own is a rounding of, where the text prints that one too."""
+        full = self.figures.in_full(item)
+        return membership if full is None else membership.model_copy(update={"total": full})
+
+    def _owner(self, total: Total, match: regex.Match[str]) -> Span | None:
         """Whose members they are: as the words around tell, else the body of the article that has such members.
 
         The body goes first where the words tell of one that cannot have them: an office "that signs up 312 people".
@@ -132,7 +135,7 @@ class _Reader:
             return owner
         return self.keepers.find(item, f"{match[0]} {item.quantity.unit}") or owner
 
-    def _owner_before(self, total: _Total) -> Span | None:
+    def _owner_before(self, total: Total) -> Span | None:
         """Whose members the last membership before the figure counts: "Penerima baru berjumlah 8.592 orang"."""
         last = None if total.is_owned else self._last(total.item)
         return last.organization if last else None
@@ -158,9 +161,11 @@ class _Reader:
         for found in self.classes.read(self.drafts):
             item = found.draft.total
             value = item.quantity.value
-            if found.rule.name == "covered" and not self._is_unit(item.quantity.unit, None):
+            if found.rule.name == "covered" and not self.figures.is_unit(item.quantity.unit, None):
                 continue
-            if not _is_many(item, _FEWEST_OF_MEMBERS) or item.place in self._below or value in seen:
+            if not is_many(item, FEWEST_OF_MEMBERS) or item.place in self._below or value in seen:
+                continue
+            if self.figures.are_paid(item):
                 continue
             seen.add(int(value or 0))
             yield self._membership(item, found.rule, found.owner, self.owners.ref(found.owner))
@@ -170,17 +175,60 @@ class _Reader:
         items = [
             item
             for item in self.sketch.items
-            if _is_many(item, _FEWEST_OF["recipients"])
-            and self._is_unit(item.quantity.unit, "recipients")
-            and self._is_whole(item)
-            and self._is_reached(item)
+            if is_many(item, FEWEST_OF["recipients"])
+            and self.figures.is_unit(item.quantity.unit, "recipients")
+            and self.figures.is_whole(item)
+            and self.figures.is_reached(item)
         ]
         for found in self.schemes.receivers(items):
             if found.item.place in self._below and not self.schemes.is_own(found):
                 continue
+            if self._is_aside(found.item, found.rule, found.scheme, seen):
+                continue
             if found.item.quantity.value not in seen and (membership := self._of_scheme(found)) is not None:
                 seen.add(int(found.item.quantity.value or 0))
                 yield membership
+
+    def _summed(self, seen: set[int]) -> Iterator[Membership]:
+        """The memberships that only a breakdown tells: what its whole counts has a body of such members.
+
+        What a subset is taken from must be called by them: "Dari 7.860 mahasiswa aktif, 312 belum …".
+        """
+        for draft in self.drafts:
+            whole = draft.total
+            if not is_many(whole, FEWEST) or whole.place in self._below or whole.quantity.value in seen:
+                continue
+            for item in self._alike(whole) if draft.breakdown.relation == "sum" else [whole]:
+                kin = self._kin(item, draft)
+                owner = self.keepers.of_kin(item, kin) if kin else None
+                if kin and owner and ("apart" in kin.fields or not self._is_of_told(owner)):
+                    seen.add(int(item.quantity.value or 0))
+                    yield self._membership(item, kin, owner, self.owners.ref(owner))
+                    break
+
+    def _is_of_told(self, owner: Span) -> bool:
+        """Whether a membership of the same body has been told."""
+        names = {self.owners.ref(each.organization).name for each in self._told}
+        return self.owners.ref(owner).name in names
+
+    def _alike(self, whole: Item) -> Iterator[Item]:
+        """Where the text prints the same figure, from its first place on."""
+        return (each for each in self.sketch.items if each.quantity.value == whole.quantity.value)
+
+    def _kin(self, item: Item, draft: Draft) -> Rule | None:
+        """The kind of members that the whole of a breakdown counts, where it counts all and at no event."""
+        if draft.breakdown.relation == "sum":
+            kin = self.keepers.kin(item, is_first=not self._told)
+        else:
+            kin = self.keepers.by_unit(item)
+            kin = kin if kin and "insured" not in kin.fields else None
+        if kin is None or not self.figures.count_members(Total(item, kin)) or self.figures.are_paid(item):
+            return None
+        text, (start, end) = self.sketch.text, self.sketch.sentences[item.sentence]
+        is_more = self.grammar.search("acts_on", text, start, item.place) or self.grammar.search(
+            "event", text, start, end
+        )
+        return None if is_more else kin
 
     @cached_property
     def _below(self) -> Set[int]:
@@ -209,7 +257,7 @@ class _Reader:
         for rule in self.grammar.rules("there"):
             match = rule.pattern.match(self.sketch.text, start, end)
             some = match and self.sketch.item(match.start("total"))
-            if not (match and some) or not self._counts_members(_Total(some, rule)):
+            if not (match and some) or not self.figures.count_members(Total(some, rule)):
                 continue
             place = self.sketch.span(*match.span("place"))
             if (some.quantity.value or 0) < (whole.total.value or 0):
@@ -221,63 +269,6 @@ class _Reader:
                     evidence=(whole.total.span, place, some.quantity.span),
                     rule=rule.id,
                 )
-
-    def _counts_members(self, total: _Total) -> bool:
-        """Whether the unit is one of members, and nothing beside the figure says that they are not all of them."""
-        item, counts = total.item, total.rule.fields.get("counts")
-        named = self.owners.is_member(item.quantity.unit)
-        called = "few" in total.rule.fields or (named and total.is_owned)
-        few = _FEWEST_OF.get(counts or "") or (_FEWEST_OF_MEMBERS if called else _FEWEST)
-        if (
-            not _is_many(item, few)
-            or not self._is_whole(item)
-            or not self._is_unit(item.quantity.unit, counts)
-        ):
-            return False
-        start, end = self.sketch.sentences[item.sentence]
-        text, behind = self.sketch.text, min(end, item.place + _NEAR)
-        before = self._after_whole(start, item)
-        if self.grammar.search("not_all", text, before, item.place) or self._is_of_other_time(start, item):
-            return False
-        if "new" not in total.rule.fields and self.grammar.search("some", text, item.place, behind):
-            return False
-        each = item.quantity.per is not None or self.grammar.search("daily", text, item.place, behind)
-        return not each or (item.quantity.unit or "").startswith("penerima")
-
-    def _is_of_other_time(self, start: int, item: Item) -> bool:
-        """Whether the figure is aimed at, or that of an earlier time: "Setahun sebelumnya, anggotanya 312 orang"."""
-        if self.grammar.search("aimed_at", self.sketch.text, start, item.place):
-            return True
-        dates = [(at, self.sketch.mentions.get(at)) for at in range(start, item.place)]
-        return any(
-            isinstance(date, Date) and _BEFORE in date.span.text and not self.sketch.between(at, item.place)
-            for at, date in dates
-        )
-
-    def _after_whole(self, start: int, item: Item) -> int:
-        """Where the words before a figure begin; behind "Dari seluruh buruh yang ditempatkan itu," it is they alone."""
-        low = max(start, item.place - _NEAR)
-        found = self.grammar.search("out_of", self.sketch.text, start, item.place)
-        return max(low, found.end()) if found else low
-
-    def _is_whole(self, item: Item) -> bool:
-        """Whether the figure is no rest of one whose full stop is lost: "8 227 warga"."""
-        start = item.quantity.span.start
-        return not self.sketch.source[max(0, start - 2) : max(0, start - 1)].isdecimal()
-
-    def _is_reached(self, item: Item) -> bool:
-        """Whether a figure of houses counts those that something reaches: a programme may build houses too."""
-        unit, text = item.quantity.unit or "", self.sketch.text
-        if self.grammar.starts("house", unit, 0, len(unit)) is None:
-            return True
-        return self.grammar.search("to_house", text, max(0, item.place - _NEAR), item.place) is not None
-
-    def _is_unit(self, unit: str | None, counts: str | None) -> bool:
-        """Whether a rule that counts such members may count in ``unit``."""
-        if unit is None:
-            return counts not in _UNITS or counts in ("recipients", "called")
-        roles = _UNITS.get(counts or "", ("unit",))
-        return any(self.grammar.starts(role, unit, 0, len(unit)) for role in roles)
 
     def _seat(self, item: Item, owner: Ref, called: Span) -> Ref | None:
         """The place in the name of a body that serves one, else that of the article for one whose name tells none.

@@ -5,17 +5,21 @@ Customers are those of its bank, students of its university, taxpayers of its ta
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
+from operator import itemgetter
 
 from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.refs import Named
 from beritaextract.facts.sketch import Item, Sketch
 from beritaextract.model import Span
+from beritaextract.rules import Rule
 
 __all__ = ["Keepers"]
 
 _FURTHEST = 3
+_NEAR = 60
 _Ends = tuple[int, int]
 
 
@@ -31,12 +35,52 @@ class Keepers:
     def find(self, item: Item, words: str) -> Span | None:
         """The body that has the members that ``words`` name.
 
-        Of several it is that of the sentence, else the last of the three before; else it must be the only one.
+        Of several it is that of the sentence, else the last of the three before; else the one named most often.
         """
         for rule in self.grammar.rules("kin"):
             if rule.pattern.search(words) and (found := self._of(rule.name.removeprefix("kin_"))):
                 return self._chosen(item, found)
         return None
+
+    def kin(self, item: Item, *, is_first: bool) -> Rule | None:
+        """The kind of members that a figure counts: as its unit is called, else as the words around it call them.
+
+        The words are those before it in its sentence, up to another count, or else those right behind it; for the first
+        membership of a text those of the sentence before too.
+        """
+        if found := self.by_unit(item):
+            return found
+        text, (start, end) = self.sketch.text, self.sketch.sentences[item.sentence]
+        counts = [
+            each.place for each in self.sketch.between(start, item.place) if each.quantity.kind == "count"
+        ]
+        grown = self.grammar.search("grown", text, max(start, item.place - _NEAR), item.place)
+        low = counts[-1] + 1 if counts and not grown else start
+        found = self._last_kin(text[low : item.place])
+        if found is None and not counts:
+            found = self.grammar.match("kin", text, item.place, min(end, item.place + _NEAR))
+        if found is None and is_first:
+            found = self._last_kin(text[slice(*self.sketch.sentences[max(0, item.sentence - 1)])])
+        return found
+
+    def by_unit(self, item: Item) -> Rule | None:
+        """The kind of members that the unit of a figure names."""
+        unit = item.quantity.unit or ""
+        return self.grammar.match("kin", unit, 0, len(unit))
+
+    def _last_kin(self, words: str) -> Rule | None:
+        """The kind of the last members that some words name."""
+        named = [
+            (match.end(), rule)
+            for rule in self.grammar.rules("kin")
+            for match in rule.pattern.finditer(words)
+        ]
+        return max(named, key=itemgetter(0))[1] if named else None
+
+    def of_kin(self, item: Item, kin: Rule) -> Span | None:
+        """The body that has members of a kind, chosen as :meth:`find` does."""
+        found = self._of(kin.name.removeprefix("kin_"))
+        return self._chosen(item, found) if found else None
 
     def insures(self, owner: Span) -> bool:
         """Whether the words are no body, or one that has participants."""
@@ -56,8 +100,23 @@ class Keepers:
         own = self.sketch.span(*self.sketch.sentences[item.sentence])
         if behind := [ends for ends in found if own.start <= ends[0] < own.end]:
             return self.sketch.printed(*behind[0])
-        names = {self.named.organizations.ref(self.sketch.printed(*ends)).name for ends in found}
-        return self.sketch.printed(*found[0]) if len(names) == 1 else None
+        return self._most_named(found)
+
+    def _most_named(self, found: Sequence[_Ends]) -> Span | None:
+        """The one that the article names most often: it is what the article is about.
+
+        The bare name of a body is one of its only branch: "BPJS Ketenagakerjaan" of "BPJS Ketenagakerjaan Cabang Sigi".
+        """
+        names = [self.named.organizations.ref(self.sketch.printed(*ends)).name for ends in found]
+        times = Counter(names)
+        for name in list(times):
+            longer = [each for each in times if each.startswith(f"{name} ")]
+            if len(longer) == 1:
+                times[longer[0]] += times.pop(name)
+        (name, most), *others = times.most_common(2)
+        if others and others[0][1] == most:
+            return None
+        return self.sketch.printed(*found[names.index(name)])
 
     def _read(self, kind: str) -> tuple[_Ends, ...]:
         """Where the text names bodies that have members of a kind, in its order."""
