@@ -99,3 +99,58 @@ def test_the_whole_of_a_breakdown_is_told_by_what_it_counts(text: str, expected:
 )
 def test_the_whole_of_an_event_is_no_membership(text: str) -> None:
     assert memberships(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Perumda Tirta Sigi terus tumbuh. Dari 8.870 sambungan pada akhir 2022, kini sudah 9.345 sambungan "
+            "atau naik 5 persen.",
+            ("Perumda Tirta Sigi", 9345),
+        ),
+        (
+            "Sebanyak 4.112 orang (98%), sudah didaftarkan ke BPJS Ketenagakerjaan Cabang Palu.",
+            ("BPJS Ketenagakerjaan Cabang Palu", 4112),
+        ),
+        (
+            "5.120 Pekerja Kebun Sigi Dilindungi lewat Dana Desa\n\nSIGI - Iurannya dibayarkan kepada BPJS "
+            "Ketenagakerjaan Cabang Palu, kata bupati.",
+            ("BPJS Ketenagakerjaan Cabang Palu", 5120),
+        ),
+        (
+            "Bank Sulteng Gandeng BPJS Ketenagakerjaan\n\nPALU - Bank Sulteng bekerja sama. Hingga Mei 2025 ada "
+            "4.126 debitur KUR di banknya, yakni pedagang 2.126 orang, petani 1.200 orang, dan nelayan 800 orang.",
+            ("Bank Sulteng", 4126),
+        ),
+    ],
+)
+def test_the_body_is_that_of_such_members(text: str, expected: tuple[str, int]) -> None:
+    assert memberships(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Asuransi nelayan Berjaya diluncurkan. Pendaftar yang menunggu giliran operasi mencapai 1.874 orang.",
+        "312 Pekerja Kebun Sigi Akan Dilindungi\n\nSIGI - Iurannya dibayarkan ke BPJS Ketenagakerjaan Cabang Palu.",
+        "DJP mencatat. Ada 3.546 wajib pajak yang menagih insentif, yakni 3.000 karyawan dan 546 pedagang.",
+    ],
+)
+def test_others_are_not_its_members(text: str) -> None:
+    assert memberships(text) == []
+
+
+def test_a_date_with_a_figure_of_its_own_is_not_that_of_the_membership() -> None:
+    text = "Koperasi Sejahtera kini beranggotakan 5.870 orang, padahal pada 2020 masih 6.740 orang."
+    [found] = EXTRACTOR.extract(text).memberships
+    assert (found.as_of, found.total.value) == (None, 5870)
+
+
+def test_a_roll_is_of_the_day_on_which_it_is_settled() -> None:
+    text = (
+        "KPU Kabupaten Sigi menetapkan Daftar Pemilih Tetap (DPT) Pilkada 2024 dalam rapat di Palu, Kamis (19/9/2024). "
+        "Pemilih laki-laki 118.427 orang dan perempuan 129.789 orang. Seluruhnya menjadi 248.216 pemilih."
+    )
+    [found] = EXTRACTOR.extract(text).memberships
+    assert (found.as_of, found.total.value) == ("2024-09-19", 248_216)

@@ -36,10 +36,19 @@ class Register:
     def named_in(self, words: str) -> Ref | None:
         """The named thing whose name is the end of ``words``: the place in "BPJS Ketenagakerjaan Cabang Garut"."""
         folded = words.casefold()
-        for _, _, key, name in self._found:
-            if folded.endswith(f" {name.casefold()}"):
+        for form, key, name in self._forms:
+            if folded.endswith(form):
                 return Ref(id=key, name=name)
         return None
+
+    @cached_property
+    def _forms(self) -> list[tuple[str, str, str]]:
+        """What ends a longer name: each name, then each other form that the text has, behind a space."""
+        names = {f" {name.casefold()}": (key, name) for _, _, key, name in self._found}
+        for thing in self._things:
+            for span in thing.mentions:
+                names.setdefault(f" {span.line.casefold()}", (thing.id, thing.name))
+        return [(form, *named) for form, named in names.items()]
 
     def ref(self, span: Span) -> Ref:
         """The first named thing that ``span`` touches; without one, its words and no id."""

@@ -12,7 +12,7 @@ import regex
 from beritaextract.facts.breakdowns.ledger import Draft
 from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.kinds import Kind, Scene
-from beritaextract.facts.memberships.classes import Classes
+from beritaextract.facts.memberships.classes import Classed, Classes
 from beritaextract.facts.memberships.figures import (
     FEWEST,
     FEWEST_OF,
@@ -68,7 +68,7 @@ class _Reader:
         self.drafts = drafts
         self.named = scene.named
         self.owners = Owners(sketch, grammar, scene.named)
-        self.keepers = Keepers(sketch, grammar, scene.named)
+        self.keepers = Keepers(sketch, grammar, scene)
         self.classes = Classes(sketch, grammar, scene)
         self.places = Places(sketch, grammar, scene)
         self.schemes = Schemes(sketch, grammar, scene.mentions)
@@ -107,7 +107,7 @@ class _Reader:
     def _is_aside(self, item: Item, rule: Rule, owner: Span, seen: Set[int]) -> bool:
         """Whether it is a rounding of a membership that has been told, or counts whom a sum of money went to."""
         full = self.figures.in_full(item)
-        if full is not None and full.value in seen:
+        if full is not None and (full.value in seen or self.figures.is_part(full)):
             return True
         if rule.fields.get("counts") == "in_need" or self._stands(owner):
             return False
@@ -165,10 +165,22 @@ class _Reader:
                 continue
             if not is_many(item, FEWEST_OF_MEMBERS) or item.place in self._below or value in seen:
                 continue
-            if self.figures.are_paid(item):
+            if self.figures.are_paid(item) or self._are_of_other(found):
                 continue
             seen.add(int(value or 0))
             yield self._membership(item, found.rule, found.owner, self.owners.ref(found.owner))
+
+    def _are_of_other(self, found: Classed) -> bool:
+        """Whether the unit calls them members of another body: debtors by trade are those of a bank.
+
+        They are insured people where their own sentence says so.
+        """
+        item, rule = found.draft.total, found.rule
+        kin = self.keepers.by_unit(item) if "insured" in rule.fields else None
+        if kin is None or "insured" in kin.fields:
+            return False
+        start, end = self.sketch.sentences[item.sentence]
+        return self.grammar.search(f"told_{rule.name}", self.sketch.text, start, end) is None
 
     def _receivers(self, seen: set[int]) -> Iterator[Membership]:
         """The memberships of programmes that are such by their form."""
@@ -290,9 +302,15 @@ class _Reader:
     def _of_scheme(self, found: Receivers) -> Membership | None:
         """The membership of a programme, or of the body that gives it; of one that nothing names there is none.
 
+        Who borrows is a debtor of the bank that the article is about.
+
         Where no place is told, it is that of the office that speaks of it, or of the headline.
         """
         words = found.scheme.text
+        if self.grammar.search("loan", words, 0, len(words)) and (
+            bank := self.keepers.of_headline("customer")
+        ):
+            return self._membership(found.item, found.rule, bank, self.owners.ref(bank), found.year)
         if self.grammar.starts("nameless", words, 0, len(words)):
             giver = self.owners.giver(found.item)
             if giver is None:

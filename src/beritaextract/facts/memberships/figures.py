@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -10,7 +11,7 @@ from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.kinds import Scene
 from beritaextract.facts.memberships.owners import Owners
 from beritaextract.facts.sketch import Item, Sketch
-from beritaextract.model import Date, Quantity
+from beritaextract.model import Date, Number, Quantity
 from beritaextract.rules import Rule
 
 __all__ = ["FEWEST", "FEWEST_OF", "FEWEST_OF_ANY", "FEWEST_OF_MEMBERS", "Figures", "Total", "is_many"]
@@ -25,6 +26,7 @@ _UNITS = {
     "called": ("unit", "recipient", "state"),
     "users": ("user",),
     "in_need": ("in_need",),
+    "covered": ("worker",),
     "states": ("state",),
     "nations": ("nation",),
 }
@@ -65,6 +67,7 @@ class Figures:
         self.grammar = grammar
         self.owners = owners
         self._quantities = scene.mentions.quantities
+        self._breakdowns = scene.breakdowns
 
     @cached_property
     def _full(self) -> list[Quantity]:
@@ -80,6 +83,16 @@ class Figures:
         low, high = quantity.value - less, quantity.value + quantity.step
         found = {each.value: each for each in self._full if each.value and low <= each.value < high}
         return next(iter(found.values())) if len(found) == 1 else None
+
+    def is_part(self, quantity: Quantity) -> bool:
+        """Whether a breakdown of the text has such a figure as a part of a sum only."""
+        return quantity.value in self._parts
+
+    @cached_property
+    def _parts(self) -> Set[Number | None]:
+        sums = [each for each in self._breakdowns if each.relation == "sum"]
+        wholes = {each.total.value for each in self._breakdowns if each.total}
+        return {part.quantity.value for each in sums for part in each.parts} - wholes
 
     def are_paid(self, item: Item) -> bool:
         """Whether a sum of money goes to them, or comes from them, in the same breath: "Rp2 miliar untuk 312 orang"."""

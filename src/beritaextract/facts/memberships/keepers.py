@@ -11,7 +11,7 @@ from functools import cache
 from operator import itemgetter
 
 from beritaextract.facts.grammar import Grammar
-from beritaextract.facts.refs import Named
+from beritaextract.facts.kinds import Scene
 from beritaextract.facts.sketch import Item, Sketch
 from beritaextract.model import Span
 from beritaextract.rules import Rule
@@ -26,10 +26,11 @@ _Ends = tuple[int, int]
 class Keepers:
     """Finds whose members a figure counts by what they are called."""
 
-    def __init__(self, sketch: Sketch, grammar: Grammar, named: Named) -> None:
+    def __init__(self, sketch: Sketch, grammar: Grammar, scene: Scene) -> None:
         self.sketch = sketch
         self.grammar = grammar
-        self.named = named
+        self.named = scene.named
+        self._sections = scene.mentions.sections
         self._of = cache(self._read)
 
     def find(self, item: Item, words: str) -> Span | None:
@@ -81,6 +82,11 @@ class Keepers:
         """The body that has members of a kind, chosen as :meth:`find` does."""
         found = self._of(kin.name.removeprefix("kin_"))
         return self._chosen(item, found) if found else None
+
+    def of_headline(self, kind: str) -> Span | None:
+        """The first body with members of a kind that the headline names."""
+        end = max((each.end for each in self._sections if each.kind == "headline"), default=0)
+        return next((self.sketch.printed(*ends) for ends in self._of(kind) if ends[0] < end), None)
 
     def insures(self, owner: Span) -> bool:
         """Whether the words are no body, or one that has participants."""

@@ -177,9 +177,14 @@ class Schemes:
                     continue
                 head = match.groupdict().get("head")
                 name = self._just_named(start) if "next" in rule.fields else self._antecedent(start, head)
-                if name is not None:
-                    yield _Word(start, end, name, are_receivers="receivers" in rule.fields)
+                if name is None or ("open" in rule.fields and not self._is_open(name)):
+                    continue
+                yield _Word(start, end, name, are_receivers="receivers" in rule.fields)
         yield from self._short(named)
+
+    def _is_open(self, name: Span) -> bool:
+        """Whether people apply for a programme: a selection, and no insurance."""
+        return self.grammar.search("open", name.text, 0, len(name.text)) is not None
 
     def _short(self, named: list[_Word]) -> Iterator[_Word]:
         """The acronyms of the programmes whose names have one in brackets, where they stand alone again."""

@@ -17,6 +17,7 @@ __all__ = ["Places", "as_of"]
 _FURTHEST = 3
 _NEAR = 50
 _CLOSE = 3
+_BEHIND = 30
 _LIST = 100
 _RELATIVE = "tahun "
 
@@ -81,12 +82,14 @@ class Places:
         return self.grammar.starts("place_join", words, 0, len(words)) is not None
 
     def _right_behind(self, item: Item, organization: Span) -> Span | None:
-        """The named place right behind the figure: "312 nelayan NTB"."""
-        at = item.quantity.span.end + 1
-        found = self.named.places.within(at, at + 1)
-        if not found or organization.start <= at < organization.end:
-            return None
-        return self.sketch.printed(*found[0])
+        """The named place right behind the figure and its unit: "312 nelayan NTB", "312 Pekerja Kebun Sigi"."""
+        at = item.quantity.span.end
+        for start, end in self.named.places.within(at + 1, at + _BEHIND)[:1]:
+            between = self.sketch.source[at:start]
+            if self.grammar.starts("of_place", between, 0, len(between)) is None:
+                return None
+            return None if organization.start <= start < organization.end else self.sketch.printed(start, end)
+        return None
 
     def _known(self, words: Span) -> Span:
         """Words with capitals without a person's name behind the place: "Sigi Widyaningsih"."""
@@ -192,6 +195,7 @@ def as_of(sketch: Sketch, grammar: Grammar, item: Item) -> Date | None:
             each
             for each in _dates(sketch, grammar, "as_of", start, end)
             if not grammar.search("compared", sketch.text, item.place + 1, each[1])
+            and not (each[1] > item.place and grammar.starts("of_other", sketch.text, each[1], end))
         ),
         key=lambda each: abs(each[1] - item.place),
     )
