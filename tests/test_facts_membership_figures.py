@@ -123,6 +123,24 @@ def test_the_whole_of_an_event_is_no_membership(text: str) -> None:
             "4.126 debitur KUR di banknya, yakni pedagang 2.126 orang, petani 1.200 orang, dan nelayan 800 orang.",
             ("Bank Sulteng", 4126),
         ),
+        ("Baznas Kudus menghimpun zakat Rp12 miliar dari 8.120 muzaki.", ("Baznas Kudus", 8120)),
+        (
+            "Rapat Koperasi Sipakatau berlangsung semalam. Rapat dihadiri 412 anggota dari total 3.120 anggota.",
+            ("Koperasi Sipakatau", 3120),
+        ),
+        (
+            "Jumlah muzaki Baznas Banten bertambah. Jumlahnya naik dari 9.210 orang pada 2022 menjadi 10.430 orang.",
+            ("Baznas Banten", 10_430),
+        ),
+        (
+            "Calon jemaah haji Kabupaten Banjar tahun 2024 sebanyak 612 orang, kata Kepala Kantor Kemenag Banjar.",
+            ("Kantor Kemenag Banjar", 612),
+        ),
+        ("Pelanggan aktif PDAM Sigi 68.210 sambungan, yang macet 2.310.", ("PDAM Sigi", 68_210)),
+        (
+            "Dari 2.620 perangkat desa di Sigi, 2.310 sudah terlindungi BPJS Ketenagakerjaan.",
+            ("BPJS Ketenagakerjaan", 2310),
+        ),
     ],
 )
 def test_the_body_is_that_of_such_members(text: str, expected: tuple[str, int]) -> None:
@@ -132,6 +150,8 @@ def test_the_body_is_that_of_such_members(text: str, expected: tuple[str, int]) 
 @pytest.mark.parametrize(
     "text",
     [
+        "Gangguan pipa membuat 5.100 pelanggan Perumda Tirta Sigi tidak mendapat air.",
+        "Panitia menerima sumbangan Rp12 juta dari 120 donatur untuk masjid.",
         "Asuransi nelayan Berjaya diluncurkan. Pendaftar yang menunggu giliran operasi mencapai 1.874 orang.",
         "312 Pekerja Kebun Sigi Akan Dilindungi\n\nSIGI - Iurannya dibayarkan ke BPJS Ketenagakerjaan Cabang Palu.",
         "DJP mencatat. Ada 3.546 wajib pajak yang menagih insentif, yakni 3.000 karyawan dan 546 pedagang.",

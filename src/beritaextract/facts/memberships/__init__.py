@@ -129,7 +129,10 @@ class _Reader:
         """
         item, rule = total.item, total.rule
         if "keeper" in rule.fields:
-            return self.keepers.find(item, f"{match[0]} {item.quantity.unit}")
+            found = self.keepers.find(item, f"{match[0]} {item.quantity.unit}")
+            around = rule.fields["keeper"] == "around" and found is None
+            kin = self.keepers.kin(item, is_first=not self._told) if around else None
+            return self.keepers.of_kin(item, kin) if kin else found
         owner = self.owners.find(item, rule, match) or self._owner_before(total)
         if owner is not None and ("insurer" not in rule.fields or self.keepers.insures(owner)):
             return owner

@@ -27,6 +27,7 @@ _UNITS = {
     "users": ("user",),
     "in_need": ("in_need",),
     "covered": ("worker",),
+    "givers": ("giver",),
     "states": ("state",),
     "nations": ("nation",),
 }
@@ -96,6 +97,9 @@ class Figures:
 
     def are_paid(self, item: Item) -> bool:
         """Whether a sum of money goes to them, or comes from them, in the same breath: "Rp2 miliar untuk 312 orang"."""
+        unit = item.quantity.unit or ""
+        if self.grammar.starts("giver", unit, 0, len(unit)):
+            return False
         start, end = self.sketch.sentences[item.sentence]
         low, high = max(start, item.place - _REACH), min(end, item.place + _REACH)
         for role in ("paid_to", "who_are_paid"):
