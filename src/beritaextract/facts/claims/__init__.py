@@ -20,6 +20,8 @@ __all__ = ["KIND"]
 
 _SENTENCES_ON = 6
 _NEAR = 3
+_ROUNDED = 20
+"""A sum told in fewer digits is off by no more than one part in so many."""
 
 
 def _find(scene: Scene, grammar: Grammar) -> Iterator[Claim]:
@@ -313,6 +315,7 @@ def _filled(draft: _Draft, other: _Draft) -> _Draft:
 
 
 def _is_same(one: Quantity, other: Quantity) -> bool:
+    """Whether one amount is the other, perhaps rounded, and not by so much that it may be another."""
     if one.unit != other.unit:
         return False
     if one.value == other.value:
@@ -320,4 +323,5 @@ def _is_same(one: Quantity, other: Quantity) -> bool:
     rough, exact = (one, other) if one.step > other.step else (other, one)
     if rough.value is None or exact.value is None or not rough.step:
         return False
-    return 2 * abs(Decimal(rough.value) - Decimal(exact.value)) <= rough.step
+    apart = abs(Decimal(rough.value) - Decimal(exact.value))
+    return 2 * apart <= rough.step and _ROUNDED * apart <= Decimal(exact.value)

@@ -25,6 +25,7 @@ _BEFORE = 30
 _SENTENCES_BACK = 2
 _BENEFIT_BACK = 4
 _SENTENCES_ON = 6
+_TOLD_BACK = 3
 _COLLECTED = ("collection", "owed")
 """What a recovery may ask for: words that say that it was owed."""
 _VOIDS = ("not_paid", "crime")
@@ -90,16 +91,21 @@ class Events:
             yield from rule.pattern.finditer(self.sketch.text, start, end)
             return
         match = rule.pattern.match(self.sketch.text, start, end)
-        if match and (not paying.isdisjoint(range(sentence - reach, sentence)) or self._is_told(sentence)):
+        if match is None:
+            return
+        back = _TOLD_BACK if "back" in rule.fields else 1
+        if not paying.isdisjoint(range(sentence - reach, sentence)) or self._is_told(sentence, back):
             yield match
 
-    def _is_told(self, sentence: int) -> bool:
-        """Whether the sentence before one tells of a payment."""
-        if sentence == 0:
-            return False
-        start, end = self.sketch.sentences[sentence - 1]
-        told = self.grammar.search("telling", self.sketch.text, start, end)
-        return told is not None and not self._is_open(start, told.end(), _VOIDS)
+    def _is_told(self, sentence: int, back: int = 1) -> bool:
+        """Whether the sentence before one tells of a payment, or one of ``back`` with no other sum between them."""
+        for start, end in reversed(self.sketch.sentences[max(0, sentence - back) : sentence]):
+            told = self.grammar.search("telling", self.sketch.text, start, end)
+            if told is not None:
+                return not self._is_open(start, told.end(), _VOIDS)
+            if any(self.is_sum(item) for item in self.sketch.between(start, end)):
+                return False
+        return False
 
     def _event(self, rule: Rule, match: regex.Match[str]) -> Event | None:
         item = self.sketch.item(match.start("amount"))
@@ -141,7 +147,8 @@ class Events:
         voids = _VOIDS[:1] if event.rule.fields.get("despite") == "crime" else _VOIDS
         if self._is_open(first, item.place, voids) or self.grammar.starts("not_after", text, after, last):
             return True
-        if event.earlier is None and self.grammar.search("base", text, first, item.place):
+        is_base = event.earlier is None and event.rule.fields.get("despite") != "base"
+        if is_base and self.grammar.search("base", text, first, item.place):
             return True
         if self._is_asked_for(first, item) or self.is_of_each(first, item):
             return True
@@ -211,6 +218,8 @@ class Events:
             return bool(self.grammar.search("benefit", self.sketch.text, first, event.end))
         if asks == "collection":
             return self._collects(event)
+        if asks == "debtors":
+            return self._collects(event, _BENEFIT_BACK)
         if asks == "owed":
             return self._says("owed", event) or self._collects(event)
         if asks == "claim":
@@ -246,8 +255,8 @@ class Events:
         words = self.sketch.words(event.start, min(last, event.end + _BEHIND))
         return self.grammar.search(role, words, 0, len(words)) is not None
 
-    def _collects(self, event: Event) -> bool:
-        first, _ = self.sketch.sentences[max(0, event.item.sentence - _SENTENCES_BACK)]
+    def _collects(self, event: Event, back: int = _SENTENCES_BACK) -> bool:
+        first, _ = self.sketch.sentences[max(0, event.item.sentence - back)]
         _, last = self.sketch.sentences[event.item.sentence]
         words = self.sketch.words(first, last)
         return bool(self.grammar.search("collection", words, 0, len(words)))

@@ -1,0 +1,172 @@
+"""Claims told aside: shares of a sum, sums some sentences behind the payment, and what comes on top."""
+
+from __future__ import annotations
+
+import pytest
+
+from passages import ClaimRow as Row
+from passages import claim_rows, extractor
+
+TOLD: list[tuple[str, list[Row]]] = [
+    (
+        "Pada Januari-Maret 2024 BPJS Ketenagakerjaan Cabang Palopo mencairkan klaim Rp120 miliar. "
+        "Sekitar 75 persen di antaranya atau Rp90 miliar adalah klaim JHT.",
+        [
+            ("Rp120 miliar", None, "2024-01/2024-03", "BPJS Ketenagakerjaan Cabang Palopo", "Palopo"),
+            ("Rp90 miliar", None, "2024-01/2024-03", "BPJS Ketenagakerjaan Cabang Palopo", "Palopo"),
+        ],
+    ),
+    (
+        "Uang pesangon buruh PT Sandang Tirta Abadi akhirnya dibayar kurator, Senin (4/8/2025). "
+        "Nominalnya Rp21 miliar. Bagian tenun, yang seluruhnya 420 orang, memperoleh Rp14 miliar. "
+        "Staf kantor hanya 60 orang tetapi haknya Rp7 miliar.",
+        [
+            ("Rp21 miliar", None, None, None, None),
+            ("Rp14 miliar", "420 orang", None, None, None),
+            ("Rp7 miliar", "60 orang", None, None, None),
+        ],
+    ),
+    (
+        "Baznas Kabupaten Sragen menyalurkan zakat kepada 5.000 orang. Bantuan diserahkan di pendopo."
+        " Tiap penerima mendapat Rp400 ribu lewat bank. Totalnya Rp2 miliar.",
+        [
+            ("Rp2 miliar", None, None, "Baznas Kabupaten Sragen", "Sragen"),
+        ],
+    ),
+    (
+        "Baznas Kabupaten Sragen membuka laporan penyaluran zakat tahun 2023. Persisnya 40 persen "
+        "atau Rp4 miliar, habis untuk beasiswa Sragen Cerdas yang dinikmati 2.100 orang. Bantuan "
+        "modal lewat Sragen Makmur menghabiskan 20 persen (Rp2 miliar) untuk 1.050 orang. Terakhir, "
+        "Sragen Sehat 15 persen (Rp1,5 miliar), penerimanya 870 orang.",
+        [
+            ("Rp4 miliar", None, "2023", "Baznas Kabupaten Sragen", "Sragen"),
+            ("Rp2 miliar", None, "2023", "Baznas Kabupaten Sragen", "Sragen"),
+            ("Rp1,5 miliar", None, "2023", "Baznas Kabupaten Sragen", "Sragen"),
+        ],
+    ),
+    (
+        "Sepanjang 2023 BPJS Kesehatan Cabang Palopo membayar klaim RSUD Sawerigading sebesar Rp40 "
+        "miliar dan RSUD Batara Guru Rp22 miliar sehingga keduanya menerima Rp62 miliar.",
+        [
+            ("Rp40 miliar", None, "2023", "BPJS Kesehatan Cabang Palopo", "Palopo"),
+            ("Rp22 miliar", None, "2023", "BPJS Kesehatan Cabang Palopo", "Palopo"),
+            ("Rp62 miliar", None, "2023", "BPJS Kesehatan Cabang Palopo", "Palopo"),
+        ],
+    ),
+    (
+        "Pada 2024 BPJS Ketenagakerjaan Cabang Sorong membayar klaim JHT Rp48 miliar untuk 4.602 "
+        "kasus. Belum termasuk beasiswa bagi 74 anak peserta yang meninggal, Rp318 juta.",
+        [
+            ("Rp48 miliar", "4.602 kasus", "2024", "BPJS Ketenagakerjaan Cabang Sorong", "Sorong"),
+            ("Rp318 juta", None, "2024", "BPJS Ketenagakerjaan Cabang Sorong", "Sorong"),
+        ],
+    ),
+    (
+        "Santunan yang dibayar Jasa Raharja Cabang Sigi selama 2024 sebesar Rp38,1 miliar. Angka ini "
+        "turun Rp2,1 miliar dibanding tahun 2023 sebesar Rp40,2 miliar. Untuk korban meninggal "
+        "dibayarkan Rp24 miliar kepada ahli waris 480 korban. Biaya rawatan 1.215 orang menghabiskan "
+        "Rp13,5 miliar. Ada pula cacat tetap Rp580 juta bagi 27 orang dan penguburan Rp20 juta bagi "
+        "lima orang yang tidak memiliki ahli waris.",
+        [
+            ("Rp38,1 miliar", None, "2024", "Jasa Raharja Cabang Sigi", "Sigi"),
+            ("Rp40,2 miliar", None, "2023", "Jasa Raharja Cabang Sigi", "Sigi"),
+            ("Rp24 miliar", "480 korban", "2024", "Jasa Raharja Cabang Sigi", "Sigi"),
+            ("Rp13,5 miliar", "1.215 orang", "2024", "Jasa Raharja Cabang Sigi", "Sigi"),
+            ("Rp580 juta", "27 orang", "2024", "Jasa Raharja Cabang Sigi", "Sigi"),
+            ("Rp20 juta", "lima orang", "2024", "Jasa Raharja Cabang Sigi", "Sigi"),
+        ],
+    ),
+    (
+        "PT Taspen Cabang Palu membayarkan manfaat Rp391 miliar selama 2024. Dibandingkan tahun "
+        "sebelumnya, pembayaran itu bertambah Rp23 miliar dari Rp368 miliar.",
+        [
+            ("Rp391 miliar", None, "2024", "PT Taspen Cabang Palu", "Palu"),
+            ("Rp368 miliar", None, None, "PT Taspen Cabang Palu", "Palu"),
+        ],
+    ),
+    (
+        "Jamkrida Sigi membayarkan klaim Rp12,6 miliar atas 175 debitur selama 2024, lebih tinggi "
+        "Rp1,4 miliar dari klaim tahun 2023 senilai Rp11,2 miliar.",
+        [
+            ("Rp12,6 miliar", "175 debitur", "2024", "Jamkrida Sigi", None),
+            ("Rp11,2 miliar", None, "2023", "Jamkrida Sigi", None),
+        ],
+    ),
+    (
+        "Bank Sigi kembali bekerja sama dengan Kejaksaan Negeri Sigi. Kerja sama pertama dibuat pada "
+        '2019. "Hasilnya nyata. Tahun 2024 saja Rp8,7 miliar kembali dari 94 debitur," kata '
+        "direkturnya.",
+        [
+            ("Rp8,7 miliar", "94 debitur", "2024", None, "Sigi"),
+        ],
+    ),
+    (
+        'BPJS Kesehatan Cabang Sigi membuka program cicilan. "Uang tunggakan yang sudah kami terima '
+        "sampai Juli 2023 itu Rp9 miliar. Terbesar dari Kabupaten Donggala Rp5 miliar, kemudian "
+        'Kabupaten Sigi Rp4 miliar," jelasnya.',
+        [
+            ("Rp9 miliar", None, "2023-07", None, None),
+            ("Rp5 miliar", None, "2023-07", None, "Donggala"),
+            ("Rp4 miliar", None, "2023-07", None, "Sigi"),
+        ],
+    ),
+    (
+        "Pada acara itu diserahkan pula santunan kematian Rp42 juta kepada Rohana, istri almarhum "
+        "Sugito. Dua anaknya masih berhak atas beasiswa hingga Rp174 juta.",
+        [
+            ("Rp42 juta", None, None, None, None),
+        ],
+    ),
+    (
+        "KPU Kabupaten Sigi menyerahkan santunan kepada keluarga dua petugas yang meninggal. KPU "
+        "membayar Rp72 juta atau masing-masing Rp36 juta.",
+        [
+            ("Rp72 juta", "dua petugas", None, "KPU Kabupaten Sigi", "Sigi"),
+        ],
+    ),
+    (
+        "Pada triwulan I 2025 PT Asabri Cabang Sigi membayar manfaat Rp86,4 miliar. Paling besar "
+        "pensiun (Rp79,5 miliar). Berikutnya THT (Rp5,1 miliar; 112 peserta), JKm (Rp1,3 miliar; 38 "
+        "ahli waris), dan JKK (Rp0,5 miliar; 6 kasus).",
+        [
+            ("Rp86,4 miliar", None, "2025-33", "PT Asabri Cabang Sigi", "Sigi"),
+            ("Rp79,5 miliar", None, "2025-33", "PT Asabri Cabang Sigi", "Sigi"),
+            ("Rp5,1 miliar", "112 peserta", "2025-33", "PT Asabri Cabang Sigi", "Sigi"),
+            ("Rp1,3 miliar", "38 ahli waris", "2025-33", "PT Asabri Cabang Sigi", "Sigi"),
+            ("Rp0,5 miliar", "6 kasus", "2025-33", "PT Asabri Cabang Sigi", "Sigi"),
+        ],
+    ),
+    (
+        "Menurut dia, klaim kematiannya 41 kasus atau Rp1,7 miliar.",
+        [
+            ("Rp1,7 miliar", "41 kasus", None, None, None),
+        ],
+    ),
+]
+
+SILENT = [
+    ("PDAM Sigi membagikan bantuan kepada warga. PDAM membayar Rp72 miliar untuk membangun jaringan pipa."),
+    ("Baznas Sigi menyalurkan zakat. Panitia membeli lahan seharga Rp5 miliar. Jumlahnya Rp9 miliar."),
+    (
+        "Bank Sigi menyalurkan kredit Rp120 miliar. Sekitar 75 persen di antaranya atau Rp90 miliar "
+        "adalah kredit usaha rakyat."
+    ),
+    ("Pada acara itu akan diserahkan pula santunan kematian Rp42 juta kepada ahli waris."),
+    (
+        "Pemkab Sigi menganggarkan bantuan modal. Bantuan modal itu mendapat 20 persen (Rp2 miliar) "
+        "untuk jalan dan pasar."
+    ),
+    ("Kontraktor menagih dua dinas, sehingga keduanya membayar Rp65 miliar untuk proyek itu."),
+    ("Tunggakan pelanggan yang kami hitung sampai Juli mencapai Rp9 miliar."),
+    ("Denda itu belum termasuk bunga, Rp318 juta."),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD, ids=[text[:40] for text, _ in TOLD])
+def test_claims_told_aside(text: str, expected: list[Row]) -> None:
+    assert claim_rows(extractor().extract(text).claims) == expected
+
+
+@pytest.mark.parametrize("text", SILENT, ids=lambda text: text[:40])
+def test_plans_loans_and_purchases_aside_are_no_claims(text: str) -> None:
+    assert extractor().extract(text).claims == ()
