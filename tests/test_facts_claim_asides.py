@@ -30,7 +30,7 @@ TOLD: list[tuple[str, list[Row]]] = [
         "Baznas Kabupaten Sragen menyalurkan zakat kepada 5.000 orang. Bantuan diserahkan di pendopo."
         " Tiap penerima mendapat Rp400 ribu lewat bank. Totalnya Rp2 miliar.",
         [
-            ("Rp2 miliar", None, None, "Baznas Kabupaten Sragen", "Sragen"),
+            ("Rp2 miliar", "5.000 orang", None, "Baznas Kabupaten Sragen", "Sragen"),
         ],
     ),
     (
@@ -39,9 +39,9 @@ TOLD: list[tuple[str, list[Row]]] = [
         "modal lewat Sragen Makmur menghabiskan 20 persen (Rp2 miliar) untuk 1.050 orang. Terakhir, "
         "Sragen Sehat 15 persen (Rp1,5 miliar), penerimanya 870 orang.",
         [
-            ("Rp4 miliar", None, "2023", "Baznas Kabupaten Sragen", "Sragen"),
-            ("Rp2 miliar", None, "2023", "Baznas Kabupaten Sragen", "Sragen"),
-            ("Rp1,5 miliar", None, "2023", "Baznas Kabupaten Sragen", "Sragen"),
+            ("Rp4 miliar", "2.100 orang", "2023", "Baznas Kabupaten Sragen", "Sragen"),
+            ("Rp2 miliar", "1.050 orang", "2023", "Baznas Kabupaten Sragen", "Sragen"),
+            ("Rp1,5 miliar", "870 orang", "2023", "Baznas Kabupaten Sragen", "Sragen"),
         ],
     ),
     (
@@ -81,7 +81,7 @@ TOLD: list[tuple[str, list[Row]]] = [
         "sebelumnya, pembayaran itu bertambah Rp23 miliar dari Rp368 miliar.",
         [
             ("Rp391 miliar", None, "2024", "PT Taspen Cabang Palu", "Palu"),
-            ("Rp368 miliar", None, None, "PT Taspen Cabang Palu", "Palu"),
+            ("Rp368 miliar", None, "2023", "PT Taspen Cabang Palu", "Palu"),
         ],
     ),
     (
@@ -142,6 +142,73 @@ TOLD: list[tuple[str, list[Row]]] = [
             ("Rp1,7 miliar", "41 kasus", None, None, None),
         ],
     ),
+    (
+        'Kepala PT Asabri Cabang Sigi, Letkol (Purn) Yohanis Tandi, memaparkan peserta pensiun. "Pada'
+        " triwulan I 2025 kami membayar Rp86,4 miliar. Naik 8 persen dibandingkan triwulan yang sama "
+        'tahun 2024 yang Rp80 miliar," jelas Yohanis.',
+        [
+            ("Rp86,4 miliar", None, "2025-33", "PT Asabri Cabang Sigi", "Sigi"),
+            ("Rp80 miliar", None, "2024-33", "PT Asabri Cabang Sigi", "Sigi"),
+        ],
+    ),
+    (
+        "Dalam dua tahun tunggakan iuran yang ditarik kembali menyentuh Rp3,1 miliar. Pada 2021 "
+        "dengan 18 SKK terkumpul Rp1,2 miliar, kemudian tahun 2022 dari 25 SKK masuk lagi Rp1,9 "
+        "miliar.",
+        [
+            ("Rp3,1 miliar", None, "2021/2022", None, None),
+            ("Rp1,2 miliar", "18 SKK", "2021", None, None),
+            ("Rp1,9 miliar", "25 SKK", "2022", None, None),
+        ],
+    ),
+    (
+        "BPJS Ketenagakerjaan Cabang Sigi sudah mencairkan Jaminan Hari Tua sebesar Rp15,8 miliar "
+        "bagi 1.103 orang. Selain itu, 964 orang memperoleh Jaminan Kehilangan Pekerjaan dengan total"
+        " Rp2,7 miliar selama Juli-Desember 2024.",
+        [
+            ("Rp15,8 miliar", "1.103 orang", None, "BPJS Ketenagakerjaan Cabang Sigi", "Sigi"),
+            ("Rp2,7 miliar", "964 orang", "2024-07/2024-12", "BPJS Ketenagakerjaan Cabang Sigi", "Sigi"),
+        ],
+    ),
+    (
+        "Kepala Taspen Cabang Sigi Rudi Hartono menuturkan, sepanjang 2024 cabangnya mengeluarkan "
+        "Rp61 miliar untuk tiga program. Porsi terbesar dipakai membayar Tabungan Hari Tua, Rp47 "
+        "miliar. Lalu Jaminan Kematian Rp10 miliar. Sisanya, Rp4 miliar, merupakan pengembalian nilai"
+        " tunai.",
+        [
+            ("Rp61 miliar", None, "2024", "Taspen Cabang Sigi", "Sigi"),
+            ("Rp47 miliar", None, "2024", "Taspen Cabang Sigi", "Sigi"),
+            ("Rp10 miliar", None, "2024", "Taspen Cabang Sigi", "Sigi"),
+            ("Rp4 miliar", None, "2024", "Taspen Cabang Sigi", "Sigi"),
+        ],
+    ),
+    (
+        "Pertukaran data dengan pemda menghasilkan penerimaan tunggakan Rp46,8 miliar pada 2024 dari "
+        '1.305 wajib pajak. Angka itu tumbuh 30 persen dari Rp36 miliar pada tahun sebelumnya. "Dari '
+        'Rp46,8 miliar yang terkumpul itu, kas daerah mendapat Rp16,9 miliar," katanya.',
+        [
+            ("Rp36 miliar", None, "2023", None, None),
+            ("Rp46,8 miliar", "1.305 wajib pajak", "2024", None, None),
+            ("Rp16,9 miliar", None, "2024", None, None),
+        ],
+    ),
+    (
+        "Korpri Sigi menyalurkan tali asih Rp3,05 miliar selama 2024. Ada 235 anggota yang pensiun. "
+        "Masing-masing membawa pulang Rp10 juta sehingga jumlahnya Rp2,35 miliar. Sisanya, Rp700 "
+        "juta, untuk keluarga yang wafat.",
+        [
+            ("Rp3,05 miliar", None, "2024", "Korpri Sigi", None),
+            ("Rp2,35 miliar", "235 anggota", "2024", "Korpri Sigi", None),
+            ("Rp700 juta", None, "2024", "Korpri Sigi", None),
+        ],
+    ),
+    (
+        "Perumda Tirta Sigi melayani 9.000 pelanggan. Direksi memberi ganti rugi akibat air keruh. "
+        "Sudah kami lakukan bulan lalu. Jumlahnya Rp320 juta buat 6.240 pelanggan.",
+        [
+            ("Rp320 juta", "6.240 pelanggan", None, "Perumda Tirta Sigi", None),
+        ],
+    ),
 ]
 
 SILENT = [
@@ -159,6 +226,14 @@ SILENT = [
     ("Kontraktor menagih dua dinas, sehingga keduanya membayar Rp65 miliar untuk proyek itu."),
     ("Tunggakan pelanggan yang kami hitung sampai Juli mencapai Rp9 miliar."),
     ("Denda itu belum termasuk bunga, Rp318 juta."),
+    (
+        " PT Taspen Cabang Sigi mengeluarkan Rp61 miliar untuk tiga program. Porsi terbesar untuk "
+        "gedung, Rp47 miliar, lalu kendaraan Rp14 miliar."
+    ),
+    (
+        "Pemkab Sigi memproyeksikan penerimaan Rp46 miliar dari 1.305 wajib pajak. Dari Rp46 miliar "
+        "itu, kas daerah mendapat Rp16 miliar."
+    ),
 ]
 
 

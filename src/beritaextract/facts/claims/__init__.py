@@ -32,7 +32,8 @@ def _find(scene: Scene, grammar: Grammar) -> Iterator[Claim]:
     for sketch in drawing.sketches[:1]:
         events = Events(sketch, grammar).read()
         if events:
-            yield from _Reader(sketch, grammar, scene.breakdowns).read(events)
+            reader = _Reader(sketch, grammar, scene.breakdowns)
+            yield from reader.read(reader.with_wholes(events))
 
 
 KIND = Kind("claims", "c", _find)
@@ -78,6 +79,12 @@ class _Reader:
         self._wholes: dict[int, tuple[_Draft, _Draft]] = {}
         self._drafted: dict[int, _Draft] = {}
 
+    def with_wholes(self, events: Sequence[Event]) -> list[Event]:
+        """The events, and the amounts paid that are the sum of theirs, though nothing else says what they are for."""
+        told = {event.item.place for event in events}
+        wholes = [whole for whole in self.sides.events.wholes(told) if self.sides.is_sum_of(whole.item, told)]
+        return sorted([*events, *wholes], key=lambda event: event.item.place)
+
     def read(self, events: Sequence[Event]) -> Iterator[Claim]:
         """The claims of the events, with their parts and the figures of earlier times."""
         drafts = self._drafted
@@ -104,7 +111,8 @@ class _Reader:
             yield self._claim(draft)
 
     def _drafts(self, event: Event) -> list[_Draft]:
-        cases = self.sides.events.cases(event)
+        first = self.sides.first_told(event.item)
+        cases = self.sides.events.cases(event) or (self.sides.cases.of(first) if first else None)
         akin = self._akin(event)
         period = self._period(event, akin)
         is_share = event.item.place in self._wholes and "giver" not in event.rule.fields
@@ -122,7 +130,7 @@ class _Reader:
             place = None
         times = [time for time in map(self._time_of, parts) if time]
         is_hull = times and len(times) == len(parts) and self.sides.fit(parts, event.item)
-        if is_hull and (period is None or len(times) > 1):
+        if is_hull and (len(times) > 1 or (period is None and not parts[0].is_programme)):
             period = _hull(times)
         cases = cases or self.sides.counted(event.item, parts) or self.sides.summed_up(event.item, parts)
         purpose = self._purpose(event)

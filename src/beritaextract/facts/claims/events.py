@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
 import regex
@@ -44,6 +44,7 @@ class Event:
     end: int
     purpose: tuple[int, int]
     earlier: Item | None = None
+    counted: Item | None = None
 
     @property
     def goes_on(self) -> bool:
@@ -97,6 +98,21 @@ class Events:
         if not paying.isdisjoint(range(sentence - reach, sentence)) or self._is_told(sentence, back):
             yield match
 
+    def wholes(self, told: Set[int]) -> Iterator[Event]:
+        """Amounts of other places than those told that somebody pays, for whatever it may be."""
+        first, last = self._reach(told)
+        for start, end in self.sketch.sentences[first:last]:
+            for rule in self.grammar.active(self.sketch.text[start:end], ["whole"], self.sketch.needs):
+                for match in rule.pattern.finditer(self.sketch.text, start, end):
+                    event = self._event(rule, match)
+                    if event and event.item.place not in told and self._holds(event, ()):
+                        yield event
+
+    def _reach(self, told: Set[int]) -> tuple[int, int]:
+        """The sentences near those of the amounts told."""
+        numbers = [self.sketch.sentence(place) for place in told]
+        return max(0, min(numbers) - _SENTENCES_ON), max(numbers) + 1
+
     def _is_told(self, sentence: int, back: int = 1) -> bool:
         """Whether the sentence before one tells of a payment, or one of ``back`` with no other sum between them."""
         for start, end in reversed(self.sketch.sentences[max(0, sentence - back) : sentence]):
@@ -109,10 +125,13 @@ class Events:
 
     def _event(self, rule: Rule, match: regex.Match[str]) -> Event | None:
         item = self.sketch.item(match.start("amount"))
-        earlier = self.sketch.item(match.start("earlier")) if "earlier" in rule.pattern.groupindex else None
+        earlier, counted = (
+            self.sketch.item(match.start(group)) if group in rule.pattern.groupindex else None
+            for group in ("earlier", "cases")
+        )
         if item is None:
             return None
-        return Event(item, rule, match.start(), match.end(), match.span("purpose"), earlier)
+        return Event(item, rule, match.start(), match.end(), match.span("purpose"), earlier, counted)
 
     def _holds(self, event: Event, others: Iterable[Event]) -> bool:
         if not self.is_sum(event.item) or self._is_void(event):
@@ -294,7 +313,7 @@ class Events:
 
     def cases(self, event: Event) -> Item | None:
         """The number of cases beside an amount, or the one told for what it pays."""
-        found = self.beside.of(event.item)
+        found = event.counted or self.beside.of(event.item)
         if found is None and event.rule.fields.get("asks") == "claim":
             return self.beside.told(event.item, self.sketch.text[slice(*event.purpose)])
         return found

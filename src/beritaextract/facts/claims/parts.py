@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 import regex
@@ -41,6 +41,11 @@ class Side:
     is_part: bool
     is_share: bool = False
 
+    @property
+    def is_programme(self) -> bool:
+        """Whether only its name, and no sum, makes it a part."""
+        return self.rule is not None and self.rule.fields["role"] == "programme"
+
 
 class Sides:
     """Finds what stands beside the amount of an event."""
@@ -70,7 +75,11 @@ class Sides:
         parts = [
             replace(side, cases=side.cases or self.cases.told(side.item, side.purpose)) for side in parts
         ]
-        return [*parts, *self._earlier(event, period, last)]
+        first = self.first_told(event.item)
+        earlier = list(self._earlier(event, period, last))
+        if first and not earlier:
+            earlier = list(self._earlier(replace(event, item=first), period, first.sentence))
+        return [*parts, *earlier]
 
     def _parts(self, total: Item, cases: Item | None) -> list[Side]:
         found: list[Side] = []
@@ -114,6 +123,23 @@ class Sides:
         told = sorted({total.sentence, *(side.item.sentence for side in parts)})
         return next(filter(None, map(self.cases.behind, told)), None)
 
+    def is_sum_of(self, total: Item, told: Set[int]) -> bool:
+        """Whether an amount is the sum of amounts of which half or more stand at the places told."""
+        runs = self.shares.of(total)
+        return any(2 * sum(item.place in told for item in run) >= len(run) for run in runs)
+
+    def first_told(self, item: Item) -> Item | None:
+        """The same amount in one of the sentences before: "Rp46 miliar dari 40 orang. … Dari Rp46 miliar itu"."""
+        start, _ = self.sketch.sentences[item.sentence]
+        if not self.grammar.starts("of_that_sum", self.sketch.text, start, item.place + _BEHIND):
+            return None
+        for other in self.sketch.before(start):
+            if item.sentence - other.sentence > _SENTENCES_ON:
+                return None
+            if other.quantity.value == item.quantity.value and other.quantity.unit == item.quantity.unit:
+                return other
+        return None
+
     def are_all(self, parts: Sequence[Side], total: Item) -> bool:
         """Whether some parts add up to a total."""
         return self.shares.are_all([side.item for side in parts], total)
@@ -136,11 +162,11 @@ class Sides:
             if match := self.grammar.starts("share_behind", text, item.place + 1, last):
                 words = self.sketch.span(*match.span("purpose"))
         place = self.places.within(start, item.place)
-        period = self.periods.beside(item, start, self.sketch.sentences[item.sentence][1])
+        period = self.periods.beside(item, low, self.sketch.sentences[item.sentence][1])
         if place and words and place.span == words:
             words = None
         what = words.line if words else None
-        cases = self.cases.after(item) or self.cases.before(item, low)
+        cases = self.cases.beside(item, low)
         return Side(item, what, words, cases, period, place, None, True, is_share=True)
 
     def _by_region(self, sides: list[Side]) -> list[Side]:
@@ -177,7 +203,7 @@ class Sides:
         low = self.stretch(item)
         place = self.places.within(low, item.place)
         period = self.periods.before(item, low)
-        cases = self.cases.after(item) or self.cases.before(item, low) or count
+        cases = self.cases.beside(item, low) or count
         words = self._programme(low, item.place)
         is_told = place and place.span and place.span.text not in label
         if is_told and not words and (what := self._label(label)):
@@ -250,7 +276,8 @@ class Sides:
                     item = self.sketch.item(match.start("amount"))
                     if item is not None and self._is_paid(item, total):
                         time = self._time(match.start("date"), None)
-                        yield Side(item, None, None, self.cases.after(item), time, None, rule, True)
+                        cases = self.cases.beside(item, match.start())
+                        yield Side(item, None, None, cases, time, None, rule, True)
 
     def _more(self, item: Item) -> Iterator[Side]:
         """Further amounts that the same verb goes on to: "klaim Rp5 miliar dan santunan Rp2 miliar"."""
@@ -283,8 +310,10 @@ class Sides:
                 is_other = is_other or self.events.is_planned(item, match.start())
                 if self.events.is_sum(item) and not is_other:
                     words = self.sketch.span(*match.span("purpose"))
-                    cases = self.cases.after(item) or self.cases.before(item, match.start())
-                    yield Side(item, words.line, words, cases, None, None, rule, True)
+                    low = self.stretch(item)
+                    cases = self.cases.beside(item, low)
+                    period = self.periods.beside(item, low, self.sketch.sentences[item.sentence][1])
+                    yield Side(item, words.line, words, cases, period, None, rule, True)
 
     def _earlier(self, event: Event, period: Period | None, last: int) -> Iterator[Side]:
         """The figures of earlier times that the amount is compared with, in its sentence or one that points back."""
@@ -319,6 +348,8 @@ class Sides:
                     behind = min(end, match.end() + _BEHIND)
                     same = self.grammar.search("same_months", self.sketch.text, start, behind)
                     time = self._time(dates[-1] if dates else None, period if same else None)
+                    if time is None and self.grammar.search("against_time", self.sketch.text, start, place):
+                        time = self.periods.before(item, start)
                     yield Side(item, None, None, self.cases.after(item), time, None, rule, False)
                     return
 

@@ -36,7 +36,8 @@ class Payers:
         first, last = self.sketch.sentences[event.item.sentence]
         named = self._named(event.start, min(last, event.end + _BEHIND))
         if event.rule.fields.get("giver") == "subject" and named is None:
-            named = self._subject(first, event.start, last, owes=event.is_recovery)
+            verb = event.purpose[0] if event.goes_on else event.start
+            named = self._subject(first, verb, last, owes=event.is_recovery)
         if event.is_recovery and named and self._collects(named.ref):
             return None
         if named or event.is_recovery:

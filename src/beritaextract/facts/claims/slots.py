@@ -19,8 +19,11 @@ _SENTENCES_ON = 8
 _AFTER = 120
 _FAR = 600
 _WORDS = 200
+_SUM = 10**6
+"""An amount from here on may be paid for all; below it is what each gets."""
 _HUGE = 10**8
 """A bare number from here on is money without its currency."""
+_AHEAD = ("depan", "mendatang")
 _WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jum", "Sabtu", "Minggu", "Ahad")
 
 
@@ -50,6 +53,10 @@ class Cases:
                     return case
         return None
 
+    def beside(self, item: Item, start: int) -> Item | None:
+        """The number that follows or leads to an amount, or of those of whom the sentence tells what each gets."""
+        return self.after(item) or self.before(item, start) or self.meant(item)
+
     def of(self, item: Item) -> Item | None:
         """The number of cases on either side."""
         start, end = self.sketch.sentences[item.sentence]
@@ -59,6 +66,12 @@ class Cases:
         if found is None and self.grammar.search("they", self.sketch.text, start, end):
             return self._last_counted(item.sentence - 1)
         return found
+
+    def meant(self, item: Item) -> Item | None:
+        """The number of those that a sentence means by "Masing-masing menerima …, semuanya Rp5 miliar"."""
+        start, end = self.sketch.sentences[item.sentence]
+        found = self.grammar.starts("each_of_them", self.sketch.text, start, end)
+        return self._last_counted(item.sentence - 1) if found else None
 
     def told(self, item: Item, what: str | None) -> Item | None:
         """The number of a sentence near an amount that tells how many get it: "BLT dibagikan kepada 40 keluarga"."""
@@ -83,18 +96,25 @@ class Cases:
         for start, end in self.sketch.sentences[sentence + 1 : sentence + 1 + _SENTENCES_BACK]:
             if found := self.grammar.starts("cases_next", self.sketch.text, start, end):
                 return self._counted(found.start("cases"))
-            if any(item.quantity.kind == "money" for item in self.sketch.between(start, end)):
+            if self._money(start, end):
                 return None
         return None
 
     def _summed_up(self, item: Item, start: int) -> Item | None:
-        """The number of the sentence before one that sums it up: "40 desa telah menerima …. Totalnya Rp5 miliar"."""
+        """The number of a sentence before one that sums it up: "40 desa telah menerima …. Totalnya Rp5 miliar"."""
         if not self.grammar.starts("sums_up", self.sketch.text, start, item.place):
             return None
-        for first, last in self.sketch.sentences[max(0, item.sentence - 1) : item.sentence]:
+        for first, last in reversed(
+            self.sketch.sentences[max(0, item.sentence - _SENTENCES_BACK) : item.sentence]
+        ):
             if found := self.grammar.search("receivers", self.sketch.text, first, last):
                 return self._counted(found.start("cases"))
+            if any((each.quantity.value or _SUM) >= _SUM for each in self._money(first, last)):
+                return None
         return None
+
+    def _money(self, start: int, end: int) -> list[Item]:
+        return [item for item in self.sketch.between(start, end) if item.quantity.kind == "money"]
 
     def _last_counted(self, sentence: int) -> Item | None:
         """The number that "mereka" means in the next sentence: the last, or the first that sums up the rest."""
@@ -211,7 +231,7 @@ class Periods:
 
     def _states_time(self, date: Date, place: int, start: int) -> bool:
         """Whether a date can be what a figure is stated for: not the day on which somebody speaks."""
-        if date.value is None or "X" in date.value:
+        if date.value is None or "X" in date.value or date.span.text.endswith(_AHEAD):
             return False
         text = self.sketch.text
         is_said = date.span.text.startswith(_WEEKDAYS)
