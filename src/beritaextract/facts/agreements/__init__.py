@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from beritaextract.facts.agreements.accords import Accords
-from beritaextract.facts.agreements.documents import MADE, read
+from beritaextract.facts.agreements.documents import read
 from beritaextract.facts.agreements.parties import Parties, key
+from beritaextract.facts.agreements.readings import MADE
 from beritaextract.facts.agreements.seen import Accord, Seen
 from beritaextract.facts.agreements.terms import Subject, Terms
 from beritaextract.facts.grammar import Grammar
@@ -168,6 +169,8 @@ class _Teller:
         terms = self._terms(0)
         sentence = 0 if first.part else first.reading.sentence
         numbers = range(sentence, len(terms.sketch.sentences))
+        if sentence + 1 in numbers and (content := terms.aim(sentence + 1, "content")):
+            return content
         said = (terms.aim(number, role) for role in ("aim", "effect") for number in numbers)
         return next(filter(None, said), None)
 
@@ -182,7 +185,7 @@ class _Teller:
                 return found
         if accord.action == "existing":
             return self._year(accord) or self._since(accord)
-        waits = accord.action == "planned"
+        waits = accord.action == "planned" and not self.accords.made_beside(accord)
         followers = self._followers(accord) if made or waits or accord.seen[0].reading.verb else ()
         for part, number in followers:
             start, _ = self.accords.sketches[part].sentences[number]
@@ -194,7 +197,7 @@ class _Teller:
         if event := self._day_of_event(accord):
             return event[1]
         if accord.like:
-            return self._date(accord.like, True)
+            return self._date(accord.like, True) if accord.like.action in MADE else None
         month = self._terms(first.part).when(
             first.reading.sentence, first.reading.document.start, whole=False
         )
@@ -268,10 +271,14 @@ class _Teller:
             start, _ = self.accords.sketches[accord.seen[0].part].sentences[event[0]]
             return self._terms(accord.seen[0].part).where(event[0], start)
         if accord.like:
-            return self._place(accord.like, True, date)
-        if not is_first or not self._is_news(accord):
+            return self._place(accord.like, True, date) if accord.like.action in MADE else None
+        if not is_first or not self._is_news(accord) or self._is_online(accord):
             return None
         return self._town(accord.seen[0], date)
+
+    def _is_online(self, accord: Accord) -> bool:
+        """Whether a sentence on the signing says that those who sign are in different places."""
+        return any(terms.is_online(number) for terms, number in self._told(accord))
 
     def _town(self, first: Seen, date: Date | None) -> Where | None:
         """The place of the sentence with the day, of who speaks about the signing, or of the dateline."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
 
-from beritaextract.facts.agreements.documents import MADE, THIS, Reading
+from beritaextract.facts.agreements.completing import completed, with_principal
+from beritaextract.facts.agreements.documents import THIS
 from beritaextract.facts.agreements.news import News
 from beritaextract.facts.agreements.parties import Parties, Party, key
-from beritaextract.facts.agreements.principal import principal
+from beritaextract.facts.agreements.readings import MADE, Reading
 from beritaextract.facts.agreements.seen import Accord, Seen
 from beritaextract.facts.agreements.sides import Around, Partners, Sides, united
 from beritaextract.facts.agreements.terms import Subject, Terms, alike
@@ -35,6 +36,7 @@ class Accords:
     _partners: list[list[Partners]] | None = None
     _goes_on: dict[tuple[int, int], bool] = field(default_factory=dict)
     _found: list[Accord] = field(default_factory=list)
+    _named: dict[tuple[int, int], Reading] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.terms = [Terms(sketch, self.grammar, self.parties) for sketch in self.sketches]
@@ -68,6 +70,8 @@ class Accords:
             if not each.firm and not each.reading.document.count and not each.reading.document.verbal:
                 self._place_loose(each, accords)
         self._place_verbs([each for each in seen if each.reading.document.verbal], accords)
+        if not any(accord.kind != "agreement" for accord in accords):
+            self._take_names(seen, accords)
         for accord in accords:
             if accord.is_open:
                 self._fill(accord, accords)
@@ -79,8 +83,11 @@ class Accords:
         document = reading.document
         refers = THIS.match(sketch.text, document.end) is not None
         if reading.action is None and not document.firm:
+            self._named[part, reading.sentence] = reading
             return Seen(part, reading, Around(), None, False, refers)
         around = self.sides[part].of(reading)
+        if document.agreed and reading.action in MADE and len(around.parties) == 1:
+            around = replace(around, parties=tuple(with_principal(self.sketches[0], around.parties)))
         if not around.parties and not document.firm and reading.verb and reading.verb.firm:
             around = self._both(part, reading.sentence)
         if not around.parties and document.firm and reading.action == "planned":
@@ -97,6 +104,9 @@ class Accords:
         for each in self.partners[part]:
             if each.sentence == sentence - 1 and len(each.around.parties) > 1:
                 return each.around
+        before = self._named.get((part, sentence - 1))
+        if before and self.sides[part].is_wanted(before.document):
+            return self.sides[part].of(before)
         return Around()
 
     def _place(self, seen: Seen, accords: list[Accord]) -> None:
@@ -119,13 +129,30 @@ class Accords:
                 Accord(seen.reading.document.kind, [seen], accords[0] if accords and linked else None)
             )
 
+    def _take_names(self, seen: Iterable[Seen], accords: Iterable[Accord]) -> None:
+        """Gives a cooperation the kind of the paper that the next sentence names without a party: "MoU itu …"."""
+        lost = [
+            each for each in seen if each.firm and not each.around.parties and each.reading.action is None
+        ]
+        for accord in accords:
+            first = accord.seen[0]
+            for each in lost:
+                follows = each.part == first.part and each.reading.sentence == first.reading.sentence + 1
+                if accord.kind == "agreement" and follows and not each.other:
+                    accord.kind = each.reading.document.kind
+                    accord.seen.append(each)
+
+    def made_beside(self, accord: Accord) -> bool:
+        """Whether the text tells of another agreement that was signed."""
+        return any(each is not accord and each.action in MADE for each in self._found)
+
     def _is_same(self, seen: Seen, accord: Accord) -> bool:
         """Whether nothing that a mention says makes it another agreement than ``accord``."""
         if seen.renews and accord.holds:
             return False
         mine, theirs = seen.around.keys, accord.keys
-        apart = seen.also or seen.alike or (seen.reading.action == "planned" and accord.action in MADE)
-        if apart and len(mine) > 1 and (theirs or not (seen.also or seen.alike)) and len(mine & theirs) < 2:
+        apart = seen.other or (seen.reading.action == "planned" and accord.action in MADE)
+        if apart and len(mine) > 1 and (theirs or not seen.other) and len(mine & theirs) < 2:
             return False
         if mine and theirs and not mine & theirs and seen.reading.action is not None:
             return False
@@ -141,7 +168,8 @@ class Accords:
         other = accord.titles[0]
         if alike(seen.subject.text, other.text):
             return True
-        return not (seen.also or (seen.subject.is_title and other.is_title))
+        waits = "planned" in (seen.reading.action, accord.action) and seen.reading.action != accord.action
+        return not (seen.also or waits or (seen.subject.is_title and other.is_title))
 
     def _is_with_others(self, seen: Seen, accord: Accord) -> bool:
         """Whether a party makes one agreement with some and another with others, all of them institutions."""
@@ -157,7 +185,7 @@ class Accords:
         near = [accord for accord in accords if seen.around.keys & accord.keys]
         if (
             near
-            and (seen.also or seen.alike)
+            and seen.other
             and seen.founds
             and not any(seen.around.keys <= accord.keys for accord in near)
         ):
@@ -210,7 +238,7 @@ class Accords:
         full = full or next(iter(whole), None)
         found = list(full.parties) if full else united(around)
         if len(found) < 2 and accord.like and len(accord.like.parties) > 1:
-            found = self._completed(found, accord.like)
+            found = completed(self.parties, found, accord.like.parties)
         if len(found) < 2:
             found = self._beside(accord, found) or found
         if len(found) < 2 and accord.action != "existing":
@@ -220,7 +248,7 @@ class Accords:
         if len(found) < 2 and accord.action != "existing":
             other = next((each for each in accords if each is not accord and len(each.parties) > 1), None)
             if other and (found or accord.seen[0].reading.linked):
-                found = self._completed(found, other)
+                found = completed(self.parties, found, other.parties)
         if found and all(party.person for party in found):
             found = self._institutions(accord) or found
         if len(found) == 2 and found[0].state != found[1].state:
@@ -230,28 +258,8 @@ class Accords:
             if any(len(each.parties) > 1 for each in joined):
                 found = [party for party in found if not party.counted]
             found = united([Around(tuple(found)), *joined])
-        accord.parties = self._with_principal(accord, found)
-
-    def _with_principal(self, accord: Accord, found: list[Party]) -> list[Party]:
-        """The one named party of a paper, and before it whom the text is about, where that is another."""
-        if len(found) != 1 or accord.kind == "agreement" or found[0].person or found[0].state:
-            return found
-        own = principal(self.sketches[0])
-        if own is None or key(own.ref) == key(found[0].ref) or found[0].ref.name in own.ref.name:
-            return found
-        return [own, *found]
-
-    def _completed(self, found: list[Party], other: Accord) -> list[Party]:
-        """The one named party and that side of another agreement which is not akin to it; without one, both sides."""
-        if not found:
-            return list(other.parties)
-        if any(key(party.ref) == key(found[0].ref) for party in other.parties):
-            return list(other.parties)
-        apart = [party for party in other.parties if not self.parties.related(party.ref, found[0].ref)]
-        if len(apart) != 1:
-            sort = found[0].ref.name.split()[:1]
-            apart = [party for party in other.parties if party.ref.name.split()[:1] != sort]
-        return [*apart, *found] if len(apart) == 1 else found
+        sure = accord.kind != "agreement"
+        accord.parties = with_principal(self.sketches[0], found) if sure else found
 
     def _elsewhere(self, accord: Accord, found: list[Party]) -> list[Party]:
         """The parties as a sentence about the signing or about the cooperation names them."""
@@ -380,18 +388,4 @@ class Accords:
             named = any(each.around.parties or (accord.like and each.renews) for each in accord.seen)
             near = self._beside(accord, accord.parties) or self._before(accord)
             return len(accord.parties) > 1 and (named or bool(near))
-        persons = sum(party.person for party in accord.parties)
-        if accord.names_itself and accord.is_firm and len(accord.parties) > persons:
-            return True
-        documents = [each.reading.document for each in accord.seen]
-        if accord.is_firm and persons < len(accord.parties) and all(each.alone for each in documents):
-            return True
-        if len(accord.parties) < 2 or persons > 1:
-            return False
-        if persons and any(
-            each.verbal or each.states or "institutions" in each.rule.fields for each in documents
-        ):
-            return False
-        if accord.is_firm or any(each.founds and each.reading.document.lasting for each in accord.seen):
-            return True
-        return any(self.news.is_stressed(each) for each in accord.seen)
+        return self.news.counts(accord)

@@ -4,23 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal, cast
+from typing import cast
 
 import regex
 
+from beritaextract.facts.agreements.readings import Action, Document, Reading, Verb
 from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.needs import occurrences
 from beritaextract.facts.sketch import Sketch
 from beritaextract.model import Date
 from beritaextract.rules import SYMBOLS, Rule
 
-__all__ = ["LEAD", "MADE", "THIS", "Action", "Document", "Kind", "Reading", "Verb", "read"]
+__all__ = ["LEAD", "THIS", "read"]
 
-Kind = Literal["MoU", "PKS", "agreement"]
-Action = Literal["signed", "extended", "planned", "existing"]
-
-MADE = frozenset({"signed", "extended"})
-"""The actions by which an agreement comes about."""
 THIS = regex.compile(r"\s(?:ini|itu|tersebut|dimaksud)\b")
 """After an agreement: one that the text has spoken of."""
 
@@ -32,95 +28,13 @@ _CLOSE = 22
 _AFTER = 170
 _NEXT = 45
 _CHAIN = 12
+_LISTED = 2
 _MOST = 60
 _DAY = len("2025-01-31")
 _BREAK = regex.compile(r"[.;:\n\"“”]")
 _JOINED = regex.compile(r"(?:,|\s(?:dan|serta|sekaligus)|,\s(?:dan|serta))\s(?:sejumlah\s|beberapa\s)?")
 _SIDED = regex.compile(rf"\s(?:antara|dengan)\s|\s(?=[{SYMBOLS['organization']}{SYMBOLS['place']}])")
 _OR = regex.compile(r"\s(?:atau|berupa|dalam\sbentuk|melalui|lewat)\s")
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """A mention of an agreement: ``firm`` where its name alone tells, ``count`` where it is a number of them."""
-
-    start: int
-    end: int
-    rule: Rule
-    count: bool = False
-
-    @property
-    def kind(self) -> Kind:
-        return cast(Kind, self.rule.fields["kind"])
-
-    @property
-    def firm(self) -> bool:
-        return self.rule.fields.get("firm") != "no"
-
-    @property
-    def lasting(self) -> bool:
-        """Whether it is a treaty, which can be in force without a word of its signing."""
-        return self.rule.fields.get("lasting") == "yes"
-
-    @property
-    def alone(self) -> bool:
-        """Whether one party is enough: a commitment."""
-        return self.rule.fields.get("alone") == "yes"
-
-    @property
-    def short(self) -> bool:
-        return self.rule.fields.get("short") == "yes"
-
-    @property
-    def verbal(self) -> bool:
-        """Whether a verb tells of the cooperation: "menggandeng"."""
-        return self.rule.fields.get("verbal") == "yes"
-
-    @property
-    def states(self) -> bool:
-        """Whether it is what states make with one another."""
-        return self.rule.fields.get("states") == "yes"
-
-
-@dataclass(frozen=True, slots=True)
-class Verb:
-    """What is done to an agreement; ``firm`` where it can be nothing else than signing.
-
-    The rule says what is done. ``form`` says where those stand who do it; it is that of the first verb in
-    "menyepakati perpanjangan".
-    """
-
-    start: int
-    end: int
-    rule: Rule
-    form: str
-
-    @property
-    def firm(self) -> bool:
-        return self.rule.fields.get("firm") != "no"
-
-    @property
-    def joins(self) -> bool:
-        """Whether a cooperation begins or goes on by it, without a word of a signing."""
-        fields = self.rule.fields
-        return "loosely" in fields or fields["action"] == "existing"
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A document in its sentence, of which the part up to ``until`` speaks of it.
-
-    ``action`` is ``None`` where it is only mentioned; ``linked`` where it shares the verb of the document before it;
-    ``holds`` where the text says that it was made before, and is in force.
-    """
-
-    document: Document
-    sentence: int
-    until: int
-    action: Action | None
-    verb: Verb | None
-    linked: bool = False
-    holds: bool = False
 
 
 def read(sketch: Sketch, grammar: Grammar, rules: Sequence[Rule]) -> Iterator[Reading]:
@@ -222,12 +136,19 @@ class _Reader:
             return Reading(document, self.number, self._until, self._held(start, end), None)
         if self._says("negated", document.start, start) or self._is_other(end):
             return None
+        if verb is None and document.firm and self._is_listed():
+            return Reading(document, self.number, self._until, "signed", None)
         says = self._says("existing", document.start, start)
         if (says and (verb is None or verb.start > document.end)) or (
             verb is None and self._says("told", document.start, start)
         ):
             is_new = verb is not None and self._is_signed_on_a_day(verb, start, end)
-            return Reading(document, self.number, self._until, "signed" if is_new else "existing", verb)
+            holds = verb is not None or self._says("earlier", document.start, start)
+            holds = holds or (document.firm and self._is_in_force(verb, self._until))
+            told: Action = "signed" if is_new else "existing"
+            return Reading(document, self.number, self._until, told, verb, holds=holds and not is_new)
+        if self._says("earlier", verb.start if verb else document.start, start):
+            return Reading(document, self.number, self._until, "existing", verb, holds=True)
         if document.firm and self._is_in_force(verb, end):
             return Reading(document, self.number, self._until, "existing", verb, holds=True)
         if verb is None:
@@ -250,7 +171,8 @@ class _Reader:
         if not verb.firm or not self._says("by_paper", self.document.start, start):
             return False
         mentions = (self.sketch.mentions.get(place) for place in range(verb.end, end))
-        return any(isinstance(each, Date) and len(each.value or "") == _DAY for each in mentions)
+        first = next((each for each in mentions if isinstance(each, Date)), None)
+        return first is not None and len(first.value or "") == _DAY
 
     def _is_in_force(self, verb: Verb | None, end: int) -> bool:
         """Whether it was made before and holds: "telah berjalan", "diteken pada 2023 dan masih berlaku"."""
@@ -283,9 +205,7 @@ class _Reader:
             return "existing" if sided and told else None
         if document.states and self._says("negotiated", document.start, start):
             return "planned"
-        if "agreed" in document.rule.fields and self.grammar.starts(
-            "between_behind", self.sketch.text, document.end, end
-        ):
+        if document.agreed and self.grammar.starts("between_behind", self.sketch.text, document.end, end):
             is_made = not any(self._says(role, document.start, start) for role in ("negated", "planned"))
             return "signed" if is_made else None
         if self._says("existing", document.start, start):
@@ -316,12 +236,41 @@ class _Reader:
                 if (is_noun or verb.form == "passive") and rule.pattern.search(self.sketch.text, *near):
                     return "extended"
         fields = verb.rule.fields
+        if verb.firm and fields["action"] == "signed" and self._has_lapsed():
+            return "extended"
         if verb.joins and (
             self._says("agreed", verb.start, self.sketch.sentences[self.number][0])
             or self.grammar.match("by_signing", self.sketch.text, self.document.end, end)
         ):
             return "signed"
         return fields["action"] if self.document.firm else fields.get("loosely", fields["action"])
+
+    def _is_listed(self) -> bool:
+        """Whether a sentence shortly before says that several papers are signed, of which this is one with a party."""
+        sided = _SIDED.search(
+            self.sketch.text, self.document.end, min(self._until, self.document.end + _AFTER)
+        )
+        if sided is None or THIS.match(self.sketch.text, self.document.end):
+            return False
+        before = self.sketch.sentences[max(0, self.number - _LISTED) : self.number]
+        found = (
+            match
+            for rule in self.grammar.rules("papers")
+            for ends in before
+            for match in rule.pattern.finditer(self.sketch.text, *ends)
+        )
+        return any(match["papers"] is None or self._is_paper(match.start("papers")) for match in found)
+
+    def _is_paper(self, place: int) -> bool:
+        """Whether what is counted at a place is papers."""
+        item = self.sketch.item(place)
+        unit = item.quantity.unit if item else None
+        return unit is not None and self.grammar.starts("paper", unit, 0, len(unit)) is not None
+
+    def _has_lapsed(self) -> bool:
+        """Whether the next sentence says that the one before has ended: "Kesepakatan lama habis Februari lalu"."""
+        after = self.sketch.sentences[self.number + 1 : self.number + 2]
+        return any(self.grammar.match("lapsed", self.sketch.text, *ends) is not None for ends in after)
 
     def _verb_before(self, start: int) -> Verb | None:
         """The last verb before the document with nothing but words of the same clause between."""

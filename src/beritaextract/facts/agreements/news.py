@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from beritaextract.facts.agreements.documents import LEAD
-from beritaextract.facts.agreements.seen import Seen
+from beritaextract.facts.agreements.seen import Accord, Seen
 from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.sketch import Sketch
 
@@ -23,6 +23,24 @@ class News:
 
     sketches: Sequence[Sketch]
     grammar: Grammar
+
+    def counts(self, accord: Accord) -> bool:
+        """Whether enough is known of a cooperation that no memorandum tells of."""
+        persons = sum(party.person for party in accord.parties)
+        if accord.names_itself and accord.is_firm and len(accord.parties) > persons:
+            return True
+        documents = [each.reading.document for each in accord.seen]
+        if accord.is_firm and persons < len(accord.parties) and all(each.alone for each in documents):
+            return True
+        if len(accord.parties) < 2 or persons > 1:
+            return False
+        if persons and any(
+            each.verbal or each.states or "institutions" in each.rule.fields for each in documents
+        ):
+            return False
+        if accord.is_firm or any(each.founds and each.reading.document.lasting for each in accord.seen):
+            return True
+        return any(self.is_stressed(each) for each in accord.seen)
 
     def is_stressed(self, seen: Seen) -> bool:
         """Whether a cooperation without a signing is the news itself: at the top, and in the headline or "resmi"."""

@@ -368,9 +368,9 @@ class Parties:
 
 
 def _apart(groups: list[tuple[Party, int, int]]) -> list[tuple[Party, int, int]]:
-    """Those that stand in no other one, by their places; the first given of two at the same place."""
+    """Those that stand in no other one, by their places; the longer one of two at the same place."""
     kept: list[tuple[Party, int, int]] = []
-    for each in sorted(groups, key=lambda group: group[1]):
+    for each in sorted(groups, key=lambda group: (group[1], -group[2])):
         if not kept or each[1] >= kept[-1][2]:
             kept.append(each)
     return kept

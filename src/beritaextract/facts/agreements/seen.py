@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from beritaextract.facts.agreements.documents import MADE, Action, Kind, Reading
 from beritaextract.facts.agreements.parties import Party, key
+from beritaextract.facts.agreements.readings import MADE, Action, Kind, Reading
 from beritaextract.facts.agreements.sides import Around
 from beritaextract.facts.agreements.terms import Subject
 
@@ -49,6 +49,11 @@ class Seen:
             return is_told and parties > 1 and verb.joins
         least = 0 if (document.alone or document.states) and verb.firm else 1
         return action in MADE | {"planned"} and parties > least
+
+    @property
+    def other(self) -> bool:
+        """Whether the words say that it is another agreement than those before."""
+        return self.also or self.alike
 
     @property
     def renews(self) -> bool:

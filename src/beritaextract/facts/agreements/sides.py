@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 import regex
 
-from beritaextract.facts.agreements.documents import Document, Reading, Verb
 from beritaextract.facts.agreements.parties import Parties, Party, key
+from beritaextract.facts.agreements.readings import Document, Reading, Verb
 from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.sketch import Sketch
 from beritaextract.model import Ref
@@ -68,7 +68,8 @@ class Sides:
         end = reading.until
         if document.verbal:
             return self._cooperating(document, start, end)
-        between = self._search("between", document.end, end)
+        listed = self.grammar.starts("listed", self.sketch.text, document.end, end)
+        between = listed or self._search("between", document.end, end)
         if between and (found := self._around([self._list(between.end(), end)])):
             return found
         regions: list[_Region] = []
@@ -76,7 +77,7 @@ class Sides:
             regions += self._doers(verb, start)
         elif reading.action == "planned":
             regions += self._planners(document.start, start)
-        elif verb is None and reading.action == "existing":
+        elif reading.action == "existing":
             regions += self._holders(document.start, start) or self._companions(document, start)
         regions += self._speakers(regions, start) or self._meant(regions, reading)
         if pair := self._pair(document, start, end):
@@ -129,6 +130,12 @@ class Sides:
                     if found := self._around([self._list(low, end)]):
                         return found
         return Around()
+
+    def is_wanted(self, document: Document) -> bool:
+        """Whether the words before a cooperation say that it is only sought: "menjajaki kerja sama"."""
+        start, _ = self.sketch.sentences[self.sketch.sentence(document.start)]
+        low = max(start, document.start - _NEAR)
+        return self.grammar.match("planned", self.sketch.text, low, document.start) is not None
 
     def partners(self) -> Iterator[Partners]:
         """Who cooperates with whom in other words: "menggandeng"."""

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 import regex
 
-from beritaextract.facts.agreements.documents import Reading
 from beritaextract.facts.agreements.parties import Parties
+from beritaextract.facts.agreements.readings import Reading
 from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.sketch import Name, Sketch
 from beritaextract.model import Date, Quantity, Ref, Span
@@ -245,6 +245,10 @@ class Terms:
     def _at(self, match: regex.Match[str]) -> tuple[Ref, Span] | None:
         mention = self.sketch.mentions.get(match.start("place"))
         return (mention.ref, mention.span) if isinstance(mention, Name) else None
+
+    def is_online(self, sentence: int) -> bool:
+        """Whether a sentence tells of something that is held without a place."""
+        return self.grammar.match("online", self.sketch.text, *self.sketch.sentences[sentence]) is not None
 
     def duration(self, sentence: int) -> Quantity | None:
         """For how long the agreement is in force."""
