@@ -44,6 +44,22 @@ ORGANIZATIONS = [
     ("Kasi Intel Kejari Cirebon membenarkan.", ["Kejari Cirebon"]),
     ("PT Jasa Raharja Cabang Depok dan PT Taspen Cabang Bogor hadir.",
      ["PT Jasa Raharja Cabang Depok", "PT Taspen Cabang Bogor"]),
+    ("PT Jasa Raharja Wilayah Bengkulu membayar santunan.", ["PT Jasa Raharja Wilayah Bengkulu"]),
+    ("PT PLN (Persero) Unit Induk Wilayah Nusa Tenggara Barat siaga. Manajer PLN UIW NTB Darto Wibisana hadir.",
+     ["PT PLN (Persero) Unit Induk Wilayah Nusa Tenggara Barat"]),
+    ("RSUD dr. H. Darmo Wiyono Blora dan RSUD A. Wahab Seruni buka.",
+     ["RSUD dr. H. Darmo Wiyono Blora", "RSUD A. Wahab Seruni"]),
+    ("Korban dibawa ke RS Bhayangkara Tk. III Blora. Tk. III bukan kelas.", ["RS Bhayangkara Tk. III Blora"]),
+    ("Pelanggan Perumda Air Minum Tirta Seruni Jati bertambah, kata Direktur Perumda Air Minum Tirta Seruni Jati "
+     "Darto Wibisana.", ["Perumda Air Minum Tirta Seruni Jati"]),
+    ("Universitas Lampung Raya (Unlaya) menerima mahasiswa.", ["Universitas Lampung Raya"]),
+    ("Rektor Universitas Lampung Darto Wibisana hadir (kiri).", ["Universitas Lampung"]),
+    ("Darto Wibisana Lc., MA. dan Rini Lestari, S.H., M.H. memimpin.", []),
+    ("Putusan MA keluar. Guru MTs dan MA hadir.", []),
+    ("Mahkamah Agung (MA) memutus sengketa madrasah, kata MA.", ["Mahkamah Agung"]),
+    ("Perjanjian kerja sama (PKS) itu diteken. Menurut Darto, PKS tersebut berlaku setahun.", []),
+    ("Perjanjian kerja sama itu ditolak Partai Keadilan Sejahtera. Kader PKS hadir.", ["Partai Keadilan Sejahtera"]),
+    ("Indeks Nikkei turun.", []),
 ]  # fmt: skip
 
 
@@ -84,6 +100,10 @@ OFFICIALS = [
      [("Dandim 0705/Magelang", "Rohmadi"), ("Dandim 0422 Lampung Barat", "Rinto Wijaya")]),
     ("Kepala KPP Pratama Medan Polonia, Suhardi Lubis, hadir.",
      [("Kepala KPP Pratama Medan Polonia", "Suhardi Lubis")]),
+    ("Kepala Jasa Raharja Lampung Zulfikar Effendi hadir.", [("Kepala Jasa Raharja Lampung", "Zulfikar Effendi")]),
+    ("Branch Manager Taspen Kendari Wa Ode Rosmina hadir.", [("Branch Manager Taspen Kendari", "Wa Ode Rosmina")]),
+    ("Kepala Dinas Dra. Siti Aminah hadir.", [("Kepala Dinas", "Siti Aminah")]),
+    ("Direktur Telkomsel Bima Putra Wijaya hadir.", [("Direktur Telkomsel", "Bima Putra Wijaya")]),
     ("Kantor Wali Kota Medan, Jalan Kapten Maulana Lubis, ramai.", []),
 ]  # fmt: skip
 

@@ -114,6 +114,8 @@ MENDED = [
     ("Mobil J9 EV itu baru.", "J9 EV", []),
     ("Layar Full Display itu jernih.", "Full Display", []),
     ("Pos Klub M M S K Poin", "M M S K", []),
+    ("Kepala Bidang Haji dan Umrah Hj. Rini hadir.", "Umrah", []),
+    ("Kepala Dinas Dra. Rini hadir.", "Dinas Dra", []),
     ("Petugas Karantina Sundara datang.", "Petugas Karantina Sundara", ["Karantina Sundara"]),
     ("Program Reef Aid (PRA) dimulai.", "Reef Aid", []),
     ("dari Food and Reef Agency (FRA) kemarin", "Reef Agency", ["Food and Reef Agency", "FRA"]),

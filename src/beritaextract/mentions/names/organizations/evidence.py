@@ -12,7 +12,7 @@ from beritaextract.mentions.names.organizations.tables import OrganizationTables
 from beritaextract.mentions.names.page import Page
 from beritaextract.mentions.names.words import ordinary
 
-__all__ = ["Evidence", "spelled_from", "standing"]
+__all__ = ["Evidence", "introduces", "spelled_from", "standing"]
 
 _SKIPPED: Final = frozenset(
     ("dan", "untuk", "of", "the", "and", "for", "di", "ke", "yang", "serta", "atas", "&", ",", "-", "/")
@@ -104,15 +104,29 @@ class Evidence:
         """Whether words are the article's own outlet, or an abbreviation of something else."""
         page = self._page
         form = page.forms[first]
-        if last == first + 1 and (form in self._foreign or self._other_sense(form)):
+        if last == first + 1 and (form in self._foreign or self._other_sense(form) or self._is_degree(first)):
             return True
         # "#KPK" is a word to search for.
         return page.lowers[first] in self._own or (first > 0 and page.forms[first - 1] == "#")
 
+    def _is_degree(self, at: int) -> bool:
+        """Whether a word is one of several degrees: the "MA" of "Zainuddin Lc., MA"."""
+        lowers, degrees = self._page.lowers, self._tables.degrees
+        if lowers[at] not in degrees:
+            return False
+        before = next((low for low in reversed(lowers[max(at - 3, 0) : at]) if low not in (".", ",")), "")
+        return before.replace(".", "") in degrees
+
     def _other_sense(self, form: str) -> bool:
-        """Whether the article uses an abbreviation in another sense: "PBB" of a tax."""
+        """Whether the article uses an abbreviation in another sense: "PBB" of a tax; not beside its full name."""
         senses = self._tables.senses.get(form)
-        return senses is not None and not senses.isdisjoint(self._vocabulary)
+        if senses is None:
+            return False
+        row, text = self._tables.institutions.get(form), self._page.text
+        if row and row.name != form and row.name in text:
+            return False
+        phrases = (sense for sense in senses if " " in sense)
+        return not senses.isdisjoint(self._vocabulary) or any(each in text.lower() for each in phrases)
 
     def _bare(self, first: int, reading: Reading) -> bool:
         """A head without what it takes: the short form of a name that stands in full elsewhere."""
@@ -137,6 +151,15 @@ class Evidence:
         if self._tables.institutions.get(form) or self._tables.heads.get(form):
             return True
         return (form.isupper() or form[0].lower() == head[0]) and self._tables.places.get(form) is None
+
+
+def introduces(page: Page, first: int, at: int) -> bool:
+    """Whether a bracket at word ``at`` gives a short form of the name before it: "Universitas Muria Raya (Umura)"."""
+    forms, lowers = page.forms, page.lowers
+    if forms[at : at + 1] != ["("] or forms[at + 2 : at + 3] != [")"] or not forms[at + 1][0].isupper():
+        return False
+    letters = iter("".join(lowers[first:at]))
+    return lowers[at + 1][0] == lowers[first][0] and all(letter in letters for letter in lowers[at + 1])
 
 
 def standing(page: Page, form: str) -> Iterator[int]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from beritaextract.mentions.names.organizations.evidence import spelled_from
+from beritaextract.mentions.names.organizations.evidence import introduces, spelled_from
 from beritaextract.mentions.names.organizations.ground import Reading, Scene
-from beritaextract.mentions.names.organizations.regions import name_follows, past_class
+from beritaextract.mentions.names.organizations.regions import name_follows, past_class, repeated_end
 from beritaextract.mentions.names.organizations.shapes import fits
 from beritaextract.mentions.names.organizations.surroundings import LEGAL, Surroundings
 from beritaextract.mentions.names.organizations.tables import SLUGS, Head, OrganizationTables, near, squeezed
@@ -65,17 +65,19 @@ class OrganizationGrammar:
         small = found and (found[1].plural or found[1].takes in _SMALL or scene.page.lowers[at] in SLUGS)
         if found and (small or fits(scene.page.forms, at, found[1].shape)):
             headed = self._headed(scene, at, *found, depth)
-        if headed is None or (institution and (headed.bare or self._ends_known(scene, institution, headed))):
+        if headed is None or (
+            institution and (headed.bare or self._ends_known(scene, at, institution, headed))
+        ):
             return institution
         if headed.bare or depth or not self._around.event(scene, headed.last):
             return headed
         return None
 
-    def _ends_known(self, scene: Scene, institution: Reading, headed: Reading) -> bool:
+    def _ends_known(self, scene: Scene, at: int, institution: Reading, headed: Reading) -> bool:
         """Whether what the grammar adds to a row of the table is something else: "Bank Indonesia Agus Martowardojo"."""
         if headed.last <= institution.last:
             return True
-        own = headed.type in _OWN_NAMES
+        own = headed.type in _OWN_NAMES and not introduces(scene.page, at, headed.last)
         return own and self._around.ordinary(scene, institution.last, headed.last) < headed.last
 
     def _slip(self, scene: Scene, at: int) -> Reading | None:
@@ -271,8 +273,9 @@ class OrganizationGrammar:
         last = around.legal_tail(scene, run) if run > at else at
         if last == run and around.unsure(scene, head.begin):
             sure = run == at + 1 or name_follows(self._tables, scene, run)
-            last = run if sure else around.ordinary(scene, at, run)
-            if last < run and reading.type in ("company", "foundation", "bank"):
+            known_end = repeated_end(self._tables, scene, head.begin, at, run)
+            last = run if sure else max(around.ordinary(scene, at, run), known_end)
+            if known_end < last < run and reading.type in ("company", "foundation", "bank"):
                 return None
         last = self._without_count(scene, reading.type, last)
         if last == at or self._generic(head, last) or self._is_noun(head, at, last):

@@ -11,7 +11,7 @@ from typing import Final
 from beritaextract.mentions.names.organizations.evidence import Evidence, spelled_from, standing
 from beritaextract.mentions.names.organizations.grammar import OrganizationGrammar
 from beritaextract.mentions.names.organizations.ground import Scene
-from beritaextract.mentions.names.organizations.shapes import is_model, with_form
+from beritaextract.mentions.names.organizations.shapes import fits, is_model, with_form
 from beritaextract.mentions.names.organizations.tables import OrganizationTables
 from beritaextract.mentions.names.page import Block, Page
 from beritaextract.mentions.names.proposals import Mention
@@ -37,7 +37,11 @@ class OrganizationMender:
 
     def mend(self, page: Page, mentions: Sequence[Mention], source: str) -> list[Mention]:
         """All mentions in order, those of organisations mended; no two overlap."""
-        unlisted = [at for at, each in enumerate(mentions) if each.entry is None and each.label == "ORG"]
+        unlisted = [
+            at
+            for at, each in enumerate(mentions)
+            if each.label == "ORG" and (each.entry is None or each.source == "model")
+        ]
         if not unlisted:
             return list(mentions)
         evidence = Evidence(page, self._tables, {each.last for each in mentions if each.label == "ORG"})
@@ -48,6 +52,9 @@ class OrganizationMender:
             done = at + 1
             each = mentions[at]
             if kept and each.first < kept[-1].last:
+                continue
+            if each.entry is not None:
+                kept += [] if evidence.refuses(each.first, each.last) else [each]
                 continue
             block = _block(page, each.first)
             if block.kind == "dateline":
@@ -86,7 +93,10 @@ class OrganizationMender:
         site = next((at for at in range(first, last) if _SITE.search(page.lowers[at])), None)
         if site is not None:
             first, last = site, site + 1
-        while last > first and not (page.forms[last - 1][:1].isalnum() or page.forms[last - 1] == ")"):
+        while last > first and (
+            not (page.forms[last - 1][:1].isalnum() or page.forms[last - 1] == ")")
+            or (page.lowers[last - 1] in self._tables.titles and page.forms[last : last + 1] == ["."])
+        ):
             last -= 1
         if first and (
             page.lowers[first - 1] in _MINISTERS or page.lowers[first - 1] in self._tables.cues["work"]
@@ -140,6 +150,7 @@ class OrganizationMender:
     def _may_be(self, page: Page, first: int, last: int, evidence: Evidence) -> bool:
         form, low = page.forms[first], page.lowers[first]
         known = self._tables.institutions.get(form) if last == first + 1 else None
+        known = known if known and fits(page.forms, first, known.shape) else None
         if form in self._tables.never and not (known and evidence.company(known.type)):
             return False
         if low in self._tables.leads or low in self._tables.titles:
@@ -148,7 +159,9 @@ class OrganizationMender:
             return False
         if form[:1].islower() and form != low:
             return False
-        if known is None and self._is_thing(page, first, last):
+        if known is None and (
+            self._is_thing(page, first, last) or (last == first + 1 and low in self._tables.words)
+        ):
             return False
         if form[:2] == "Rp" and not form.isalpha():
             return False

@@ -7,7 +7,9 @@ from typing import Final
 from beritaextract.mentions.names.organizations.ground import Scene
 from beritaextract.mentions.names.organizations.tables import OrganizationTables, squeezed
 
-__all__ = ["coordinated", "joins_provinces", "name_follows", "past_class", "past_part", "widened"]
+__all__ = [
+    "coordinated", "is_led", "joins_provinces", "name_follows", "past_class", "past_part", "repeated_end", "widened",
+]  # fmt: skip
 
 _CLASSES: Final = frozenset(("kelas", "klas"))
 _SIDES: Final = frozenset(("barat", "timur", "utara", "selatan", "tengah", "tenggara"))
@@ -119,13 +121,13 @@ def _quarter(tables: OrganizationTables, scene: Scene, at: int, last: int) -> in
     while end < scene.end and end - last < _LONGEST_TAIL and _may_be_quarter(tables, scene, end):
         end += 1
     end += end < scene.end and page.forms[end][0].isupper() and page.lowers[end] in _NUMERALS
-    if end == last or _is_repeated(tables, scene, at, end):
+    if end == last or is_repeated(tables, scene, at, end):
         return end
     if end < scene.end and page.forms[end][:1].isupper():  # the name goes on: a person's
-        return next((cut for cut in range(end - 1, last, -1) if _is_repeated(tables, scene, at, cut)), last)
+        return next((cut for cut in range(end - 1, last, -1) if is_repeated(tables, scene, at, cut)), last)
     if page.lowers[last] in _SIDES or page.lowers[last] in _NUMERALS or page.lowers[last] == "kota":
         return last + 1 if end == last + 1 else last
-    if _is_led(tables, scene, at):
+    if is_led(tables, scene, at):
         return end if name_follows(tables, scene, end) else last
     return last if page.lowers[last] in tables.given else end
 
@@ -139,19 +141,26 @@ def _may_be_quarter(tables: OrganizationTables, scene: Scene, at: int) -> bool:
     return tables.heads.get(low) is None and tables.institutions.get(low) is None
 
 
-def _is_repeated(tables: OrganizationTables, scene: Scene, at: int, end: int) -> bool:
+def is_repeated(tables: OrganizationTables, scene: Scene, at: int, end: int) -> bool:
     """Whether the words stand elsewhere too, where no person's name can be part of them."""
     page = scene.page
     words = page.lowers[at:end]
     for other in page.standing(words[0])[:_MOST_STANDING]:
         behind = other + len(words)
         ends = behind >= len(page.forms) or not page.forms[behind][0].isupper()
-        if other != at and ends and page.lowers[other:behind] == words and not _is_led(tables, scene, other):
+        if other != at and ends and page.lowers[other:behind] == words and not is_led(tables, scene, other):
             return True
     return False
 
 
-def _is_led(tables: OrganizationTables, scene: Scene, at: int) -> bool:
+def repeated_end(tables: OrganizationTables, scene: Scene, begin: int, at: int, last: int) -> int:
+    """The end of the longest name from word ``begin`` on that stands elsewhere too; ``at`` where there is none."""
+    bracketed = scene.page.forms[last : last + 1] == ["("]
+    cuts = range(last, at, -1) if scene.seen is None and not bracketed else ()
+    return next((cut for cut in cuts if cut > begin + 1 and is_repeated(tables, scene, begin, cut)), at)
+
+
+def is_led(tables: OrganizationTables, scene: Scene, at: int) -> bool:
     """Whether an office of a person stands before the name of a branch: "Kepala BPJS Kesehatan Cabang Kediri …"."""
     forms, lowers = scene.page.forms, scene.page.lowers
     for before in range(at - 1, max(at - _LONGEST_NAME, -1), -1):

@@ -8,12 +8,14 @@ from typing import Final
 from beritaextract.mentions.names.organizations.ground import Reading, Scene
 from beritaextract.mentions.names.organizations.regions import (
     coordinated,
+    is_led,
     joins_provinces,
     past_part,
     widened,
 )
 from beritaextract.mentions.names.organizations.shapes import is_model
 from beritaextract.mentions.names.organizations.tables import OrganizationTables, squeezed
+from beritaextract.mentions.names.page import Page
 
 __all__ = ["LEGAL", "Surroundings"]
 
@@ -34,6 +36,8 @@ _SEATS: Final = frozenset(
      "kacab", "kc", "kcu", "kcp", "uid", "uiw", "uip", "up3", "ulp", "divre")
 )  # fmt: skip
 """Words for an office of a company, before the place where it is: "Kantor Cabang Padang", "UP3 Kudus"."""
+_GRADES: Final = frozenset(("tk", "tkt"))
+_NUMERALS: Final = frozenset("IV")
 _HONORIFICS: Final = frozenset(("dr", "drs", "prof", "h", "hj", "kh"))
 _HOLDERS: Final = (
     "kadis", "kaban", "kabag", "kabid", "kapus", "pang", "kabiro", "menteri", "wamen", "dirjen",
@@ -106,7 +110,7 @@ class Surroundings:
         lowers = scene.page.lowers
         if not scene.has_capital(at):
             return False
-        if lowers[at] in _PARTS | _SEATS or lowers[at - 1] in _SEATS:
+        if lowers[at] in _PARTS | _SEATS | {"wilayah"} or lowers[at - 1] in _SEATS:
             return self.place(scene, at) is not None
         found = self._tables.places.longest(lowers, at, scene.end)
         if (
@@ -115,7 +119,11 @@ class Surroundings:
             or scene.page.ends[at - 1] == scene.page.starts[at]
         ):
             return False
-        return scene.seen is not None or not scene.has_capital(found[0])
+        if scene.seen is not None or not scene.has_capital(found[0]):
+            return True
+        # "Kepala Jasa Raharja Lampung Budi Santoso": a person's name of two words behind the region.
+        named = lowers[at] not in self._tables.given and scene.has_capital(found[0] + 1)
+        return named and is_led(self._tables, scene, at)
 
     def with_place(self, scene: Scene, reading: Reading) -> Reading:
         """The reading with "RI", "Cabang Kediri" or "Lampung Barat" where that stands behind it."""
@@ -201,11 +209,14 @@ class Surroundings:
         return reading._replace(last=place[0], place=place[1], bare=False, collective=True) if place else None
 
     def past_honorific(self, scene: Scene, at: int) -> int:
-        """Behind the "dr." of "RSUD dr. Soetomo"."""
-        begin = at
-        while at < scene.end and scene.page.lowers[at] in _HONORIFICS:
+        """Behind the "dr." of "RSUD dr. Soetomo", the "dr. R." of "RSUD dr. R. Soedjono"."""
+        begin, forms = at, scene.page.forms
+        while at < scene.end and (
+            scene.page.lowers[at] in _HONORIFICS
+            or (len(forms[at]) == 1 and forms[at].isupper() and forms[at + 1 : at + 2] == ["."])
+        ):
             at += 1
-            at += at < scene.end and scene.page.forms[at] == "."
+            at += at < scene.end and forms[at] == "."
         return at if scene.has_capital(at) else begin
 
     def past_bracket(self, scene: Scene, at: int) -> int:
@@ -266,7 +277,7 @@ class Surroundings:
             number = at < last == more and form.isdigit() and len(form) < 4
             if number or self.capital(scene, more):
                 last = more = more + 1
-            elif at < last == more and (low in _LINKS or form in ("-", "'", "&")):
+            elif at < last == more and (low in _LINKS or form in ("-", "'", "&") or _grades(page, more)):
                 more += 1
             else:
                 break
@@ -316,3 +327,10 @@ class Surroundings:
         if not scene.has_capital(last):
             return False
         return page.lowers[last] not in LEGAL and self.place(scene, last) is None
+
+
+def _grades(page: Page, at: int) -> bool:
+    """Whether a point stands within the grade of a hospital: "RS Bhayangkara Tk. III"."""
+    if page.forms[at] != "." or page.lowers[at - 1] not in _GRADES:
+        return False
+    return at + 1 < len(page.forms) and set(page.forms[at + 1]) <= _NUMERALS

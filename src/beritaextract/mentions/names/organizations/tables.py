@@ -107,6 +107,7 @@ class OrganizationTables:
         self.follow = {first: words for first, words in follow.items() if words and first not in self.seconds}
         """First word → the words that follow it in all phrases, for those that stand for nothing alone."""
         self.words = frozenset(row["word"] for row in book.table("organization_words"))
+        self.degrees = frozenset(row["degree"].replace(".", "").lower() for row in book.table("degrees"))
         self.given = frozenset(row["name"].lower() for row in book.table("given_names"))
         self.outlets = {row["form"].lower(): row["outlet"] for row in book.table("outlets")}
         self.outlet_forms: dict[str, list[str]] = {}
