@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import chain, islice
 
 from beritaextract.facts.breakdowns.heads import neighbours, row_name
 from beritaextract.facts.breakdowns.ledger import Draft
@@ -73,7 +74,7 @@ class Beside:
                     self._read_nouns(draft, column)
 
     def _read_nouns(self, draft: Draft, column: Sequence[Item]) -> None:
-        """Counts with nouns of their own that come exactly to the count beside the total."""
+        """Counts with nouns of their own that come exactly to the count beside the total, or right before them."""
         value = sum(item.quantity.value or 0 for item in column)
         if value < _LEAST or not all(_is_count(item) and self._is_plain(item) for item in column):
             return
@@ -82,7 +83,9 @@ class Beside:
             for step in (1, -1)
             for item in neighbours(self.state.sketch, self.state.grammar, draft.total, step)
         )
-        whole = next((item for item in beside if _is_count(item) and item.quantity.value == value), None)
+        before = islice(self.state.sketch.before(min(item.place for item in column)), 1)
+        near = chain(beside, (each for each in before if each.sentence >= column[0].sentence - _SENTENCES))
+        whole = next((item for item in near if _is_count(item) and item.quantity.value == value), None)
         if whole is not None:
             self._add_column(draft, whole, column)
 

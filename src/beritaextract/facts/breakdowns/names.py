@@ -27,7 +27,7 @@ _AFTER = regex.compile(
     r"|\s(?:yakni|yaitu|terdiri(?:\s(?:atas|dari))?)$"
 )
 _ALL = regex.compile(
-    rf"^(?:(?:yang|telah|sudah|baru)\s)*+(?:{_DONE}|telah|sudah|{_AIM}|(?:[Kk]ita|[Kk]ami)\s\p{{Ll}}+|nilainya)$"
+    rf"^(?:(?:yang|telah|sudah|baru)\s)*+(?:{_DONE}|telah|sudah|{_AIM}|masuk|(?:[Kk]ita|[Kk]ami)\s\p{{Ll}}+|(?:nilai|hak|uang|penerima|peserta)nya)$"
 )
 _REALISED = regex.compile(r"^(?i:realisasi|capaian|pencapaian)\s(?!(?:dari|atas|untuk|sebesar)\s)(?=\p{L})")
 

@@ -121,10 +121,10 @@ class Rests:
         return fit is Fit.YES or (left and at_least(total, _SCORE))
 
     def _read_left(self, rest: Item) -> bool:
-        """Takes a figure that is said to be the rest with the one share before it in its sentence, or the last one."""
+        """Takes a figure that is said to be the rest with the one share before it, at most a few sentences back."""
         if self.state.ledger.is_known(rest) or self.state.readings.is_paired(rest):
             return False
-        first = max(rest.sentence - 1, 0)
+        first = max(rest.sentence - _BACK, 0)
         parts = self.state.sketch.between(self.state.sketch.sentences[first][0], rest.place)
         return self._complete(rest, parts)
 

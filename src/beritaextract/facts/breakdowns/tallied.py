@@ -101,7 +101,8 @@ class Tallied:
 
     def _may_be_whole(self, whole: Item) -> bool:
         quantity = whole.quantity
-        if (quantity.value or 0) < _LEAST or not (quantity.kind == "money" or prints_unit(quantity)):
+        counts = quantity.kind == "money" or prints_unit(quantity) or self.state.ledger.is_known(whole)
+        if (quantity.value or 0) < _LEAST or not counts:
             return False
         return not self.state.leads(whole, "step", "account") and not self._is_aside(whole)
 
