@@ -45,6 +45,8 @@ HOLDING = {
     "BX203": [
         "Indeks saham ditutup menguat 45,6 poin atau 0,63 persen ke level 7.284.",
         "IHSG turun 30 poin (0,42 persen) ke posisi 7.110.",
+        "Indeks Kospi naik 21,60 poin, atau 0,72 persen, dan berakhir pada 3.021,60.",
+        "Indeks acuan melemah 30,07 poin (0,42 persen) lalu parkir di 7.207,73.",
         "Harga emas naik Rp12.000 atau 0,8 persen menjadi Rp1.512.000 per gram.",
         "Rupiah berada di level Rp15.610 per dolar AS, melemah 40 poin atau 0,26 persen.",
     ],
@@ -87,6 +89,7 @@ CONTRADICTIONS = {
     ],
     "BX203": [
         "Indeks saham ditutup menguat 45,6 poin atau 6,3 persen ke level 7.284.",
+        "Indeks Kospi naik 21,60 poin, atau 7,2 persen, dan berakhir pada 3.021,60.",
         "Minyak sawit turun 92 ringgit atau 0,23 persen menjadi 3.908 ringgit per ton.",
         "Harga emas naik Rp12.000 atau 1,8 persen menjadi Rp1.512.000 per gram.",
     ],
@@ -124,6 +127,7 @@ LOOK_ALIKES = {
         "Elektabilitas petahana naik 4 poin menjadi 31 persen.",
         "Indeks dibuka naik 12 poin. Setengah jam kemudian turun 0,4 persen ke level 6.900.",
         "Timnas naik 2 poin atau satu peringkat ke posisi 118 dunia.",
+        "Harga cabai naik 44 poin atau 3 persen dan berakhir di 12 pasar.",
     ],
 }
 

@@ -158,7 +158,7 @@ def _growth_of(relation: Relation) -> Finding | None:
         code="BX203",
         title="a change agrees with its percentage and the level",
         title_id="perubahan cocok dengan persentase dan angkanya",
-        severity="warning",
+        severity="error",
         what=(
             "Where the text gives a change in points or money, the same change in percent and the level that it led "
             "to, computes the percentage anew.\n"
