@@ -209,6 +209,72 @@ TOLD: list[tuple[str, list[Row]]] = [
             ("Rp320 juta", "6.240 pelanggan", None, "Perumda Tirta Sigi", None),
         ],
     ),
+    (
+        "Kecelakaan di Sigi menguras dana santunan Jasa Raharja. Selama 2024 uang yang keluar tembus "
+        "Rp14,6 miliar. Paling besar ke ahli waris korban meninggal, ada 186 orang, totalnya Rp9,3 "
+        "miliar. Biaya perawatan yang ditanggung lebih kecil, Rp5 miliar. Lalu ada 11 orang lagi yang"
+        " mengalami cacat tetap dan mendapat Rp300 juta.",
+        [
+            ("Rp14,6 miliar", None, "2024", "Jasa Raharja", "Sigi"),
+            ("Rp9,3 miliar", "186 orang", "2024", "Jasa Raharja", "Sigi"),
+            ("Rp5 miliar", None, "2024", "Jasa Raharja", "Sigi"),
+            ("Rp300 juta", "11 orang", "2024", "Jasa Raharja", "Sigi"),
+        ],
+    ),
+    (
+        "PT Pos Indonesia Cabang Sigi menuntaskan sebagian besar penyaluran bantuan sosial triwulan "
+        "IV 2024. Uang yang sudah berpindah ke tangan warga Rp38,7 miliar. Bantuan sembako memakan "
+        "porsi lebih dari separuh, Rp22,1 miliar. Adapun PKH Rp16,6 miliar.",
+        [
+            ("Rp38,7 miliar", None, "2024-36", "PT Pos Indonesia Cabang Sigi", "Sigi"),
+            ("Rp22,1 miliar", None, "2024-36", "PT Pos Indonesia Cabang Sigi", "Sigi"),
+            ("Rp16,6 miliar", None, "2024-36", "PT Pos Indonesia Cabang Sigi", "Sigi"),
+        ],
+    ),
+    (
+        "BPJS Ketenagakerjaan Cabang Sigi menyalurkan santunan kepada 22 keluarga nelayan asal Sigi "
+        "dengan nilai keseluruhan Rp1,2 miliar. Untuk enam nelayan yang pulang dalam keadaan cacat, "
+        "kata dia, santunannya Rp420 juta.",
+        [
+            ("Rp1,2 miliar", "22 keluarga", None, "BPJS Ketenagakerjaan Cabang Sigi", "Sigi"),
+            ("Rp420 juta", "enam nelayan", None, "BPJS Ketenagakerjaan Cabang Sigi", "Sigi"),
+        ],
+    ),
+    (
+        "Calon jemaah asal Sigi yang batal berangkat sebanyak 46 orang. Badan Pengelola Keuangan Haji"
+        " (BPKH) sudah mengembalikan setoran awal mereka, masing-masing Rp25 juta, sehingga totalnya "
+        "Rp1,15 miliar.",
+        [
+            ("Rp1,15 miliar", "46 orang", None, "Badan Pengelola Keuangan Haji", "Sigi"),
+        ],
+    ),
+    (
+        'Hingga Agustus petugas PLN menemukan 140 pelanggaran. "Tagihan susulan yang sudah dibayar '
+        'mereka Rp3,1 miliar," ujarnya. Unit Palu menyumbang Rp1,7 miliar dari 80 pelanggar, unit '
+        "Donggala Rp1,4 miliar dari 60 pelanggar.",
+        [
+            ("Rp3,1 miliar", "140 pelanggaran", None, None, None),
+            ("Rp1,7 miliar", "80 pelanggar", None, None, None),
+            ("Rp1,4 miliar", "60 pelanggar", None, None, None),
+        ],
+    ),
+    (
+        "Selama sembilan bulan pertama tahun 2024 BPJS Ketenagakerjaan Cabang Sigi membayar klaim "
+        "Rp64 miliar untuk 4.312 pengajuan.",
+        [
+            ("Rp64 miliar", "4.312 pengajuan", "2024-01/2024-09", "BPJS Ketenagakerjaan Cabang Sigi", "Sigi"),
+        ],
+    ),
+    (
+        "BPJS Ketenagakerjaan Cabang Sigi membayar manfaat Rp160 juta pada 2023. Biaya rumah sakit "
+        "lima mahasiswa korban kecelakaan menelan Rp118 juta. Adapun Rp42 juta diserahkan kepada "
+        "orang tua satu mahasiswa yang meninggal.",
+        [
+            ("Rp160 juta", None, "2023", "BPJS Ketenagakerjaan Cabang Sigi", "Sigi"),
+            ("Rp118 juta", "lima mahasiswa", "2023", "BPJS Ketenagakerjaan Cabang Sigi", "Sigi"),
+            ("Rp42 juta", "satu mahasiswa", "2023", "BPJS Ketenagakerjaan Cabang Sigi", "Sigi"),
+        ],
+    ),
 ]
 
 SILENT = [
@@ -234,6 +300,10 @@ SILENT = [
         "Pemkab Sigi memproyeksikan penerimaan Rp46 miliar dari 1.305 wajib pajak. Dari Rp46 miliar "
         "itu, kas daerah mendapat Rp16 miliar."
     ),
+    ("Biaya haji naik lagi. Jemaah menanggung Rp52,1 juta untuk layanan dan perawatan."),
+    ("Pemkab Sigi memberi bantuan bibit. Untuk 40 petani itu iurannya Rp42 juta."),
+    ("Warga kesal karena uang yang keluar dari dompet mereka mencapai Rp5 juta sebulan."),
+    ("Tagihan susulan yang harus dibayar pelanggan Rp3,1 miliar."),
 ]
 
 

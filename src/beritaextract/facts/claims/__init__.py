@@ -20,6 +20,7 @@ __all__ = ["KIND"]
 
 _SENTENCES_ON = 6
 _NEAR = 3
+_MONTHS = 12
 _ROUNDED = 20
 """A sum told in fewer digits is off by no more than one part in so many."""
 
@@ -196,10 +197,14 @@ class _Reader:
         """The months of the year up to one, where the sentence says how many there are: "selama delapan bulan itu"."""
         found = self.grammar.search("months_long", self.sketch.text, start, item.place)
         months = self.sketch.item(found.start("months")) if found and period else None
-        if months is None or period is None or len(period.value) != len("2025-08"):
+        if found is None or months is None or period is None:
             return None
         year, _, month = period.value.partition("-")
-        if not month.isdigit() or int(month) != months.quantity.value:
+        long = months.quantity.value
+        if not month and period.value.isdigit() and "first" in found.groupdict() and found["first"]:
+            is_part = months.quantity.unit == "bulan" and long is not None and 1 < long < _MONTHS
+            return replace(period, value=f"{year}-01/{year}-{int(long or 0):02}") if is_part else None
+        if len(period.value) != len("2025-08") or not month.isdigit() or int(month) != long:
             return None
         return replace(period, value=f"{year}-01/{period.value}")
 
