@@ -275,6 +275,22 @@ TOLD: list[tuple[str, list[Row]]] = [
             ("Rp42 juta", "satu mahasiswa", "2023", "BPJS Ketenagakerjaan Cabang Sigi", "Sigi"),
         ],
     ),
+    (
+        "Baznas Kota Palu mencatat penyaluran selama 2024 sebesar Rp8,9 miliar untuk 7.385 mustahik. "
+        "Beasiswa Rp2,1 miliar dibagikan kepada 1.204 siswa.",
+        [
+            ("Rp8,9 miliar", "7.385 mustahik", "2024", "Baznas Kota Palu", "Palu"),
+            ("Rp2,1 miliar", "1.204 siswa", "2024", "Baznas Kota Palu", "Palu"),
+        ],
+    ),
+    (
+        "PT Taspen Cabang Palu membayarkan manfaat Rp391 miliar selama 2024. Bank Sigi menyalurkan "
+        "bantuan Rp2 miliar untuk 40 kelompok.",
+        [
+            ("Rp391 miliar", None, "2024", "PT Taspen Cabang Palu", "Palu"),
+            ("Rp2 miliar", "40 kelompok", "2024", "Bank Sigi", "Palu"),
+        ],
+    ),
 ]
 
 SILENT = [

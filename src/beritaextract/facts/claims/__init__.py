@@ -121,6 +121,7 @@ class _Reader:
             (akin.payer if akin and is_share else None)
             or self.payers.of(event)
             or (akin.payer if akin else None)
+            or self._payer_before(event)
         )
         place = self.places.of(event, payer) or (akin.place if akin and is_share else None)
         sides = self.sides.of(event, cases, period)
@@ -146,6 +147,16 @@ class _Reader:
     def _time_of(self, side: Side) -> Period | None:
         known = self._drafted.get(side.item.place)
         return side.period or (known.period if known else None)
+
+    def _payer_before(self, event: Event) -> Found | None:
+        """Who pays the claim of the sentence before, where the event's own sentence names no other organisation."""
+        before = self._before
+        if before is None or before.payer is None or event.is_recovery or before.event.is_recovery:
+            return None
+        if event.item.sentence - self._till != 1:
+            return None
+        named = self.payers.within(*self.sketch.sentences[event.item.sentence])
+        return before.payer if named is None or named.ref == before.payer.ref else None
 
     def _akin(self, event: Event) -> _Draft | None:
         """The claim just before, where both are of one kind, or where the event goes on from the sentence before."""
