@@ -111,6 +111,42 @@ TOLD: list[tuple[str, list[Row]]] = [
         "(5/2/2025).",
         [("MoU", "signed", [SIGI, UNTAD], "magang mahasiswa", "2025-02-05", None)],
     ),
+    (
+        "Pemkab Sigi dan Universitas Tadulako memperpanjang perjanjian kerja sama magang mahasiswa.\n\nPemkab Poso, "
+        "kata dia, juga merencanakan nota kesepahaman dengan Bank Sulteng soal kredit petani.\n\nPenandatanganan "
+        "perjanjian tersebut berlangsung secara daring, Rabu (5/2/2025).",
+        [
+            ("PKS", "extended", [SIGI, UNTAD], "magang mahasiswa", "2025-02-05", None),
+            ("MoU", "planned", ["Pemkab Poso", BANK], "kredit petani", None, None),
+        ],
+    ),
+    (
+        "Pemkab Sigi tengah merancang MoU dengan Bank Sulteng tentang kredit guru. Sebelumnya Pemkab Sigi sudah "
+        "memiliki kerja sama dengan Universitas Tadulako soal magang mahasiswa, diteken Agustus 2022.",
+        [
+            ("MoU", "planned", [SIGI, BANK], "kredit guru", None, None),
+            ("agreement", "existing", [SIGI, UNTAD], "magang mahasiswa", "2022-08", None),
+        ],
+    ),
+    (
+        "Pemkab Sigi meneken MoU kredit petani dengan Bank Sulteng di Lantai II Gedung Bank Sulteng, Jalan Hasanuddin, "
+        "Rabu (5/2/2025).",
+        [("MoU", "signed", [SIGI, BANK], "kredit petani", "2025-02-05", "Gedung Bank Sulteng")],
+    ),
+    (
+        "Universitas Tadulako meneken perjanjian kerja sama dengan enam puskesmas di Sigi, Rabu (5/2/2025).",
+        [("PKS", "signed", [UNTAD, "puskesmas"], None, "2025-02-05", None)],
+    ),
+    (
+        "PALU - Dinas Pertanian Sigi membina 40 petani.\n\nDinas dan Bank Sulteng akan menyusun perjanjian kerja "
+        "sama selambat-lambatnya Maret 2025.",
+        [("PKS", "planned", ["Dinas Pertanian Sigi", BANK], None, "2025-03", None)],
+    ),
+    (
+        "Pelatihan itu memakai perjanjian kerja sama antara Pemkab Sigi dan Bank Sulteng yang diteken Maret 2024.\n\n"
+        "Untuk Pilkada November 2024, perjanjian kerja sama itu mau kami perpanjang, kata Bupati Sigi.",
+        [("PKS", "signed", [SIGI, BANK], None, "2024-03", None)],
+    ),
 ]
 
 

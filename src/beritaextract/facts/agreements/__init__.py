@@ -97,7 +97,8 @@ class _Teller:
         subject = self._subject(accord, is_first)
         date = self._date(accord, is_first)
         place = self._place(accord, is_first, date)
-        if place and subject and subject.span.start <= place[1].start < subject.span.end:
+        named = [*(party.span for party in accord.parties), *([subject.span] if subject else [])]
+        if place and any(span.start < place[1].start < span.end for span in named):
             place = None
         known = min(len(accord.parties), 2) + (subject is not None)
         if known < 2 and not (is_first and date is not None and place is not None):

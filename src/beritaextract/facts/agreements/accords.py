@@ -185,7 +185,7 @@ class Accords:
         near = [accord for accord in accords if seen.around.keys & accord.keys]
         if (
             near
-            and seen.other
+            and (seen.other or seen.reading.holds)
             and seen.founds
             and not any(seen.around.keys <= accord.keys for accord in near)
         ):
@@ -204,6 +204,8 @@ class Accords:
                 before = [
                     each for each in near if each.seen[0].reading.document.start < seen.reading.document.start
                 ]
+                made = [each for each in before if each.action in MADE]
+                before = made if made and seen.reading.action in MADE else before
                 chosen = before[-1] if before and seen.part == before[-1].seen[0].part else near[0]
             chosen.seen.append(seen)
         elif seen.founds:

@@ -45,6 +45,8 @@ class Seen:
         if verb is None:
             return action is not None and parties > 1
         if action == "existing":
+            if self.reading.holds and verb.firm:
+                return parties > 1
             is_told = verb.start <= document.start or "news" in verb.rule.fields
             return is_told and parties > 1 and verb.joins
         least = 0 if (document.alone or document.states) and verb.firm else 1

@@ -206,8 +206,13 @@ class Terms:
             for match in rule.pattern.finditer(text, start, end):
                 if venue and venue.start() < match.start():
                     break
+                if self._is_of_counted(match.start()):
+                    continue
                 mention = self.sketch.mentions.get(match.start("spot"))
-                words = match["words"]
+                words, begin = match["words"], match.start("words")
+                house = self.grammar.search("house", words, 0, len(words))
+                if house and self.grammar.starts("room", words, 0, len(words)):
+                    words, begin = words[house.start() :], begin + house.start()
                 if not isinstance(mention, Name) or self.grammar.match("room", words, 0, len(words)):
                     continue
                 if self.grammar.starts("everywhere", mention.ref.name, 0, len(mention.ref.name)):
@@ -219,16 +224,25 @@ class Terms:
                     found := self._symbol("beside", match.end(), min(end, match.end() + 40), here=True)
                 ):
                     return found
-                span = self.sketch.span(match.start("words"), match.end())
+                span = self.sketch.span(begin, match.end())
                 return (Ref(name=span.line) if words else mention.ref), span
         if venue:
             span = self.sketch.span(*venue.span("venue"))
             return Ref(name=span.line), span
         return None
 
+    def _is_of_counted(self, place: int) -> bool:
+        """Whether a place at "di" is that of institutions that are counted before it: "12 kejari di Palu"."""
+        low = max(0, place - _BEFORE)
+        match = self.grammar.search("where_counted", self.sketch.text, low, place)
+        item = self.sketch.item(match.start()) if match else None
+        unit = item.quantity.unit if item else None
+        return unit is not None and self.grammar.starts("counted_unit", unit, 0, len(unit)) is not None
+
     def said_at(self, sentence: int) -> tuple[Ref, Span] | None:
         """The town of "… di Ternate, Kamis, mengatakan"."""
-        return self._symbol("said_at", *self.sketch.sentences[sentence])
+        match = self.grammar.search("said_at", self.sketch.text, *self.sketch.sentences[sentence])
+        return None if match is None or self._is_of_counted(match.start()) else self._at(match)
 
     def dateline(self) -> tuple[Ref, Span] | None:
         """The town that the text begins with."""

@@ -32,8 +32,8 @@ _REGIONS: Final = frozenset(("regional", "area"))
 _LINKS: Final = frozenset(("dan", "of", "&", "the", "and", "for", "untuk", "atas", "de", "serta"))
 _PARTS: Final = _BRANCHES | _REGIONS
 _SEATS: Final = frozenset(
-    ("kantor", "unit", "induk", "distribusi", "pelaksana", "pelayanan", "pelanggan", "layanan", "kanwil", "kancab",
-     "kacab", "kc", "kcu", "kcp", "uid", "uiw", "uip", "up3", "ulp", "divre")
+    ("kantor", "unit", "induk", "distribusi", "pelaksana", "pelayanan", "pelanggan", "layanan", "wilayah", "kanwil",
+     "kancab", "kacab", "kc", "kcu", "kcp", "uid", "uiw", "uip", "up3", "ulp", "divre")
 )  # fmt: skip
 """Words for an office of a company, before the place where it is: "Kantor Cabang Padang", "UP3 Kudus"."""
 _GRADES: Final = frozenset(("tk", "tkt"))
@@ -110,7 +110,7 @@ class Surroundings:
         lowers = scene.page.lowers
         if not scene.has_capital(at):
             return False
-        if lowers[at] in _PARTS | _SEATS | {"wilayah"} or lowers[at - 1] in _SEATS:
+        if lowers[at] in _PARTS | _SEATS or lowers[at - 1] in _SEATS:
             return self.place(scene, at) is not None
         found = self._tables.places.longest(lowers, at, scene.end)
         if (
