@@ -5,7 +5,7 @@ READY  := $(VENV)/.ready
 CORPUS ?= ../shared/corpus
 SAMPLES := tests/fixtures/jamsostek-lombok/article.txt tests/fixtures/pasar-tani-berselisih/article.txt
 
-.PHONY: demo test lint format golden readme benchmark train clean
+.PHONY: demo test lint format golden readme benchmark train train-claims clean
 
 demo: $(READY)
 	@$(BIN)/beritaextract extract --format table $(SAMPLES)
@@ -36,6 +36,10 @@ benchmark: $(READY)
 train: $(READY)  ## writes the weights of the names model anew; training/README.md names what it reads
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[train]'
 	OPENBLAS_NUM_THREADS=1 $(BIN)/python training/train.py $(CORPUS)
+
+train-claims: $(READY)  ## writes the weights of claims anew, from the articles in training/articles and those of CORPUS
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[train]'
+	$(BIN)/python training/claims.py training/articles $(CORPUS)/genre $(CORPUS)/dev
 
 clean:
 	rm -rf $(VENV) build dist

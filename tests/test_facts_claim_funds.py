@@ -120,6 +120,7 @@ SHARES: list[tuple[str, list[Row]]] = [
         "beasiswa 410 siswa.",
         [
             ("Rp7,5 miliar", "9.100 mustahik", "2024", "Baznas Kabupaten Kudus", "Kudus"),
+            ("Rp2,2 miliar", None, "2024", "Baznas Kabupaten Kudus", "Kudus"),
             ("Rp820 juta", "410 siswa", "2024", "Baznas Kabupaten Kudus", "Kudus"),
         ],
     ),
@@ -211,6 +212,7 @@ RETURNS: list[tuple[str, list[Row]]] = [
         "miliar, berasal dari pelanggan rumah tangga.",
         [
             ("Rp2,64 miliar", "1.318 pelanggan", "2025-02/2025-08", None, None),
+            ("Rp1,3 miliar", None, "2025-02/2025-08", None, None),
         ],
     ),
     (

@@ -11,6 +11,7 @@ from beritaextract.facts.claims.parts import Side, Sides
 from beritaextract.facts.claims.payers import Payers
 from beritaextract.facts.claims.places import Found, Places
 from beritaextract.facts.claims.slots import Period, Periods
+from beritaextract.facts.claims.weighing import Weigher
 from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.kinds import Kind, Scene
 from beritaextract.facts.sketch import Item, Sketch
@@ -31,10 +32,10 @@ def _find(scene: Scene, grammar: Grammar) -> Iterator[Claim]:
     if not grammar.occurs(drawing.with_money, ("aid", "recovered"), drawing.needs):
         return
     for sketch in drawing.sketches[:1]:
-        events = Events(sketch, grammar).read()
-        if events:
+        events = Events(sketch, grammar)
+        if found := events.read() or Weigher(events).weighed(()):
             reader = _Reader(sketch, grammar, scene.breakdowns)
-            yield from reader.read(reader.with_wholes(events))
+            yield from reader.read(reader.with_further(found))
 
 
 KIND = Kind("claims", "c", _find)
@@ -80,19 +81,26 @@ class _Reader:
         self._wholes: dict[int, tuple[_Draft, _Draft]] = {}
         self._drafted: dict[int, _Draft] = {}
 
-    def with_wholes(self, events: Sequence[Event]) -> list[Event]:
-        """The events, and the amounts paid that are the sum of theirs, though nothing else says what they are for."""
+    def with_further(self, events: Sequence[Event]) -> list[Event]:
+        """The events, the amounts paid that are the sum of theirs, and those that the words around tell of."""
         told = {event.item.place for event in events}
         wholes = [whole for whole in self.sides.events.wholes(told) if self.sides.is_sum_of(whole.item, told)]
-        return sorted([*events, *wholes], key=lambda event: event.item.place)
+        known = sorted([*events, *wholes], key=_place)
+        return sorted([*known, *Weigher(self.sides.events).weighed(known)], key=_place)
 
     def read(self, events: Sequence[Event]) -> Iterator[Claim]:
         """The claims of the events, with their parts and the figures of earlier times."""
         drafts = self._drafted
-        told = {event.item.place for event in events if event.rule.fields.get("asks") != "claim"}
-        for event in events:
+        told = {
+            event.item.place
+            for event in events
+            if event.rule.fields.get("asks") != "claim" and not event.is_weighed
+        }
+        for event in sorted(events, key=lambda event: (event.is_weighed, event.item.place)):
             if event.item.place in drafts:
                 continue
+            if event.follows and (before := drafts.get(event.follows.item.place)):
+                self._before, self._last, self._till = before, before.period, event.item.sentence
             found = self._drafts(event)
             if whole := self._wholes.get(event.item.place):
                 share = whole[1]
@@ -142,7 +150,22 @@ class _Reader:
             what = told.line
         kind = self.payers.kind(event) or (akin.kind if akin else "")
         total = _Draft(event, event.item, what, (words,), cases, period, payer, place, event.rule.id, kind)
+        if event.is_weighed:
+            total = self._told_on(total)
         return [total, *(_beside(total, side, self._own_payer(event, side)) for side in sides)]
+
+    def _told_on(self, draft: _Draft) -> _Draft:
+        """A sum that no rule tells of, with what the words before it say of it."""
+        share = self.sides.share(draft.item)
+        alone = self.sides.cases.alone(draft.item, self.sides.stretch(draft.item))
+        insurer = None if draft.event.is_recovery else self.payers.only_insurer()
+        return replace(
+            draft,
+            cases=draft.cases or share.cases or alone,
+            period=draft.period or self._last or self.periods.told_before(draft.item),
+            payer=draft.payer or insurer,
+            place=share.place or draft.place,
+        )
 
     def _time_of(self, side: Side) -> Period | None:
         known = self._drafted.get(side.item.place)
@@ -269,6 +292,10 @@ class _Reader:
             evidence=tuple(evidence[ends] for ends in sorted(evidence)),
             rule=draft.rule,
         )
+
+
+def _place(event: Event) -> int:
+    return event.item.place
 
 
 def _beside(total: _Draft, side: Side, payer: Found | None) -> _Draft:

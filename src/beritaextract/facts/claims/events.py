@@ -45,6 +45,7 @@ class Event:
     purpose: tuple[int, int]
     earlier: Item | None = None
     counted: Item | None = None
+    follows: Event | None = None
 
     @property
     def goes_on(self) -> bool:
@@ -52,7 +53,14 @@ class Event:
         return "goes_on" in self.rule.fields
 
     @property
+    def is_weighed(self) -> bool:
+        """Whether no phrase, but all the words around the amount tell that it is a payment."""
+        return self.rule.fields["role"] == "weighed"
+
+    @property
     def is_recovery(self) -> bool:
+        if self.follows:
+            return self.follows.is_recovery
         return self.rule.fields["role"] == "recovered"
 
 
@@ -78,7 +86,7 @@ class Events:
             about = _ROLES if self.grammar.active(words, ["aid"], self.sketch.needs) else _ROLES[1:]
             for rule in self.grammar.active(words, about, self.sketch.needs):
                 for match in self._matches(rule, number, paying):
-                    event = self._event(rule, closest(rule, match))
+                    event = self.of(rule, closest(rule, match))
                     if event and event.item.place not in found and self._holds(event, found.values()):
                         found[event.item.place] = event
                         paying.add(number)
@@ -104,7 +112,7 @@ class Events:
         for start, end in self.sketch.sentences[first:last]:
             for rule in self.grammar.active(self.sketch.text[start:end], ["whole"], self.sketch.needs):
                 for match in rule.pattern.finditer(self.sketch.text, start, end):
-                    event = self._event(rule, match)
+                    event = self.of(rule, match)
                     if event and event.item.place not in told and self._holds(event, ()):
                         yield event
 
@@ -123,7 +131,8 @@ class Events:
                 return False
         return False
 
-    def _event(self, rule: Rule, match: regex.Match[str]) -> Event | None:
+    def of(self, rule: Rule, match: regex.Match[str]) -> Event | None:
+        """The event of a match, if an amount stands where its rule wants one."""
         item = self.sketch.item(match.start("amount"))
         earlier, counted = (
             self.sketch.item(match.start(group)) if group in rule.pattern.groupindex else None
@@ -133,8 +142,12 @@ class Events:
             return None
         return Event(item, rule, match.start(), match.end(), match.span("purpose"), earlier, counted)
 
+    def may_be(self, event: Event) -> bool:
+        """Whether nothing says that the amount of an event was not paid."""
+        return self.is_sum(event.item) and not self._is_void(event)
+
     def _holds(self, event: Event, others: Iterable[Event]) -> bool:
-        if not self.is_sum(event.item) or self._is_void(event):
+        if not self.may_be(event):
             return False
         return self._has_what_it_asks(event) or self._is_one_more(event, others)
 

@@ -108,7 +108,7 @@ class Sides:
     def _with_shares(self, known: list[Side], runs: Sequence[Sequence[Item]]) -> list[Side]:
         found = {side.item.place: side for side in known}
         for run in runs:
-            for side in self._by_region([self._share(item) for item in run]):
+            for side in self._by_region([self.share(item) for item in run]):
                 found.setdefault(side.item.place, side)
         return [found[place] for place in sorted(found)]
 
@@ -148,7 +148,7 @@ class Sides:
         """Whether some parts are no more than a total."""
         return self.shares.fit([side.item for side in parts], total)
 
-    def _share(self, item: Item) -> Side:
+    def share(self, item: Item) -> Side:
         """A part by the words before it, the nearest that name something, or by those behind it."""
         text, low = self.sketch.text, self.stretch(item)
         breaks = [found.end() for found in _BREAK.finditer(text, low, item.place)]

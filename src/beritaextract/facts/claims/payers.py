@@ -70,6 +70,19 @@ class Payers:
             next((Found(name.ref, name.span) for name in found.values()), None) if len(found) == 1 else None
         )
 
+    def only_insurer(self) -> Found | None:
+        """The one insurer that the text names."""
+        found = {name.ref.name: name for _, name in self._names if self._insures(name)}
+        return (
+            next((Found(name.ref, name.span) for name in found.values()), None) if len(found) == 1 else None
+        )
+
+    def _insures(self, name: Name) -> bool:
+        forms = (name.span.text, name.ref.name)
+        return name.kind == "organization" and any(
+            self.grammar.search("insurer", form, 0, len(form)) for form in forms
+        )
+
     def kind(self, event: Event) -> str:
         """What is paid, in the one word that sentences about the same payment share."""
         _, last = self.sketch.sentences[event.item.sentence]

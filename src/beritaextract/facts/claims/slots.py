@@ -57,6 +57,16 @@ class Cases:
         """The number that follows or leads to an amount, or of those of whom the sentence tells what each gets."""
         return self.after(item) or self.before(item, start) or self.meant(item)
 
+    def alone(self, item: Item, start: int) -> Item | None:
+        """The only number from ``start`` up to an amount, else the only one behind it, up to other money."""
+        _, end = self.sketch.sentences[item.sentence]
+        money = [each.place for each in self._money(item.place + 1, end)]
+        for first, last in ((start, item.place), (item.place, min([end, *money]))):
+            counts = [each for each in self.sketch.between(first, last) if each.quantity.kind == "count"]
+            if counts:
+                return self._counted(counts[0].place) if len(counts) == 1 else None
+        return None
+
     def of(self, item: Item) -> Item | None:
         """The number of cases on either side."""
         start, end = self.sketch.sentences[item.sentence]
@@ -190,8 +200,12 @@ class Periods:
         found = self._between(start, item.place)
         return found[-1] if found else None
 
-    def _inherited(self, sentence: int) -> Period | None:
-        for number in range(sentence - 1, max(sentence - 1 - _SENTENCES_BACK, -1), -1):
+    def told_before(self, item: Item) -> Period | None:
+        """The last time that any sentence before an amount sets with a word such as "sepanjang"."""
+        return self._inherited(item.sentence, item.sentence)
+
+    def _inherited(self, sentence: int, back: int = _SENTENCES_BACK) -> Period | None:
+        for number in range(sentence - 1, max(sentence - 1 - back, -1), -1):
             start, end = self.sketch.sentences[number]
             if self.grammar.search("own_time", self.sketch.text, start, end):
                 continue

@@ -1,0 +1,166 @@
+"""Sums that were paid or came back though no phrase says so: the words around them are weighed.
+
+Rules read the sentences that say it outright. An article that tells of payments goes on about them in words of its
+own ("untuk Kabupaten Sigi Rp4 miliar, dinikmati 93 ahli waris"); what tells such a sum from a budget, a debt or a fee
+is no one phrase but many small signs. The weights of :data:`SHIPPED` were learnt from articles with gold
+(``training/claims.py``). What the rules say is no payment is none here either.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from math import exp
+from pathlib import Path
+
+from beritaextract.errors import RuleError
+from beritaextract.facts.claims.events import Event, Events
+from beritaextract.facts.sketch import Item, Name, Sketch
+
+__all__ = ["LIKELY", "SHIPPED", "VERSION", "Weigher", "features", "likelihood", "load"]
+
+SHIPPED = Path(__file__).with_name("weights.tsv")
+VERSION = "features\t1"
+"""Counts up when features change: weights made for other features say nothing."""
+
+_WORD = re.compile(r"[^\W\d_]+|[\uE000-\uE008();:“”\"]")
+_SUFFIXES = ("kannya", "nya", "kan")
+_LEAST = 5
+"""Letters that a word keeps when it loses a suffix."""
+_BEHIND = 4
+_AFTER = 30
+_NEAR = 3
+_BACK = 2
+_REMEDY = "train again: make train-claims"
+LIKELY = 0.5
+"""From here on a sum is taken for paid."""
+_SURE = 0.8
+"""The same where no rule has found a payment in the article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weigher:
+    """Finds the sums of an article about payments that were paid too."""
+
+    events: Events
+
+    def weighed(self, known: Sequence[Event]) -> list[Event]:
+        """The further payments of a sketch with ``known`` ones; where none is known, those of an insurer's article."""
+        if not known and not self._names_insurer():
+            return []
+        sketch, weights = self.events.sketch, load()
+        least = LIKELY if known else _SURE
+        return [
+            event
+            for event in self._candidates(known)
+            if self.events.may_be(event)
+            and not self._is_other(event)
+            and likelihood(features(sketch, event.item), weights) > least
+            and (known or self._tells_of_benefit(event))
+        ]
+
+    def _tells_of_benefit(self, event: Event) -> bool:
+        """Whether its sentence, or one of the two before it, names something that is paid to people."""
+        sketch = self.events.sketch
+        first, _ = sketch.sentences[max(0, event.item.sentence - _BACK)]
+        _, last = sketch.sentences[event.item.sentence]
+        words = sketch.words(first, last)
+        return self.events.grammar.search("benefit", words, 0, len(words)) is not None
+
+    def _candidates(self, known: Sequence[Event]) -> Iterator[Event]:
+        """The sums that are not known to be paid, each behind the payment that the article has told of last."""
+        sketch = self.events.sketch
+        told = {event.item.place for event in known}
+        for number in sorted({item.sentence for item in sketch.items if item.quantity.kind == "money"}):
+            for rule in self.events.grammar.rules("weighed"):
+                for match in rule.pattern.finditer(sketch.text, *sketch.sentences[number]):
+                    event = self.events.of(rule, match)
+                    if event and event.item.place not in told:
+                        before = [each for each in known if each.item.place < event.item.place]
+                        yield replace(event, follows=next(iter([*before[-1:], *known]), None))
+
+    def _names_insurer(self) -> bool:
+        names = (each for each in self.events.sketch.mentions.values() if isinstance(each, Name))
+        return any(
+            self.events.grammar.search("insurer", form, 0, len(form))
+            for each in names
+            if each.kind == "organization"
+            for form in (each.span.text, each.ref.name)
+        )
+
+    def _is_other(self, event: Event) -> bool:
+        """Whether its sentence tells of a budget, a debt or a fee, or of what one of many gets."""
+        sketch, grammar = self.events.sketch, self.events.grammar
+        first = self.events.clear(event.item)
+        if grammar.search("of_one", sketch.text, first, event.item.place):
+            return True
+        if event.is_recovery:
+            money = [
+                each.place
+                for each in sketch.between(first, event.item.place)
+                if each.quantity.kind == "money"
+            ]
+            words = sketch.words(money[-1] + 1 if money else first, event.item.place + _AFTER)
+            return bool(grammar.search("still_owed", words, 0, len(words)))
+        words = sketch.words(first, event.item.place)
+        return bool(grammar.search("other_sum", words, 0, len(words)))
+
+
+def features(sketch: Sketch, item: Item) -> set[str]:
+    """What is seen of a sum: the words around it, and how it is printed."""
+    text = sketch.text
+    start, end = sketch.sentences[item.sentence]
+    others = [each.place for each in sketch.between(start, end) if each.quantity.kind == "money"]
+    last = max((place for place in others if place < item.place), default=start - 1) + 1
+    following = min((place for place in others if place > item.place), default=end)
+    before, after = list(_words(text, start, item.place)), list(_words(text, item.place + 1, following))
+    found = {f"L={word}" for word in before}
+    found.update(f"N={word}" for word in _words(text, last, item.place))
+    found.update(f"{at}L={word}" for at, word in enumerate(reversed(before[-_NEAR:])))
+    found.update(f"R={word}" for word in after)
+    found.update(f"{at}R={word}" for at, word in enumerate(after[:_BEHIND]))
+    if item.sentence:
+        found.update(f"P={word}" for word in _words(text, *sketch.sentences[item.sentence - 1]))
+    found.add(f"modifier={item.quantity.modifier}")
+    found.add(f"digits={len(str(int(item.quantity.value or 0)))}")
+    if item.quantity.per:
+        found.add("per")
+    return found
+
+
+def _words(text: str, start: int, end: int) -> Iterator[str]:
+    """The words and symbols between two places, in small letters and without endings."""
+    for found in _WORD.finditer(text, start, end):
+        word = found.group().lower()
+        for suffix in _SUFFIXES:
+            if word.endswith(suffix) and len(word) - len(suffix) >= _LEAST:
+                word = word[: -len(suffix)]
+                break
+        yield word
+
+
+def likelihood(seen: Collection[str], weights: Mapping[str, float]) -> float:
+    """How likely it is, from 0 to 1, that a sum was paid, by what is seen of it."""
+    total = weights[""] + sum(weights[name] for name in seen if name in weights)
+    return 1 / (1 + exp(-total))
+
+
+@cache
+def load(path: Path = SHIPPED) -> Mapping[str, float]:
+    """The weights of features, ``""`` for what is added always.
+
+    Raises:
+        RuleError: The file is missing or made for other features.
+    """
+    try:
+        version, *lines = path.read_text(encoding="utf-8").splitlines()
+        weights = {name: float(weight) for name, _, weight in (line.rpartition("\t") for line in lines)}
+    except (OSError, ValueError) as problem:
+        raise RuleError(
+            f"{path.name}: no weights of claims that can be read ({problem}); {_REMEDY}"
+        ) from problem
+    if version != VERSION:
+        raise RuleError(f"{path.name}: weights of claims made for other features; {_REMEDY}")
+    return weights

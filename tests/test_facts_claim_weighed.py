@@ -1,0 +1,85 @@
+"""Sums that no phrase calls paid: all the words around them tell, in an article about payments."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from beritaextract.errors import RuleError
+from beritaextract.facts.claims import weighing
+from passages import ClaimRow as Row
+from passages import claim_rows, extractor
+
+RAHARJA = "Jasa Raharja Cabang Palu"
+TASPEN = "PT Taspen Cabang Palu"
+
+TOLD: list[tuple[str, list[Row]]] = [
+    (
+        "Jasa Raharja Cabang Palu membayarkan santunan Rp8,2 miliar kepada 140 ahli waris sepanjang "
+        "Januari-Juni 2024. Porsi terbesar tetap di Kota Palu. Di kota itu 61 keluarga sudah memegang "
+        "uangnya, seluruhnya Rp3,6 miliar. Menyusul Kabupaten Sigi, Rp2,5 miliar. Di Parigi Moutong "
+        "angkanya Rp1,4 miliar.",
+        [
+            ("Rp8,2 miliar", "140 ahli waris", "2024-01/2024-06", RAHARJA, "Palu"),
+            ("Rp3,6 miliar", "61 keluarga", "2024-01/2024-06", RAHARJA, "Palu"),
+            ("Rp2,5 miliar", None, "2024-01/2024-06", RAHARJA, "Sigi"),
+            ("Rp1,4 miliar", None, "2024-01/2024-06", RAHARJA, "Parigi Moutong"),
+        ],
+    ),
+    (
+        "PT Taspen Cabang Palu telah membayar pensiun Rp40 miliar kepada 9.100 orang pada Mei 2024. "
+        "Yang diantar lewat kantor pos hanya Rp3 miliar. Lewat Bank Sulteng mengalir Rp21 miliar.",
+        [
+            ("Rp40 miliar", "9.100 orang", "2024-05", TASPEN, "Palu"),
+            ("Rp3 miliar", None, "2024-05", TASPEN, "Palu"),
+            ("Rp21 miliar", None, "2024-05", TASPEN, "Palu"),
+        ],
+    ),
+]
+
+OTHER = [
+    "Pada tahun itu zakat yang terkumpul Rp5,2 miliar.",
+    "Untuk tahun depan disiapkan anggaran Rp6 miliar.",
+    "Tunggakan perusahaan di daerah itu Rp300 juta.",
+    "Aset kantor itu Rp9 miliar.",
+    "Jatah per keluarga Rp50 juta.",
+    "Harga gabah di tingkat petani naik, nilai panen Rp7 miliar.",
+]
+"""What stands behind a payment and is none."""
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD)
+def test_sums_that_an_article_about_payments_goes_on_to_tell(text: str, expected: list[Row]) -> None:
+    assert claim_rows(extractor().extract(text).claims) == expected
+
+
+@pytest.mark.parametrize("sentence", OTHER)
+def test_other_sums_stay_out(sentence: str) -> None:
+    first = "Baznas Kabupaten Poso menyalurkan zakat Rp4,1 miliar kepada 3.200 mustahik pada 2023. "
+    assert [row[0] for row in claim_rows(extractor().extract(first + sentence).claims)] == ["Rp4,1 miliar"]
+
+
+def test_an_article_without_a_payment_has_none() -> None:
+    text = (
+        "Pemkab Sigi membangun pasar Rp4 miliar, disusul jembatan Rp2,5 miliar yang dilewati 300 warga. "
+        "Sisanya Rp1 miliar. Kecamatan Dolo kebagian Rp600 juta."
+    )
+    assert claim_rows(extractor().extract(text).claims) == []
+
+
+def test_the_record_says_that_it_was_weighed() -> None:
+    rules = [claim.rule for claim in extractor().extract(TOLD[1][0]).claims]
+    assert rules == ["claims.pays", "claims.weighed", "claims.weighed"]
+
+
+def test_weights_that_cannot_be_used_are_refused(tmp_path: Path) -> None:
+    path = tmp_path / "weights.tsv"
+    for content in ("features\t0\n\t-1.0\n", "features\t1\nword\n", ""):
+        path.write_text(content)
+        weighing.load.cache_clear()
+        with pytest.raises(RuleError, match="train again"):
+            weighing.load(path)
+    with pytest.raises(RuleError, match=r"missing\.tsv"):
+        weighing.load(tmp_path / "missing.tsv")
+    weighing.load.cache_clear()
