@@ -57,7 +57,7 @@ def test_whom_a_sum_of_money_went_to_are_no_members(text: str) -> None:
     ("text", "expected"),
     [
         ("KUR senilai Rp812 miliar disalurkan kepada 23.410 debitur.", ("KUR", 23_410)),
-        ("Bantuan ternak Rp2 juta diberikan kepada 1.200 peternak.", ("Bantuan ternak", 1200)),
+        ("Bansos beras Rp2 juta diberikan kepada 1.200 peternak.", ("Bansos beras", 1200)),
     ],
 )
 def test_receivers_of_a_standing_programme_or_of_a_rate_stay(text: str, expected: tuple[str, int]) -> None:

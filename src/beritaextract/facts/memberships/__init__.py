@@ -92,10 +92,21 @@ class _Reader:
                 ):
                     continue
                 owner = self._owner(total, match)
-                if owner is not None and not self._is_aside(item, rule, owner, seen):
+                if owner is None or self.owners.is_only_kind(owner) or self._is_number_of(match, item):
+                    continue
+                if not self._is_aside(item, rule, owner, seen):
                     seen.add(int(item.quantity.value or 0))
                     yield self._in_full(self._membership(item, rule, owner, self.owners.ref(owner)), item)
         yield from self._summed(seen)
+
+    def _is_number_of(self, match: regex.Match[str], item: Item) -> bool:
+        """Whether a figure without a unit is a part of the name that it stands right behind: "Batalion Sigi 834"."""
+        is_bare = item.quantity.unit is None and not item.quantity.step and "name" in match.re.groupindex
+        return is_bare and match.end("name") + 1 == item.place and not self._is_counted(match)
+
+    def _is_counted(self, match: regex.Match[str]) -> bool:
+        """Whether the words before a figure say that it is a number of something: "Jumlah anggota Kopdit Sigi 312"."""
+        return self.grammar.search("number_of", match[0], 0, len(match[0])) is not None
 
     def _present(self, place: int) -> Item | None:
         """The figure at a place, or what it has become since: "312 sambungan pada akhir 2022, kini 400 sambungan"."""

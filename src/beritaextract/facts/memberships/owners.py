@@ -104,6 +104,10 @@ class Owners:
         words = spelled_out(self.sketch.source, acronym) if acronym.isupper() else None
         return Ref(name=" ".join([f"{words} ({acronym})", *rest])) if words else owner
 
+    def is_only_kind(self, owner: Span) -> bool:
+        """Whether words with capitals tell only what kind of body they mean: "Komunitas"."""
+        return self.grammar.starts("only_kind", owner.text, 0, len(owner.text)) is not None
+
     def is_member(self, unit: str | None) -> bool:
         """Whether a unit is one that tells members: "nasabah"."""
         return unit is not None and self.grammar.starts("member", unit, 0, len(unit)) is not None

@@ -69,7 +69,24 @@ class Schemes:
                 continue
             if found := self._before(item, start) or self._behind(item, end) or self._further(item, start):
                 rule, name = found
-                yield Receivers(item, rule, name, self._year(name))
+                if not self._is_handed_out(item, name, start, end):
+                    yield Receivers(item, rule, name, self._year(name))
+
+    def _is_handed_out(self, item: Item, name: Span, start: int, end: int) -> bool:
+        """Whether they only get what is given once: "menyerahkan bantuan bibit kepada 312 petani".
+
+        They belong to what goes on, or what has a name of its own; else where the text calls them its receivers.
+        """
+        if self.grammar.starts("one_off", name.line, 0, len(name.line)) is None or self._is(
+            "only_receiver", item
+        ):
+            return False
+        text, low = self.sketch.text, max(start, item.place - _NEAR)
+        printed = self.sketch.span(start, end).text
+        return self.grammar.search("lasting", printed, 0, len(printed)) is None and (
+            self.grammar.search("handed_to", text, low, item.place) is not None
+            or self.grammar.search("get_it", text, item.place, min(end, item.place + _NEAR)) is not None
+        )
 
     def is_own(self, found: Receivers) -> bool:
         """Whether a figure of receivers has a programme of its own, named behind the figure before it."""
@@ -130,8 +147,15 @@ class Schemes:
             found = rule.pattern.finditer(self.sketch.text, max(start, item.place - _NEAR), item.place + 1)
             if any(match.end() > item.place for match in found):
                 name = self._antecedent(item.place, None, _LESS_FAR)
-                return (rule, name) if name is not None else None
+                return (rule, name) if name is not None and not self._is_of_other(name, start, item) else None
         return None
+
+    def _is_of_other(self, name: Span, start: int, item: Item) -> bool:
+        """Whether the sentence speaks of another aid than that of the sentences before: "untuk bantuan sembako"."""
+        is_here = name.start >= self.sketch.span(start, item.place).start
+        return (
+            not is_here and self.grammar.search("other_aid", self.sketch.text, start, item.place) is not None
+        )
 
     def _is(self, role: str, item: Item) -> bool:
         """Whether a figure and the words behind it begin as the rules of a role want it."""
