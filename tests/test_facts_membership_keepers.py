@@ -140,9 +140,70 @@ def test_one_of_several_places_is_not_the_place() -> None:
     assert place is None
 
 
-def test_a_university_without_another_place_is_in_that_of_the_dateline() -> None:
-    text = "Kupang (ANTARA) - Universitas Sasando (Unsando) berbenah. Mahasiswa aktif kini berjumlah 21.430 orang."
-    assert memberships(text) == [("Universitas Sasando", "Kupang", None, 21430)]
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Kupang (ANTARA) - Universitas Sasando berbenah. Mahasiswa aktif kini berjumlah 21.430 orang.",
+            ("Universitas Sasando", None, None, 21430),
+        ),
+        (
+            "PT Taspen (Persero) Cabang Kupang setiap bulan membayarkan uang pensiun kepada 31.204 orang.",
+            ("PT Taspen (Persero) Cabang Kupang", None, None, 31204),
+        ),
+        (
+            "Bank Kupang menagih di Kupang. PT BPR Bank Kupang mengandalkan UMKM. Nasabah Bank Kupang 12.640 orang.",
+            ("PT BPR Bank Kupang", "Kupang", None, 12640),
+        ),
+        (
+            "Koperasi Kredit (Kopdit) Wira Lestari menutup tahun dengan 9.412 anggota.",
+            ("Koperasi Kredit (Kopdit) Wira Lestari", None, None, 9412),
+        ),
+        (
+            "Perumda Tirta Lontar menggandeng Kejaksaan Negeri Kupang. Bupati Kupang hadir. Pelanggannya kini 8.640 "
+            "sambungan.",
+            ("Perumda Tirta Lontar", "Kupang", None, 8640),
+        ),
+        (
+            "Kanwil Kemenag Bali memberangkatkan 712 jemaah haji asal Bali, kata Ketua, Kamis (8/5/2025).",
+            ("Kanwil Kemenag Bali", "Bali", "2025", 712),
+        ),
+        (
+            "Baznas Kota Kupang menyalurkan zakat kepada 3.120 mustahik. Muzaki yang rutin menitipkan zakatnya lewat "
+            "lembaga itu tercatat 1.940 orang.",
+            ("Baznas Kota Kupang", "Kupang", None, 1940),
+        ),
+        (
+            "BPJS Ketenagakerjaan Cabang Kupang menyebut 41.300 pekerja di kota itu sudah berada di bawah perlindungan "
+            "program.",
+            ("BPJS Ketenagakerjaan Cabang Kupang", "Kupang", None, 41300),
+        ),
+        (
+            "Sampai Mei 2025 peserta JKN di dua kabupaten itu 312.840 jiwa.",
+            ("JKN", None, "2025-05", 312840),
+        ),
+        (
+            "KPU Kota Kupang berhemat. Petugas ad hoc KPU Kota Kupang berjumlah 4.210 orang.",
+            ("KPU Kota Kupang", "Kupang", None, 4210),
+        ),
+    ],
+)  # fmt: skip
+def test_the_name_and_the_place_are_those_of_the_body(
+    text: str, expected: tuple[str, str | None, str | None, int]
+) -> None:
+    assert memberships(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kanwil Kemenag Bali menyebut 9.120 jemaah haji dalam daftar tunggu, kata Ketua, Kamis (8/5/2025).",
+        "KPU Kota Kupang melaporkan. Jumlah donatur yang belum menyetor ke Baznas Kota Kupang tercatat 312 orang.",
+    ],
+)
+def test_who_waits_is_of_no_year_and_who_has_not_given_is_no_giver(text: str) -> None:
+    assert all(found[2] is None for found in memberships(text))
+    assert all(found[3] != 312 for found in memberships(text))
 
 
 @pytest.mark.parametrize(

@@ -50,6 +50,9 @@ def _find(scene: Scene, grammar: Grammar) -> Iterator[Membership]:
 KIND = Kind("memberships", "m", _find)
 
 
+_WHOLE = regex.compile(r"\d{4}-\d\d-\d\d")
+
+
 @dataclass(frozen=True, slots=True)
 class _Told:
     """A membership that has been read: where its figure stands, whose it is and of which day."""
@@ -73,7 +76,14 @@ class _Reader:
         self.places = Places(sketch, grammar, scene)
         self.schemes = Schemes(sketch, grammar, scene.mentions)
         self.figures = Figures(sketch, grammar, scene, self.owners)
+        self._dates = scene.mentions.dates
         self._told: list[_Told] = []
+
+    @cached_property
+    def _year(self) -> str | None:
+        """The year of the first whole date of the article: that on which it tells what it tells."""
+        days = [each.value for each in self._dates if each.value and _WHOLE.fullmatch(each.value)]
+        return days[0][:4] if days else None
 
     def read(self, seen: set[int]) -> Iterator[Membership]:
         """The memberships, but for those of figures in ``seen``; a total that is itself a part of another is none."""
@@ -153,6 +163,15 @@ class _Reader:
         """Whose members the last membership before the figure counts: "Penerima baru berjumlah 8.592 orang"."""
         last = None if total.is_owned else self._last(total.item)
         return last.organization if last else None
+
+    def _season(self, item: Item, owner: Ref) -> str | None:
+        """The year of pilgrims without a date, as each year has its own: that of the first whole date."""
+        if self.grammar.starts("keeps_pilgrim", owner.name, 0, len(owner.name)) is None:
+            return None
+        start, end = self.sketch.sentences[item.sentence]
+        if self.grammar.search("waits", self.sketch.text, start, end):
+            return None
+        return self._year
 
     def _same_day(self, item: Item) -> str | None:
         """The day of the membership before, where the sentence says that it is the same."""
@@ -308,7 +327,7 @@ class _Reader:
             return seat
         if not self._is_of_one_place(owner):
             return None
-        return self.places.region(item) or self.places.headline() or self.places.headline("dateline")
+        return self.places.region(item) or self.places.of_article()
 
     def _is_of_one_place(self, owner: Ref) -> bool:
         return self.grammar.starts("of_one_place", owner.name, 0, len(owner.name)) is not None
@@ -344,7 +363,7 @@ class _Reader:
         beside = self.places.beside(owner) if place is None and self._is_of_one_place(owner) else None
         place = place or (None if beside else self.places.of_same(item))
         date = as_of(self.sketch, self.grammar, item)
-        as_of_day = _day(date) or year or self._same_day(item)
+        as_of_day = _day(date) or year or self._same_day(item) or self._season(item, owner)
         self._told.append(_Told(item.place, organization, as_of_day))
         spans = [organization, place, date.span if date else None, item.quantity.span]
         return Membership(

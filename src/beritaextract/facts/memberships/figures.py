@@ -124,6 +124,8 @@ class Figures:
         few = FEWEST_OF.get(counts or "") or (FEWEST_OF_MEMBERS if called else FEWEST)
         if not is_many(item, few) or not self.is_whole(item) or not self.is_unit(item.quantity.unit, counts):
             return False
+        if self._are_givers_told and self.is_unit(item.quantity.unit or "", "in_need"):
+            return False
         start, end = self.sketch.sentences[item.sentence]
         text, behind = self.sketch.text, min(end, item.place + _NEAR)
         before = self._after_whole(start, item)
@@ -133,6 +135,11 @@ class Figures:
             return False
         each = item.quantity.per is not None or self.grammar.search("daily", text, item.place, behind)
         return not each or (item.quantity.unit or "").startswith("penerima")
+
+    @cached_property
+    def _are_givers_told(self) -> bool:
+        """Whether the article tells who gives: they are the members of its alms body, not those whom it reaches."""
+        return self.grammar.search("givers_told", self.sketch.source, 0, len(self.sketch.source)) is not None
 
     def _is_of_other_time(self, start: int, item: Item) -> bool:
         """Whether the figure is aimed at, or that of an earlier time: "Setahun sebelumnya, anggotanya 312 orang"."""

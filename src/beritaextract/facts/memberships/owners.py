@@ -61,7 +61,7 @@ class Owners:
         owner = self.named.organizations.ref(span)
         if owner.id is None:
             return self._in_full(owner)
-        return self._longer(span) or self._branch(owner) or owner
+        return self._longer(span) or self._branch(owner) or self._with_form(owner) or owner
 
     def _longer(self, span: Span) -> Ref | None:
         """The name that goes on behind the words that are a mention: "CU Bina Seroja" behind "CU"."""
@@ -89,6 +89,17 @@ class Owners:
         }
         return next(iter(found.values())) if len(found) == 1 else None
 
+    def _with_form(self, owner: Ref) -> Ref | None:
+        """The only name of the text that has the form of the body before the same words: "PT BPR Bank Sigi"."""
+        source, register = self.sketch.source, self.named.organizations
+        found = {
+            ref.id: ref
+            for ends in register.within(0, len(source))
+            if (ref := register.ref(self.sketch.printed(*ends))).name.endswith(f" {owner.name}")
+            and self.grammar.starts("legal_form", ref.name, 0, len(ref.name) - len(owner.name))
+        }
+        return next(iter(found.values())) if len(found) == 1 else None
+
     def scheme(self, span: Span) -> Ref:
         """The programme: a named one where its whole name is a mention, else the words."""
         is_named = (span.start, span.end) in self.named.organizations.within(span.start, span.end)
@@ -106,7 +117,8 @@ class Owners:
 
     def is_only_kind(self, owner: Span) -> bool:
         """Whether words with capitals tell only what kind of body they mean: "Komunitas"."""
-        return self.grammar.starts("only_kind", owner.text, 0, len(owner.text)) is not None
+        name = self.ref(owner).name
+        return self.grammar.starts("only_kind", name, 0, len(name)) is not None
 
     def is_member(self, unit: str | None) -> bool:
         """Whether a unit is one that tells members: "nasabah"."""

@@ -151,11 +151,10 @@ class Schemes:
         return None
 
     def _is_of_other(self, name: Span, start: int, item: Item) -> bool:
-        """Whether the sentence speaks of another aid than that of the sentences before: "untuk bantuan sembako"."""
-        is_here = name.start >= self.sketch.span(start, item.place).start
-        return (
-            not is_here and self.grammar.search("other_aid", self.sketch.text, start, item.place) is not None
-        )
+        """Whether its sentence speaks of another aid behind the one named last: "untuk bantuan sembako"."""
+        low = max(name.end, self.sketch.span(start, item.place).start)
+        between = self.sketch.source[low : item.quantity.span.start]
+        return self.grammar.search("other_aid", between, 0, len(between)) is not None
 
     def _is(self, role: str, item: Item) -> bool:
         """Whether a figure and the words behind it begin as the rules of a role want it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import takewhile
@@ -111,6 +112,18 @@ class Places:
                 if seat := self.named.places.named_in(name):
                     return seat
         return None
+
+    def of_article(self) -> Ref | None:
+        """The place of the headline or the dateline, else the one that stands in the text most often."""
+        if (told := self.headline() or self.headline("dateline")) is not None:
+            return told
+        places, source = self.named.places, self.sketch.source
+        times = Counter(places.ref(self.sketch.printed(*ends)).name for ends in places.within(0, len(source)))
+        for ends in self.named.organizations.within(0, len(source)):
+            if (seat := self.seat(source[slice(*ends)])) is not None:
+                times[seat.name] += 1
+        first, *others = times.most_common(2) or [("", 0)]
+        return Ref(name=first[0]) if first[1] > max(1, *(each[1] for each in others), 1) else None
 
     def region(self, item: Item) -> Ref | None:
         """The region whose office or head speaks of the figure, in its sentence or one just before."""
