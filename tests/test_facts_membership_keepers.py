@@ -183,6 +183,10 @@ def test_one_of_several_places_is_not_the_place() -> None:
             ("JKN", None, "2025-05", 312840),
         ),
         (
+            "PDAM Lontar menagih. Pelanggan PDAM Lontar 8.645, yang menunggak 2.214.",
+            ("PDAM Lontar", None, None, 8645),
+        ),
+        (
             "KPU Kota Kupang berhemat. Petugas ad hoc KPU Kota Kupang berjumlah 4.210 orang.",
             ("KPU Kota Kupang", "Kupang", None, 4210),
         ),

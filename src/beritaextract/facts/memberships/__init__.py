@@ -50,6 +50,8 @@ def _find(scene: Scene, grammar: Grammar) -> Iterator[Membership]:
 KIND = Kind("memberships", "m", _find)
 
 
+_NUMBERED = 1000
+"""Units and schools are numbered below it; what has a thousands point is a count."""
 _WHOLE = regex.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -111,12 +113,10 @@ class _Reader:
 
     def _is_number_of(self, match: regex.Match[str], item: Item) -> bool:
         """Whether a figure without a unit is a part of the name that it stands right behind: "Batalion Sigi 834"."""
-        is_bare = item.quantity.unit is None and not item.quantity.step and "name" in match.re.groupindex
-        return is_bare and match.end("name") + 1 == item.place and not self._is_counted(match)
-
-    def _is_counted(self, match: regex.Match[str]) -> bool:
-        """Whether the words before a figure say that it is a number of something: "Jumlah anggota Kopdit Sigi 312"."""
-        return self.grammar.search("number_of", match[0], 0, len(match[0])) is not None
+        is_bare = item.quantity.unit is None and (item.quantity.value or 0) < _NUMBERED
+        if not is_bare or "name" not in match.re.groupindex or match.end("name") + 1 != item.place:
+            return False
+        return self.grammar.search("number_of", match[0], 0, len(match[0])) is None
 
     def _present(self, place: int) -> Item | None:
         """The figure at a place, or what it has become since: "312 sambungan pada akhir 2022, kini 400 sambungan"."""
