@@ -205,7 +205,7 @@ def test_who_signs_another_agreement_does_not_join_this_one() -> None:
     )
     assert [row[2] for row in found] == [
         ["Pemkab Sigi", "Universitas Tadulako"],
-        ["RSUD Undata", "Pemkab Sigi"],
+        ["Pemkab Sigi", "RSUD Undata"],
     ]
 
 

@@ -56,6 +56,9 @@ _OF_NAME = regex.compile(rf"{SYMBOLS['organization']}\.\s\({SYMBOLS['organizatio
 _ABBREVIATION = regex.compile(
     r"(?<!\p{L})(?:\p{Lu}|[Dd]rs?|Mu?h|Moh|Muhd|Sdr|Ust|Dra|Ir|Hj?|[Pp]rof|PT|CV|No|Jl|St|Kec|Kab|Tn|Ny|Pol|Kol|Jend|Mayjen|Brigjen|M\.\p{L}+|S\.\p{L}+)$"
 )
+_COURTESY = regex.compile(r"(?<!\p{L})(?:dr[agh]?|drs|prof|ir|hj?|apt|ns|ust)$")
+"""What stands with a small letter before a person's name: "dr. Budi"."""
+_PERSON = f" {SYMBOLS['person']}"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -271,6 +274,8 @@ def _sentences(text: str) -> tuple[tuple[int, int], ...]:
 def _is_short(text: str, start: int, end: int) -> bool:
     """Whether the last word before ``end`` is one that takes a full stop: a short one with a capital, or a name."""
     if not text[start:end].islower() and _ABBREVIATION.search(text, start, end):
+        return True
+    if text.startswith(_PERSON, end + 1) and _COURTESY.search(text, start, end):
         return True
     return _OF_NAME.match(text, end - 1) is not None
 

@@ -155,7 +155,7 @@ class Accords:
         if apart and len(mine) > 1 and (theirs or not seen.other) and len(mine & theirs) < 2:
             return False
         if mine and theirs and not mine & theirs and seen.reading.action is not None:
-            return False
+            return seen.around.sided and accord.lacks_sides and not seen.other
         if (
             len(mine) > 1
             and len(theirs) > 1
@@ -238,9 +238,10 @@ class Accords:
         whole = [each for each in around if len(each.parties) > 1]
         full = next((each for each in whole if not any(party.person for party in each.parties)), None)
         full = full or next(iter(whole), None)
-        found = list(full.parties) if full else united(around)
+        found = list(full.parties) if full and not full.sided else united(around)
+        sided = bool(found) and {each.sided for each in around if each.parties} == {True}
         if len(found) < 2 and accord.like and len(accord.like.parties) > 1:
-            found = completed(self.parties, found, accord.like.parties)
+            found = completed(self.parties, found, accord.like.parties, sided=sided)
         if len(found) < 2:
             found = self._beside(accord, found) or found
         if len(found) < 2 and accord.action != "existing":
@@ -250,7 +251,7 @@ class Accords:
         if len(found) < 2 and accord.action != "existing":
             other = next((each for each in accords if each is not accord and len(each.parties) > 1), None)
             if other and (found or accord.seen[0].reading.linked):
-                found = completed(self.parties, found, other.parties)
+                found = completed(self.parties, found, other.parties, sided=sided)
         if found and all(party.person for party in found):
             found = self._institutions(accord) or found
         if len(found) == 2 and found[0].state != found[1].state:
@@ -261,7 +262,13 @@ class Accords:
                 found = [party for party in found if not party.counted]
             found = united([Around(tuple(found)), *joined])
         sure = accord.kind != "agreement"
-        accord.parties = with_principal(self.sketches[0], found) if sure else found
+        accord.parties = self._with_principal(found, sided=sided and not accord.like) if sure else found
+
+    def _with_principal(self, found: list[Party], *, sided: bool) -> list[Party]:
+        """With whom the text is about, where one party is named, or partners to whom that one is not akin."""
+        full = with_principal(self.sketches[0], found, sided=sided)
+        akin = len(found) > 1 and any(self.parties.related(full[0].ref, each.ref) for each in found)
+        return found if akin else full
 
     def _elsewhere(self, accord: Accord, found: list[Party]) -> list[Party]:
         """The parties as a sentence about the signing or about the cooperation names them."""

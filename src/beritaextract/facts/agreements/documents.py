@@ -131,7 +131,9 @@ class _Reader:
         start, end = self.sketch.sentences[self.number]
         if document.verbal:
             return self._cooperating(start, end)
-        verb = self._verb_before(start) or self._verb_after(end)
+        verb = self._verb_before(start)
+        if verb is None or "yields" in verb.rule.fields:
+            verb = self._verb_after(end) or verb
         if verb is None and not document.firm:
             return Reading(document, self.number, self._until, self._held(start, end), None)
         if self._says("negated", document.start, start) or self._is_other(end):
@@ -268,7 +270,9 @@ class _Reader:
         return unit is not None and self.grammar.starts("paper", unit, 0, len(unit)) is not None
 
     def _has_lapsed(self) -> bool:
-        """Whether the next sentence says that the one before has ended: "Kesepakatan lama habis Februari lalu"."""
+        """Whether it is told that the one before has ended: "Kesepakatan lama habis Februari lalu"."""
+        if self.grammar.match("ended", self.sketch.text, self.document.end, self._until):
+            return True
         after = self.sketch.sentences[self.number + 1 : self.number + 2]
         return any(self.grammar.match("lapsed", self.sketch.text, *ends) is not None for ends in after)
 

@@ -111,6 +111,12 @@ class Accord:
         return sum(not party.person for party in self.parties) < 2
 
     @property
+    def lacks_sides(self) -> bool:
+        """Whether one party alone is known, as the one who makes it: "Kejari teken PKS"."""
+        named = [each.around for each in self.seen if each.around.parties]
+        return len(self.keys) == 1 and not any(each.sided for each in named)
+
+    @property
     def titles(self) -> list[Subject]:
         """The subjects that its mentions give as their title."""
         return [each.subject for each in self.seen if each.subject and each.subject.rank > 2]

@@ -19,15 +19,21 @@ __all__ = ["Around", "Partners", "Sides", "united"]
 _FAR = 200
 _NEAR = 60
 _DIRECT = regex.compile(rf"\s?[–-]?\s?(?={SYMBOLS['organization']})|\s(?=(?:para|seluruh|semua)\s)")
+_BESIDE = regex.compile(rf"{SYMBOLS['organization']}(?:\s\([^()\n]{{1,30}}\))?\s$")
+"""The one whose partner "dengan" brings in: "MoU pendataan ternak \ue006 dengan \ue006"."""
 _BREAK = regex.compile(r"[.;\n]")
 
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """The parties around one mention of an agreement, each once, and the persons among them who sign."""
+    """The parties around one mention of an agreement, each once, and the persons among them who sign.
+
+    ``sided`` where all of them stand behind "dengan", and nobody is named who makes it with them.
+    """
 
     parties: tuple[Party, ...] = ()
     signers: tuple[Ref, ...] = ()
+    sided: bool = False
 
     @property
     def keys(self) -> frozenset[str]:
@@ -84,17 +90,26 @@ class Sides:
             regions.append(pair)
         elif direct := _DIRECT.match(self.sketch.text, document.end, end):
             regions.append(self._list(direct.end(), end))
-        regions += self._others(document.end, self._limit(regions, document.end, end))
+        others = self._others(document.end, self._limit(regions, document.end, end))
         regions += self._hands(reading, end)
+        sided = len(others) == 1 and self._around(regions) is None
+        regions += others
         found = self._around(regions)
         if found and len(found.parties) == 1 and not found.parties[0].person:
             found = self._around(self._tellers(start, end) + regions)
+            sided = sided and found is not None and len(found.parties) == 1
+        if found and sided:
+            return replace(found, sided=True)
         return found or self._around(self._named_before(reading, start)) or Around()
 
     def _tellers(self, start: int, end: int) -> list[_Region]:
-        """Who speaks in a sentence that names one party: "Sari menyebut nota kesepahaman dengan \ue006 …"."""
+        """Who speaks in a sentence that names one party: "Sari menyebut nota kesepahaman dengan \ue006 …", "Ia …"."""
         speaker = self.parties.speaker(self.sketch, start, end)
-        return [_Region(speaker, speaker + 1)] if speaker is not None and speaker >= start else []
+        if speaker is None or (
+            speaker < start and not self.grammar.starts("pronoun", self.sketch.text, start, end)
+        ):
+            return []
+        return [_Region(speaker, speaker + 1)]
 
     def _cooperating(self, document: Document, start: int, end: int) -> Around:
         """The parties around a verb: "A menggandeng B", "A dan B bekerja sama"."""
@@ -258,6 +273,9 @@ class Sides:
                 if self.grammar.match("clause", self.sketch.text, low, match.start()):
                     break
                 region = self._list(match.end(), end)
+                before = _BESIDE.search(self.sketch.text, low, match.start())
+                if before and self.parties.read(self.sketch, region.low, region.high, is_list=True):
+                    return [_Region(before.start(), before.end()), region]
                 if self.parties.read(self.sketch, region.low, region.high, is_list=True):
                     return [region]
         return []
