@@ -94,3 +94,52 @@ def test_partners_do_not_get_one_that_the_text_names_in_passing() -> None:
 def test_a_cooperative_is_named_with_the_sort_that_stands_in_brackets() -> None:
     article = EXTRACTOR.extract("Koperasi Kredit (Kopdit) Citra Fira Palu menutup tahun buku dengan laba.")
     assert [each.name for each in article.organizations] == ["Koperasi Kredit (Kopdit) Citra Fira Palu"]
+
+
+RENEWED: list[tuple[str, list[tuple[str, list[str], str | None]]]] = [
+    (
+        "MoU layanan rujukan antara Pemkab Sigi dan RSUD Undata yang berjalan sejak 2022 bakal diperpanjang.",
+        [
+            ("existing", ["Pemkab Sigi", "RSUD Undata"], "2022"),
+            ("planned", ["Pemkab Sigi", "RSUD Undata"], None),
+        ],
+    ),
+    (
+        "MoU Pemkab Sigi dan RSUD Undata masih berlaku sampai Juni. Direktur berharap bisa diperpanjang lagi.",
+        [
+            ("existing", ["Pemkab Sigi", "RSUD Undata"], None),
+            ("planned", ["Pemkab Sigi", "RSUD Undata"], None),
+        ],
+    ),
+    (
+        "MoU Pemkab Sigi dan RSUD Undata masih berlaku sampai Juni dan tidak akan diperpanjang.",
+        [("existing", ["Pemkab Sigi", "RSUD Undata"], None)],
+    ),
+    (
+        "Pemkab Sigi menandatangani MoU layanan rujukan dengan RSUD Undata. Kerja sama sejenis telah dijalin dengan "
+        "Universitas Tadulako sejak Maret 2024.",
+        [
+            ("signed", ["Pemkab Sigi", "RSUD Undata"], None),
+            ("existing", ["Pemkab Sigi", "Universitas Tadulako"], "2024-03"),
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), RENEWED, ids=lambda value: str(value)[:40])
+def test_what_holds_and_what_is_to_come_are_two(
+    text: str, expected: list[tuple[str, list[str], str | None]]
+) -> None:
+    found = EXTRACTOR.extract(text).agreements
+    assert [(each.action, [party.name for party in each.parties], each.date) for each in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "date"), [("saat ditemui di Palu", "2025-06-03"), ("dalam keterangan tertulis", None)]
+)
+def test_the_same_day_is_that_on_which_somebody_was_met(said: str, date: str | None) -> None:
+    text = (
+        f'"Semua siap," kata Rahmat {said}, Selasa (3/6/2025). Warga senang.\n\n'
+        "Pada hari yang sama Pemkab Sigi menandatangani MoU layanan rujukan dengan RSUD Undata."
+    )
+    assert [each.date for each in EXTRACTOR.extract(text).agreements] == [date]

@@ -213,7 +213,7 @@ class _Teller:
 
     def _since(self, accord: Accord) -> Date | None:
         """Since when one in force is told to be so."""
-        first = (seen for seen in accord.seen if seen.founds and not seen.refers)
+        first = (seen for seen in accord.seen if (seen.founds or accord.like) and not seen.refers)
         told = (self._terms(seen.part).since(seen.reading.sentence) for seen in first)
         return next(filter(None, told), None)
 
@@ -227,10 +227,13 @@ class _Teller:
         terms = self._terms(first.part)
         if terms.when(number, 0, whole=False):
             return None
+        said: tuple[int, Date] | None = None
         for before in range(number - 1, max(number - _EVENT, -1), -1):
             if found := terms.when(before, sketch.sentences[before][0]):
                 return before, found
-        return None
+            if said is None and (day := terms.said_on(before)):
+                said = before, day
+        return said
 
     def _reported(self, accord: Accord) -> Date | None:
         """The first day that the lead states, where the signing stands in the lead too."""
@@ -270,7 +273,8 @@ class _Teller:
                 return found
         if event := self._day_of_event(accord):
             start, _ = self.accords.sketches[accord.seen[0].part].sentences[event[0]]
-            return self._terms(accord.seen[0].part).where(event[0], start)
+            if found := self._terms(accord.seen[0].part).where(event[0], start):
+                return found
         if accord.like:
             return self._place(accord.like, True, date) if accord.like.action in MADE else None
         if not is_first or not self._is_news(accord) or self._is_online(accord):

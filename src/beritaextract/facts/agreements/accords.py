@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
 
-from beritaextract.facts.agreements.completing import completed, with_principal
+from beritaextract.facts.agreements.completing import both_states, completed, with_principal
 from beritaextract.facts.agreements.documents import THIS
 from beritaextract.facts.agreements.news import News
 from beritaextract.facts.agreements.parties import Parties, Party, key
 from beritaextract.facts.agreements.readings import MADE, Reading
+from beritaextract.facts.agreements.renewals import renewals
 from beritaextract.facts.agreements.seen import Accord, Seen
 from beritaextract.facts.agreements.sides import Around, Partners, Sides, united
 from beritaextract.facts.agreements.terms import Subject, Terms, alike
@@ -75,6 +76,7 @@ class Accords:
         for accord in accords:
             if accord.is_open:
                 self._fill(accord, accords)
+        accords += renewals(accords, self.sketches, self.grammar)
         return [accord for accord in accords if self._counts(accord)]
 
     def _seen(self, part: int, reading: Reading) -> Seen:
@@ -181,7 +183,12 @@ class Accords:
         return not any(self.parties.related(one.ref, other.ref) for one in mine for other in theirs)
 
     def _place_loose(self, seen: Seen, accords: list[Accord]) -> None:
-        """Puts a "kerja sama" to the agreement of its parties; one of its own only where it is signed."""
+        """Puts a "kerja sama" to the agreement of its parties; one of its own only where it is signed, or another."""
+        apart = not any(seen.around.keys & accord.keys for accord in accords)
+        if seen.alike and seen.reading.action == "existing" and seen.around.parties and accords and apart:
+            seen = replace(seen, reading=replace(seen.reading, holds=True))
+            accords.append(Accord(seen.reading.document.kind, [seen], accords[0]))
+            return
         near = [accord for accord in accords if seen.around.keys & accord.keys]
         if (
             near
@@ -255,7 +262,7 @@ class Accords:
         if found and all(party.person for party in found):
             found = self._institutions(accord) or found
         if len(found) == 2 and found[0].state != found[1].state:
-            found = self._states(found) or found
+            found = both_states(self.grammar, self.parties, self.sketches[0], found) or found
         if found and not accord.like:
             joined = list(self._joined(accord))
             if any(len(each.parties) > 1 for each in joined):
@@ -281,19 +288,6 @@ class Accords:
             if len(each.around.parties) > 1 and (not own or own & each.around.keys):
                 return list(each.around.parties)
         return found
-
-    def _states(self, found: list[Party]) -> list[Party]:
-        """A state and the one that a person acts for: the text names the two beside one another elsewhere."""
-        known, other = found if found[0].state else found[::-1]
-        if not other.person:
-            return []
-        sketch = self.sketches[0]
-        for rule in self.grammar.rules("two_states"):
-            for match in rule.pattern.finditer(sketch.text):
-                both = self.parties.states(sketch, *match.span())
-                if len(both) == 2 and key(known.ref) in {key(party.ref) for party in both}:
-                    return both
-        return []
 
     def _institutions(self, accord: Accord) -> list[Party]:
         """Those of the sentence before, or that cooperate in other words, where only persons are known to sign."""
@@ -397,4 +391,6 @@ class Accords:
             named = any(each.around.parties or (accord.like and each.renews) for each in accord.seen)
             near = self._beside(accord, accord.parties) or self._before(accord)
             return len(accord.parties) > 1 and (named or bool(near))
+        if accord.like and accord.holds:
+            return len(accord.parties) > 1
         return self.news.counts(accord)

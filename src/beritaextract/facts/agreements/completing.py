@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from beritaextract.facts.agreements.parties import Parties, Party, key
 from beritaextract.facts.agreements.principal import principal
+from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.sketch import Sketch
 
-__all__ = ["completed", "with_principal"]
+__all__ = ["both_states", "completed", "with_principal"]
 
 
 def with_principal(sketch: Sketch, found: Sequence[Party], *, sided: bool = False) -> list[Party]:
@@ -37,3 +38,16 @@ def completed(
         rest = [party for party in others if party not in alike]
         apart = rest if alike or not sided else rest[:1]
     return [*apart, *found] if len(apart) == 1 else found
+
+
+def both_states(grammar: Grammar, parties: Parties, sketch: Sketch, found: list[Party]) -> list[Party]:
+    """A state and the one that a person acts for: the text names the two beside one another elsewhere."""
+    known, other = found if found[0].state else found[::-1]
+    if not other.person:
+        return []
+    for rule in grammar.rules("two_states"):
+        for match in rule.pattern.finditer(sketch.text):
+            both = parties.states(sketch, *match.span())
+            if len(both) == 2 and key(known.ref) in {key(party.ref) for party in both}:
+                return both
+    return []

@@ -181,6 +181,8 @@ class _Reader:
         text, place = self.sketch.text, self.document.end
         if verb is None:
             return self.grammar.starts("running", text, place, end) is not None
+        if verb.rule.fields["action"] == "extended" and self._is_planned(verb, place, end):
+            return verb.start > place and self.grammar.starts("running", text, place, verb.start) is not None
         is_new = verb.rule.fields["action"] == "extended"
         return not is_new and self.grammar.match("in_force", text, place, end) is not None
 

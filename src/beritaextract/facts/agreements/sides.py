@@ -21,6 +21,7 @@ _NEAR = 60
 _DIRECT = regex.compile(rf"\s?[–-]?\s?(?={SYMBOLS['organization']})|\s(?=(?:para|seluruh|semua)\s)")
 _BESIDE = regex.compile(rf"{SYMBOLS['organization']}(?:\s\([^()\n]{{1,30}}\))?\s$")
 """The one whose partner "dengan" brings in: "MoU pendataan ternak \ue006 dengan \ue006"."""
+_WITH = regex.compile(r"\s(?:dengan|bersama)\s")
 _BREAK = regex.compile(r"[.;\n]")
 
 
@@ -177,7 +178,7 @@ class Sides:
         """All that a sentence names, persons apart."""
         start, end = self.sketch.sentences[sentence]
         found = self._around([_Region(self._clause(start, end), end)]) or Around()
-        return Around(tuple(party for party in found.parties if not party.person))
+        return Around(tuple(party for party in found.parties if not party.person and not party.counted))
 
     def _doers(self, verb: Verb, start: int) -> list[_Region]:
         """Where the subject of an active verb stands, or of what is done by signing ("… melalui penandatanganan")."""
@@ -292,7 +293,11 @@ class Sides:
             "no_party", self.sketch.text, max(0, hand.start() - _NEAR), hand.end()
         ):
             return [self._list(hand.end(), end)]
-        if verb.form == "passive" and verb.start > document.start:
+        if (
+            verb.form == "passive"
+            and verb.start > document.start
+            and not _WITH.match(self.sketch.text, verb.end)
+        ):
             return [self._list(verb.end, end)]
         return []
 

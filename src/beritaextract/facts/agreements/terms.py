@@ -165,6 +165,21 @@ class Terms:
                 return date
         return None
 
+    def said_on(self, sentence: int) -> Date | None:
+        """The day on which somebody says a sentence: "saat ditemui, Selasa (14/10/2025)"."""
+        for place in self.parties.within(self.sketch, *self.sketch.sentences[sentence]):
+            low = max(0, place - 2 * _BEFORE)
+            if self.grammar.match("met", self.sketch.text, low, place) is None:
+                continue
+            mention = self.sketch.mentions[place]
+            if (
+                isinstance(mention, Date)
+                and mention.span.text.endswith(")")
+                and len(mention.value or "") == _DAY
+            ):
+                return mention
+        return None
+
     def since(self, sentence: int) -> Date | None:
         """Since when a sentence says that an agreement is in force: "sejak 2022"."""
         start, end = self.sketch.sentences[sentence]
