@@ -143,3 +143,8 @@ def test_the_same_day_is_that_on_which_somebody_was_met(said: str, date: str | N
         "Pada hari yang sama Pemkab Sigi menandatangani MoU layanan rujukan dengan RSUD Undata."
     )
     assert [each.date for each in EXTRACTOR.extract(text).agreements] == [date]
+
+
+def test_what_a_purpose_works_on_is_no_party() -> None:
+    found = rows("Pemkab Sigi menandatangani MoU untuk mengubah jaringan RSUD Undata dengan PT Citra Raya.")
+    assert [row[2:] for row in found] == [(["Pemkab Sigi", "PT Citra Raya"], "mengubah jaringan RSUD Undata")]

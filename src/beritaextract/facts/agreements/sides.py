@@ -275,6 +275,8 @@ class Sides:
                     break
                 region = self._list(match.end(), end)
                 before = _BESIDE.search(self.sketch.text, low, match.start())
+                if before and self._search("purpose", low, before.start()):
+                    before = None
                 if before and self.parties.read(self.sketch, region.low, region.high, is_list=True):
                     return [_Region(before.start(), before.end()), region]
                 if self.parties.read(self.sketch, region.low, region.high, is_list=True):
