@@ -12,6 +12,7 @@ from beritaextract.facts.breakdowns.exact import Exact
 from beritaextract.facts.breakdowns.headed import Headed, heads
 from beritaextract.facts.breakdowns.joined import join, revise
 from beritaextract.facts.breakdowns.ledger import Draft, Ledger
+from beritaextract.facts.breakdowns.misprinted import Misprinted
 from beritaextract.facts.breakdowns.nested import Nested
 from beritaextract.facts.breakdowns.proven import Proven
 from beritaextract.facts.breakdowns.rankings import Rankings
@@ -89,6 +90,7 @@ def find(sketch: Sketch, grammar: Grammar, above: Sequence[Quantity] = ()) -> li
     Distant(state).read()
     Headed(state, above).read()
     Tallied(state).read()
+    Misprinted(state).read()
     Scaled(state).read()
     rankings = Rankings(state)
     for event in events:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import pairwise
 
 from beritaextract.facts.breakdowns.labels import name_before, words_after
 from beritaextract.facts.breakdowns.lists import Region
@@ -122,6 +123,8 @@ class Proven:
             return False
         says = self.state.readings.says
         if first.sentence != last.sentence:
+            if self._is_run(parts) and _most_digits(whole, parts) >= _LONG - 1:
+                return not says("temporal", first.place, last.place)
             paired = len(parts) == 2 and last.sentence == first.sentence + 1
             goes_on = paired and self.state.readings.goes_on(last.sentence)
             return goes_on and not says("temporal", whole.place + 1, last.place)
@@ -129,6 +132,11 @@ class Proven:
             return True
         start = max(self.state.sketch.sentences[whole.sentence][0], whole.place - _BEFORE)
         return not says("temporal", start, last.place)
+
+    def _is_run(self, parts: Sequence[Item]) -> bool:
+        """Whether three parts and more stand in sentences that follow one another, the last two in one of them."""
+        close = all(right.sentence - left.sentence <= 1 for left, right in pairwise(parts))
+        return len(parts) > 2 and close and parts[-2].sentence == parts[-1].sentence
 
     def _goes_on(self, whole: Item, last: Item) -> bool:
         """Whether the list goes on after its last part: then the whole is the first of the list."""

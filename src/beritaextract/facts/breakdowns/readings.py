@@ -99,13 +99,30 @@ class Readings:
         for whole in wholes:
             for reading in self._either(whole, regions, number):
                 if reading.holds and len(reading.regions) <= len(regions):
-                    return reading
+                    return self._sharp(reading)
                 if reading.holds:
                     longer = longer or reading
                     break
                 if favoured is None or (favoured.whole is whole and len(reading.items) > len(favoured.items)):
                     favoured = reading
         return longer or favoured
+
+    def _sharp(self, reading: Reading) -> Reading:
+        """A reading that is only as good as it is rounded, of the figure before it that the parts are exactly, if any.
+
+        "Terkumpul Rp8,6 miliar dari target Rp8 miliar. Zakat Rp7,31 miliar, selebihnya infak Rp1,29 miliar."
+        """
+        if reading.total.kind == "percent" or abs(_gap(reading)) * 2 <= reading.total.step:
+            return reading  # exact, or the figure in fewer digits
+        total = sum(Fraction(each.value or 0) for each in reading.quantities)
+        first = reading.items[0]
+        for item in self.sketch.before(first.place):
+            if item.sentence < first.sentence - _MOST_SENTENCES // 2:
+                break
+            alike = item.quantity.kind == reading.total.kind and item.quantity.per == reading.total.per
+            if item.quantity.value == total and alike and self.grammar.fit(item.quantity, reading.total):
+                return Reading(Whole(item, True), reading.items, reading.regions, holds=True)
+        return reading
 
     def within(self, wholes: Sequence[Whole], regions: Sequence[Region]) -> Reading | None:
         """The reading of all figures of the regions, where it adds up to the last digit."""

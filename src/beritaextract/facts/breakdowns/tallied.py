@@ -20,7 +20,7 @@ from beritaextract.facts.grammar import Fit, prints_unit
 from beritaextract.facts.sketch import Item
 from beritaextract.model import Number
 
-__all__ = ["Tallied"]
+__all__ = ["Tallied", "grain", "is_figure"]
 
 _KINDS = frozenset({"money", "count"})
 _LEAST = 20
@@ -38,6 +38,9 @@ _CHANCE = {2: 0.006, 3: 0.015}
 _CHANCE_OF_MANY = 0.03
 _CHANCE_AMONG = 0.008
 """The same where the parts are some of the figures of their sentences."""
+_CHANCE_OF_DIRECT = {2: 0.006, 3: 0.015}
+_CHANCE_OF_DIRECT_MANY = 0.05
+"""The same of the figures that follow a whole one by one."""
 _CHANCE_OF_FIRST = {2: 0.01}
 _CHANCE_OF_FIRST_MANY = 0.05
 """The same of the first list behind a whole."""
@@ -49,6 +52,7 @@ _LONG = 4
 _SKIPPED = 3
 """How many figures may stand between a whole and its parts."""
 _NEAR = 40
+_RIGHT_BEHIND = 12
 _ALL = regex.compile(r"\b(?:[Tt]otal|[Ss]eluruh|[Kk]eseluruhan|[Ss]emua)(?:nya)?\b")
 _EACH = regex.compile(r"\b(?:masing-masing|rata-rata|setiap|tiap|per|@)(?:\s\p{Ll}+){0,2}\s$")
 _EQUALS = regex.compile(r"\b(?:atau|setara)(?:\s\p{Ll}+){0,2}\s$")
@@ -71,7 +75,7 @@ class Tallied:
 
     def read(self) -> None:
         """Every figure as a whole; one that is in a sum already needs more to prove it."""
-        figures = [item for item in self.state.sketch.items if _is_figure(item)]
+        figures = [item for item in self.state.sketch.items if is_figure(item)]
         if len(figures) <= _PAIR:
             return
         for at, whole in enumerate(figures):
@@ -89,15 +93,23 @@ class Tallied:
                     maybe = [[], _sentence_after(whole, maybe[1])]
                 parts = self._parts(whole, maybe, more / _STRICT) if maybe != sure else ()
             if parts:
-                self.state.add_sum("tallied", whole, parts, [self._name(item) for item in parts])
+                self.add(whole, parts)
 
     def read_from(self, whole: Item, least: int) -> None:
         """A whole that stands before all figures; ``least``: of how many parts."""
-        figures = [item for item in self.state.sketch.items if _is_figure(item)][:_FAR]
+        figures = [item for item in self.state.sketch.items if is_figure(item)][:_FAR]
         for fit, more in ((Fit.YES, 1.0), (Fit.MAYBE, 1 / _STRICT)):
             if parts := self._parts(whole, [[], self._candidates(whole, figures, 0, fit)], more, least):
                 self.state.add_sum("headed", whole, parts, [self._name(item) for item in parts])
                 return
+
+    def following(self, whole: Item, items: Sequence[Item]) -> Sequence[Item]:
+        """The figures behind a whole that may be its parts, if it may be one."""
+        return self._candidates(whole, items[:_FAR], 0, Fit.YES) if self._may_be_whole(whole) else ()
+
+    def add(self, whole: Item, parts: Sequence[Item]) -> None:
+        """Writes down parts under the words before each of them."""
+        self.state.add_sum("tallied", whole, parts, [self._name(item) for item in parts])
 
     def _may_be_whole(self, whole: Item) -> bool:
         quantity = whole.quantity
@@ -152,6 +164,8 @@ class Tallied:
         """Whether a figure is what another is compared with, or what each of many gets."""
         sketch = self.state.sketch
         start, end = sketch.sentences[item.sentence]
+        if self._is_one_of_each(item, end):
+            return True
         if is_base(sketch, self.state.grammar, item, start) or _EACH.search(sketch.text, start, item.place):
             return True
         last = next(sketch.before(item.place), None)
@@ -163,6 +177,15 @@ class Tallied:
         if self.state.readings.says("compared", low, item.place):
             return True
         return _OF_EACH.match(sketch.text, item.place, end) is not None
+
+    def _is_one_of_each(self, item: Item, end: int) -> bool:
+        """Whether a figure is the one of a rate: "Satu korban Rp50 juta"."""
+        if item.quantity.value != 1 or item.quantity.kind != "count":
+            return False
+        return any(
+            other.quantity.kind == "money"
+            for other in self.state.sketch.between(item.place + 1, min(item.place + _RIGHT_BEHIND, end))
+        )
 
     def _parts(
         self, whole: Item, around: Sequence[Sequence[Item]], more: float, least: int = _PAIR
@@ -176,18 +199,52 @@ class Tallied:
         ledger = self.state.ledger
         if ledger.is_summed(whole) or ledger.has_sum(whole):
             more /= _STRICT
+        if least == _PAIR and (direct := self._direct(whole, around, more)):
+            return direct
         lists = list(self._lists(around[1]))
         lists += self._paragraphs([item for item in around[1] if item.sentence > whole.sentence])
         listed = ((run, value == sum(item.quantity.value or 0 for item in run)) for run in lists)
         for tried, (run, fits) in enumerate(chain(listed, _runs(around, value)), 1):
             if not fits or len(run) < least:
                 continue
-            chance = tried * _grain((whole, *run)) / Fraction(value)
+            chance = tried * grain((whole, *run)) / Fraction(value)
             if chance > more * _most(len(run), tried, len(lists)):
                 continue
             if least > _PAIR or self._is_sum(whole, run):
                 return run
         return ()
+
+    def _direct(self, whole: Item, around: Sequence[Sequence[Item]], more: float) -> Sequence[Item]:
+        """The figures that follow a whole one by one, over sentences, or lead up to it where words sum up.
+
+        Where the run starts is given, so that few sums are tried: one for each of its figures.
+        """
+        before, after = around
+        ways = [after[first:] for first in range(min(len(after), _SKIPPED))]
+        if more > 1:
+            ways = [before[::-1], *ways]
+        for tried, way in enumerate(ways, 1):
+            run = _filling(way, whole.quantity.value or 0)
+            if not run or self._is_nested(run):
+                continue
+            run = sorted(run, key=lambda item: item.place)
+            chance = tried * len(run) * grain((whole, *run)) / Fraction(whole.quantity.value or 1)
+            if chance > more * _CHANCE_OF_DIRECT.get(len(run), _CHANCE_OF_DIRECT_MANY):
+                continue
+            if len(run) > _PAIR or self._is_sum(whole, run):
+                return run
+        return ()
+
+    def _is_nested(self, run: Sequence[Item]) -> bool:
+        """Whether a figure is one of another: "67 orang dewasa dan 98 anak-anak. Satu di antaranya …"."""
+        places = {item.place for item in run}
+        return any(draft.total.place in places for item in run for draft in self.state.ledger.of(item))
+
+    def _is_told(self, whole: Item, run: Sequence[Item]) -> bool:
+        """Whether a figure behind a whole stands before it too: "kini 5.870 anggota, dulu 6.740. Jadi 870 keluar"."""
+        start, _ = self.state.sketch.sentences[max(whole.sentence - _BACK, 0)]
+        told = {item.quantity.value for item in self.state.sketch.between(start, whole.place)}
+        return any(item.place > whole.place and item.quantity.value in told for item in run)
 
     def _lists(self, items: Sequence[Item]) -> Iterator[Sequence[Item]]:
         """The figures of each sentence after a whole, and of those that go on with it; or its last ones."""
@@ -222,6 +279,8 @@ class Tallied:
         """Whether no word beside a few figures makes one the difference of the others."""
         if len(parts) > _SURE:
             return True
+        if len(parts) == _PAIR and self._is_told(whole, parts):
+            return False
         sketch, first, last = self.state.sketch, parts[0], parts[-1]
         start, end = sketch.sentences[first.sentence][0], sketch.sentences[last.sentence][1]
         spans = [(start, last.place)]
@@ -236,9 +295,22 @@ class Tallied:
         return _AFTER.sub("", _BEFORE.sub("", plain_name(self.state.name(item))))
 
 
-def _is_figure(item: Item) -> bool:
+def is_figure(item: Item) -> bool:
+    """Whether an item is a count or an amount that stands for itself."""
     quantity = item.quantity
     return quantity.kind in _KINDS and not quantity.per and bool(quantity.value) and (quantity.value or 0) > 0
+
+
+def _filling(items: Sequence[Item], value: Number) -> Sequence[Item]:
+    """The first figures that come to a value, each soon after the one before it."""
+    rest = value
+    for number, item in enumerate(items[:_MOST]):
+        rest -= item.quantity.value or 0
+        if rest < 0 or (number and abs(item.sentence - items[number - 1].sentence) > _GAP + 1):
+            return ()
+        if not rest:
+            return items[: number + 1]
+    return ()
 
 
 def _most(parts: int, tried: int, lists: int) -> float:
@@ -277,7 +349,7 @@ def _runs(around: Sequence[Sequence[Item]], value: Number) -> Iterator[tuple[Seq
                 yield items[first : last + 1], not rest
 
 
-def _grain(figures: Sequence[Item]) -> Fraction:
+def grain(figures: Sequence[Item]) -> Fraction:
     """The power of ten that all figures are printed in: 100 for 400, 300 and 100.
 
     Of few figures the coarsest tells, of more the finest: their sum is as fine.
