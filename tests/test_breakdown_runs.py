@@ -85,3 +85,52 @@ def test_the_whole_that_the_parts_are_exactly_is_taken_before_a_rounder_one() ->
 )
 def test_what_comes_to_a_whole_by_chance_or_is_a_difference_is_no_sum(text: str) -> None:
     assert sums(text) == []
+
+
+ON_EITHER_SIDE = (
+    "Baznas Teluk Sinar mencatat penyaluran selama setahun sebesar Rp 7,95 miliar untuk 6.428 mustahik.\n\n"
+    "Bidang kemanusiaan menyerap Rp 3,24 miliar dan menjangkau 4.316 jiwa. Beasiswa Rp 1,98 miliar dibagikan "
+    "kepada 1.127 siswa. Selain itu, 386 pedagang mendapat modal usaha dengan nilai Rp 1,56 miliar. Bantuan "
+    "kesehatan juga diterima 599 pasien, nilainya Rp 1,71 miliar."
+)
+
+
+def test_the_other_column_may_stand_on_either_side() -> None:
+    assert (
+        "Rp 7,95 miliar",
+        ("Rp 3,24 miliar", "Rp 1,98 miliar", "Rp 1,56 miliar", "Rp 1,71 miliar"),
+    ) in sums(ON_EITHER_SIDE)
+    assert [check.code for check in extract(ON_EITHER_SIDE).checks if check.verdict == "inconsistent"] == [
+        "BX101"
+    ]
+
+
+def test_two_amounts_of_that_sum_show_its_scale_word_wrong() -> None:
+    text = (
+        "Biaya layanan di wilayah itu menembus Rp 1,48 miliar. Dari biaya itu, Rp 1,19 triliun dibayarkan kepada "
+        "41 rumah sakit. Sementara Rp 290 miliar lainnya mengalir ke puskesmas."
+    )
+    assert sums(text) == [("Rp 1,48 miliar", ("Rp 1,19 triliun", "Rp 290 miliar"))]
+    assert [check.code for check in extract(text).checks if check.verdict == "inconsistent"] == ["BX101"]
+    loose = text.replace("Dari biaya itu", "Di provinsi tetangga")
+    assert sums(loose) == []
+
+
+def test_a_share_in_the_next_sentence_is_proven_by_its_percentage() -> None:
+    text = (
+        "Tim itu mengembalikan Rp1.184.000.000 dari 812 pelanggan. "
+        "Tetapi itu baru 16 persen dari seluruh piutang Rp7,4 miliar."
+    )
+    assert [
+        (each.total and each.total.span.text, each.parts[0].quantity.span.text)
+        for each in extract(text).breakdowns
+    ] == [("Rp7,4 miliar", "Rp1.184.000.000")]
+    assert extract(text.replace("16 persen", "38 persen")).breakdowns == ()
+
+
+def test_those_left_are_none_of_a_figure_in_the_row_of_another() -> None:
+    text = (
+        "Dana yang disetor Rp 5,31 miliar. Galangan Rp 2,74 miliar dari 13 perusahaan, hotel Rp 1,62 miliar dari 21 "
+        "perusahaan, sisanya toko Rp 950 juta dari 18 perusahaan. Yang masih bandel 8 perusahaan."
+    )
+    assert [each for each in extract(text).breakdowns if each.relation == "subset"] == []

@@ -12,7 +12,7 @@ from beritaextract.checks.proof import proof, repair
 from beritaextract.checks.repairs import STRAY, repairs_of_subset, repairs_of_sum, stray_scale
 from beritaextract.facts import Relation
 from beritaextract.facts.grammar import prints_unit
-from beritaextract.facts.slips import has_slip, lost_scale, solve
+from beritaextract.facts.slips import has_slip, lost_scale, slip, solve
 from beritaextract.interval import Interval
 from beritaextract.model import Breakdown, Part, Quantity, Span, Verdict
 
@@ -176,6 +176,8 @@ def _sum(breakdown: Breakdown, total: Quantity, *, is_open: bool) -> Finding:
         return _malformed(f"{terms} = {figure(total).text}", stray, evidence)
     elif any(lost_scale(each, (total, *parts)) for each in (total, *parts)):
         verdict = "inconsistent"  # "Rp530,268 lebih" has no upper bound, and so might be anything
+    elif slip(total, computed) == "scale":
+        verdict = "inconsistent"  # nor has "menembus Rp1,36 miliar", where the parts are 1.360 miliar
     else:
         verdict = climb(total, parts, added) or "inconsistent"
     if is_open and verdict == "inconsistent" and computed < points[0]:

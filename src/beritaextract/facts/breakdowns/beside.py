@@ -72,6 +72,19 @@ class Beside:
                     self._read_column(draft, column)
                 elif self._is_apart(draft, column):
                     self._read_nouns(draft, column)
+        alone = [item for part in draft.items for item in self._only(draft, part)]
+        if len(alone) == len(draft.items) and self._is_column(draft, alone):
+            self._read_column(draft, alone)
+
+    def _only(self, draft: Draft, part: Item) -> Sequence[Item]:
+        """The one figure of another kind in the sentence of a part that is alone there, on whichever side of it."""
+        around = self.state.sketch.between(*self.state.sketch.sentences[part.sentence])
+        others = [item for item in around if item is not part and item.quantity.kind != "percent"]
+        if any(
+            item is draft.total or self.state.grammar.fit(part.quantity, item.quantity) for item in others
+        ):
+            return ()
+        return others if len(others) == 1 else ()
 
     def _read_nouns(self, draft: Draft, column: Sequence[Item]) -> None:
         """Counts with nouns of their own that come exactly to the count beside the total, or right before them."""

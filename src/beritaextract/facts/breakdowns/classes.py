@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import regex
 
 from beritaextract.facts.breakdowns.announced import Announced
+from beritaextract.facts.breakdowns.heads import neighbours
 from beritaextract.facts.breakdowns.labels import words_after
 from beritaextract.facts.breakdowns.lists import Region
 from beritaextract.facts.breakdowns.readings import Reading
@@ -108,12 +109,21 @@ class Classes:
     def _is_whole(self, item: Item, part: Item, *, printed: bool) -> bool:
         """Whether a figure has the noun of a part, or counts persons too; the whole of a list where it has parts."""
         total = item.quantity
+        if self._is_in_row(item):
+            return False
         if not prints_unit(total) or self.state.ledger.is_known(item) or total.kind != part.quantity.kind:
             return False
         if total.unit == part.quantity.unit:
             return True
         fits = self.state.grammar.fit(total, part.quantity) is Fit.YES
         return not printed and part.quantity.unit in _PERSONS and fits
+
+    def _is_in_row(self, item: Item) -> bool:
+        """Whether a figure stands beside a part of a sum: "sisanya hotel Rp790 juta dari 17 perusahaan"."""
+        ledger, sketch, grammar = self.state.ledger, self.state.sketch, self.state.grammar
+        return any(
+            ledger.is_summed(other) for step in (1, -1) for other in neighbours(sketch, grammar, item, step)
+        )
 
     def _is_some(self, part: Item, whole: Item) -> bool:
         """Whether a part is less than a whole, and no word speaks of a change or of another time."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+import regex
+
 from beritaextract.facts.breakdowns.proven import digits
 from beritaextract.facts.breakdowns.state import State
 from beritaextract.facts.sketch import Item
@@ -19,13 +21,16 @@ _SCALES = {
 }
 """Words for powers of a thousand."""
 _POWERS = frozenset(_SCALES.values())
-_FEWEST, _MOST = 3, 10
+_PAIR, _FEWEST, _MOST = 2, 3, 10
+_OF_THAT = regex.compile(r"[\s“\"‘]*+Dari\s(?:\p{Ll}+\s){0,3}?(?:itu|tersebut|ini)\b")
 _ASIDES = 2
 """How many amounts may stand between a whole and its parts: those that it is compared with."""
 _SENTENCES = 6
 _DIGITS = 3
 _ROUGH = 300
 """Of how many of what rounding leaves open a whole is made at least; so little explains no chance."""
+_ROUGH_OF_THAT = 200
+"""The same of two parts, where words point back to their whole."""
 _WEIGHT = 20
 """The same of the amended part."""
 _THOUSANDTH = 300
@@ -55,14 +60,22 @@ class Scaled:
 
     def _runs(self, whole: Item, following: Sequence[Item]) -> Iterator[list[Item]]:
         """The runs of amounts soon after a whole that are parts of no other, the longest of each start last."""
+        pair = self._points_back(whole, following)
         for first in range(_ASIDES + 1):
             run: list[Item] = []
             for item in following[first:]:
                 if item.sentence > whole.sentence + _SENTENCES or not self.state.is_free(item):
                     break
                 run.append(item)
-                if len(run) >= _FEWEST:
+                if len(run) >= _FEWEST or (pair and first == 0 and len(run) == _PAIR):
                     yield run
+
+    def _points_back(self, whole: Item, following: Sequence[Item]) -> bool:
+        """Whether the sentence of the next amount speaks of a whole right before it: "Dari biaya itu, Rp1 triliun"."""
+        start, _ = self.state.sketch.sentences[following[0].sentence]
+        if following[0].sentence != whole.sentence + 1:
+            return False
+        return _OF_THAT.match(self.state.sketch.text, start, following[0].place) is not None
 
 
 def _is_odd_among(whole: Item, following: Sequence[Item]) -> bool:
@@ -99,6 +112,7 @@ def _is_amended(run: Sequence[Quantity]) -> bool:
                 continue
             if left <= _FLOAT:
                 slack = _coarsest(run, at, factor) / 2
-            if slack * _ROUGH < whole and slack * _WEIGHT <= printed * factor:
+            rough = _ROUGH if len(run) > _FEWEST else _ROUGH_OF_THAT
+            if slack * rough < whole and slack * _WEIGHT <= printed * factor:
                 return True
     return False
