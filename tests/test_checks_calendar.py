@@ -30,6 +30,8 @@ def test_days_around_it_with_their_right_weekday_tell_the_year_of_a_slip() -> No
     assert verdicts("BX301", text) == ["ok", "inconsistent"]
     far = "Camat meresmikan pasar, Jumat (26/6/2020). Rapatnya berlangsung Jumat (15/10)."
     assert verdicts("BX301", far) == ["ok"]
+    bare = "Kapal tiba Minggu (8/8). Bupati menjenguk korban, Senin (11/8)."
+    assert "inconsistent" not in verdicts("BX301", bare)
 
 
 @pytest.mark.parametrize(

@@ -111,9 +111,13 @@ def _year_beside(case: Case, mention: Date) -> int | None:
 
 
 def _days_of(case: Case) -> Iterator[datetime.date]:
-    """The days that the article prints with their right weekday."""
+    """The days that the article prints with their year and right weekday; a year made out by a weekday proves none."""
     for mention in case.mentions.dates:
-        found = days(mention.value) if mention.weekday and mention.value and mention.day else None
+        found = (
+            days(mention.value)
+            if mention.weekday and mention.value and mention.day and mention.year
+            else None
+        )
         if found and WEEKDAY_NAMES[found.first.weekday()] == mention.weekday:
             yield found.first
 
