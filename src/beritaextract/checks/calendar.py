@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime
+from bisect import bisect_left
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from beritaextract.checks.days import MONTHS, days
 from beritaextract.checks.engine import Case, CheckInfo, Finding, Words, check
@@ -46,12 +47,13 @@ _RECENT = datetime.timedelta(days=60)
     )
 )
 def weekday_belongs_to_date(case: Case) -> Iterator[Finding]:
+    printed = sorted(set(_printed_days(case)))
     for mention in case.mentions.dates:
         if mention.weekday is None or mention.day is None or mention.month is None:
             continue
         if (mention.day, mention.month, mention.year) == _ROUND_THE_CLOCK:
             continue
-        year = _year(mention) or _year_beside(case, mention)
+        year = _year(mention) or _year_beside(printed, mention)
         weekday = _index(mention.weekday)
         if year is None or weekday is None or not _exists(year, mention.month, mention.day):
             continue
@@ -104,27 +106,29 @@ def _year(mention: Date) -> int | None:
     return int(value[:4]) if value[:4].isdecimal() and _is_day_of(mention, value) else None
 
 
-def _year_beside(case: Case, mention: Date) -> int | None:
-    """The year of the days around it that have their right weekday: "Jumat (26/6/2020) … Jumat (16/6)"."""
-    found = {day.year for day in _days_of(case) if _is_near(mention, day)}
+def _year_beside(printed: Sequence[datetime.date], mention: Date) -> int | None:
+    """The year of the days near it that have their right weekday: "Jumat (26/6/2020) … Jumat (16/6)".
+
+    Args:
+        printed: All such days, in order.
+    """
+    found = set()
+    for year in {day.year for day in printed}:
+        for same in _dates((year, mention.month or 0, mention.day or 0)):
+            at = bisect_left(printed, same)
+            nearest = printed[max(at - 1, 0) : at + 1]
+            if any(day.year == year and abs(same - day) <= _FORTNIGHT for day in nearest):
+                found.add(year)
     return found.pop() if len(found) == 1 else None
 
 
-def _days_of(case: Case) -> Iterator[datetime.date]:
+def _printed_days(case: Case) -> Iterator[datetime.date]:
     """The days that the article prints with their year and right weekday; a year made out by a weekday proves none."""
     for mention in case.mentions.dates:
-        found = (
-            days(mention.value)
-            if mention.weekday and mention.value and mention.day and mention.year
-            else None
-        )
-        if found and WEEKDAY_NAMES[found.first.weekday()] == mention.weekday:
-            yield found.first
-
-
-def _is_near(mention: Date, day: datetime.date) -> bool:
-    same = _dates((day.year, mention.month or 0, mention.day or 0))
-    return any(abs(each - day) <= _FORTNIGHT for each in same)
+        if mention.weekday and mention.day and mention.year:
+            found = days(mention.value)
+            if found and WEEKDAY_NAMES[found.first.weekday()] == mention.weekday:
+                yield found.first
 
 
 def _is_day_of(mention: Date, value: str) -> bool:

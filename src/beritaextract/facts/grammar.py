@@ -16,8 +16,8 @@ __all__ = ["Fit", "Grammar", "prints_unit"]
 _HUGE = 10**24
 _MOST_UNITS = 4096
 _PLAIN = frozenset({"unit", "buah", "item", "pcs"})
-_LENGTHS = frozenset({"durations", "ways"})
 """What anything may be counted in."""
+_LENGTHS = frozenset({"durations", "ways"})
 _CASES_OF_PEOPLE = frozenset({"cases", "people"})
 """Cases of an illness are counted in people: "33 kasus, 15 orang dewasa dan 18 anak"."""
 _COUNTED = frozenset({"count", "measure"})

@@ -88,9 +88,10 @@ def find(sketch: Sketch, grammar: Grammar, above: Sequence[Quantity] = ()) -> li
         if event.role == "list":
             exact.read_list(event)
     Distant(state).read()
-    Headed(state, above).read()
-    Tallied(state).read()
-    Misprinted(state).read()
+    tallied = Tallied(state)
+    Headed(state, tallied, above).read()
+    tallied.read()
+    Misprinted(state, tallied).read()
     Scaled(state).read()
     rankings = Rankings(state)
     for event in events:

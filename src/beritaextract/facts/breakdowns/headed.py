@@ -30,6 +30,7 @@ class Headed:
     """Reads the figures of a body as parts of those of its headline; digits and order prove them."""
 
     state: State
+    tallied: Tallied
     heads: Sequence[Quantity]
 
     def read(self) -> None:
@@ -37,10 +38,9 @@ class Headed:
         if not self.heads or len(self.state.sketch.items) < _FEWEST:
             return
         told = {(item.quantity.kind, item.quantity.value) for item in self.state.sketch.items}
-        tallied = Tallied(self.state)
         for quantity in self.heads:
             if (quantity.kind, quantity.value) not in told:
-                tallied.read_from(Item(quantity, 0, 0), least=_FEWEST)
+                self.tallied.read_from(Item(quantity, 0, 0), least=_FEWEST)
 
 
 def _may_be_whole(quantity: Quantity) -> bool:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
 from beritaextract.facts.breakdowns.proven import digits
 from beritaextract.facts.breakdowns.readings import is_large
 from beritaextract.facts.breakdowns.state import State
-from beritaextract.facts.breakdowns.tallied import Tallied, grain, is_figure
+from beritaextract.facts.breakdowns.tallied import Tallied, grain
 from beritaextract.facts.sketch import Item
 from beritaextract.facts.slips import has_slip
 
@@ -30,40 +30,38 @@ class Misprinted:
     """Reads paragraphs of figures behind a whole that come to it but for one digit."""
 
     state: State
+    tallied: Tallied
 
     def read(self) -> None:
         """Every figure of many digits that no sum is known of."""
-        figures = [item for item in self.state.sketch.items if is_figure(item)]
-        if len(figures) <= _FEWEST:
+        if len(self.tallied.figures) <= _FEWEST:
             return
-        tallied = Tallied(self.state)
-        for at, whole in enumerate(figures):
+        for at, whole in enumerate(self.tallied.figures):
             exact = whole.quantity.modifier == "exact" and is_large(whole.quantity)
             if not exact or digits(whole.quantity) < _DIGITS or self._is_told(whole):
                 continue
-            candidates = tallied.following(whole, figures[at + 1 :])
-            run = next(self._lists(whole, candidates), ())
+            run = self._paragraph(whole, self.tallied.following(at))
             if self._has_slip(whole, run):
-                tallied.add(whole, run)
+                self.tallied.add(whole, run)
 
     def _is_told(self, whole: Item) -> bool:
         """Whether a figure is in a sum, or has a target."""
         ledger = self.state.ledger
         return ledger.has_sum(whole) or ledger.is_summed(whole) or self.state.readings.is_paired(whole)
 
-    def _lists(self, whole: Item, items: Sequence[Item]) -> Iterator[Sequence[Item]]:
+    def _paragraph(self, whole: Item, items: Sequence[Item]) -> Sequence[Item]:
         """The figures soon behind a whole that stand in one paragraph, with no other of their kind there."""
         first = items[0] if items else None
         if first is None or first.sentence > whole.sentence + _SENTENCES:
-            return
+            return ()
         sketch = self.state.sketch
         end = sketch.text.find("\n", first.place)
         stop = end if end >= 0 else len(sketch.text)
         run = [item for item in items if item.place < stop]
         others = sketch.between(first.place, stop)
         alike = [item for item in others if self.state.grammar.fit(whole.quantity, item.quantity)]
-        if len(alike) == len(run) >= _FEWEST and all(item.quantity.modifier == "exact" for item in run):
-            yield run
+        is_list = len(alike) == len(run) >= _FEWEST
+        return run if is_list and all(item.quantity.modifier == "exact" for item in run) else ()
 
     def _has_slip(self, whole: Item, run: Sequence[Item]) -> bool:
         """Whether one slip explains the difference, of so few that are possible that it is no chance."""

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from fractions import Fraction
 from itertools import chain
 
@@ -20,7 +19,7 @@ from beritaextract.facts.grammar import Fit, prints_unit
 from beritaextract.facts.sketch import Item
 from beritaextract.model import Number
 
-__all__ = ["Tallied", "grain", "is_figure"]
+__all__ = ["Tallied", "grain"]
 
 _KINDS = frozenset({"money", "count"})
 _LEAST = 20
@@ -38,9 +37,8 @@ _CHANCE = {2: 0.006, 3: 0.015}
 _CHANCE_OF_MANY = 0.03
 _CHANCE_AMONG = 0.008
 """The same where the parts are some of the figures of their sentences."""
-_CHANCE_OF_DIRECT = {2: 0.006, 3: 0.015}
-_CHANCE_OF_DIRECT_MANY = 0.05
-"""The same of the figures that follow a whole one by one."""
+_CHANCE_OF_MANY_DIRECT = 0.05
+"""The same of many figures that follow a whole one by one."""
 _CHANCE_OF_FIRST = {2: 0.01}
 _CHANCE_OF_FIRST_MANY = 0.05
 """The same of the first list behind a whole."""
@@ -65,17 +63,22 @@ _AFTER = regex.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
 class Tallied:
-    """Reads what no phrase announces: a whole, and the figures around it that are no asides."""
+    """Reads what no phrase announces: a whole, and the figures around it that are no asides.
 
-    state: State
-    _fitness: dict[int, bool] = field(default_factory=dict)
-    _asides: dict[int, bool] = field(default_factory=dict)
+    Attributes:
+        figures: The counts and amounts that stand for themselves.
+    """
+
+    def __init__(self, state: State) -> None:
+        self.state = state
+        self.figures = [item for item in state.sketch.items if _is_figure(item)]
+        self._fitness: dict[int, bool] = {}
+        self._asides: dict[int, bool] = {}
 
     def read(self) -> None:
         """Every figure as a whole; one that is in a sum already needs more to prove it."""
-        figures = [item for item in self.state.sketch.items if is_figure(item)]
+        figures = self.figures
         if len(figures) <= _PAIR:
             return
         for at, whole in enumerate(figures):
@@ -97,15 +100,16 @@ class Tallied:
 
     def read_from(self, whole: Item, least: int) -> None:
         """A whole that stands before all figures; ``least``: of how many parts."""
-        figures = [item for item in self.state.sketch.items if is_figure(item)][:_FAR]
+        figures = self.figures[:_FAR]
         for fit, more in ((Fit.YES, 1.0), (Fit.MAYBE, 1 / _STRICT)):
             if parts := self._parts(whole, [[], self._candidates(whole, figures, 0, fit)], more, least):
                 self.state.add_sum("headed", whole, parts, [self._name(item) for item in parts])
                 return
 
-    def following(self, whole: Item, items: Sequence[Item]) -> Sequence[Item]:
-        """The figures behind a whole that may be its parts, if it may be one."""
-        return self._candidates(whole, items[:_FAR], 0, Fit.YES) if self._may_be_whole(whole) else ()
+    def following(self, at: int) -> Sequence[Item]:
+        """The figures that may be parts of the one before them, the one of a number, if that may be a whole."""
+        whole, items = self.figures[at], self.figures[at + 1 : at + 1 + _FAR]
+        return self._candidates(whole, items, 0, Fit.YES) if self._may_be_whole(whole) else ()
 
     def add(self, whole: Item, parts: Sequence[Item]) -> None:
         """Writes down parts under the words before each of them."""
@@ -169,8 +173,12 @@ class Tallied:
         if is_base(sketch, self.state.grammar, item, start) or _EACH.search(sketch.text, start, item.place):
             return True
         last = next(sketch.before(item.place), None)
-        told = last is not None and last.place >= start and last.quantity.kind != "percent"
-        if last is not None and told and _EQUALS.search(sketch.text, last.place, item.place):
+        if (
+            last is not None
+            and last.place >= start
+            and last.quantity.kind != "percent"
+            and _EQUALS.search(sketch.text, last.place, item.place)
+        ):
             return True
         before = (each.place for each in sketch.before(item.place) if each.quantity.kind != "percent")
         low = max(start, item.place - 2 * _NEAR, next(before, start))
@@ -229,7 +237,7 @@ class Tallied:
                 continue
             run = sorted(run, key=lambda item: item.place)
             chance = tried * len(run) * grain((whole, *run)) / Fraction(whole.quantity.value or 1)
-            if chance > more * _CHANCE_OF_DIRECT.get(len(run), _CHANCE_OF_DIRECT_MANY):
+            if chance > more * _CHANCE.get(len(run), _CHANCE_OF_MANY_DIRECT):
                 continue
             if len(run) > _PAIR or self._is_sum(whole, run):
                 return run
@@ -295,8 +303,7 @@ class Tallied:
         return _AFTER.sub("", _BEFORE.sub("", plain_name(self.state.name(item))))
 
 
-def is_figure(item: Item) -> bool:
-    """Whether an item is a count or an amount that stands for itself."""
+def _is_figure(item: Item) -> bool:
     quantity = item.quantity
     return quantity.kind in _KINDS and not quantity.per and bool(quantity.value) and (quantity.value or 0) > 0
 

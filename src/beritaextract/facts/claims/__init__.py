@@ -85,8 +85,8 @@ class _Reader:
         """The events, the amounts paid that are the sum of theirs, and those that the words around tell of."""
         told = {event.item.place for event in events}
         wholes = [whole for whole in self.sides.events.wholes(told) if self.sides.is_sum_of(whole.item, told)]
-        known = sorted([*events, *wholes], key=_place)
-        return sorted([*known, *Weigher(self.sides.events).weighed(known)], key=_place)
+        known = sorted([*events, *wholes], key=lambda event: event.item.place)
+        return [*known, *Weigher(self.sides.events).weighed(known)]
 
     def read(self, events: Sequence[Event]) -> Iterator[Claim]:
         """The claims of the events, with their parts and the figures of earlier times."""
@@ -292,10 +292,6 @@ class _Reader:
             evidence=tuple(evidence[ends] for ends in sorted(evidence)),
             rule=draft.rule,
         )
-
-
-def _place(event: Event) -> int:
-    return event.item.place
 
 
 def _beside(total: _Draft, side: Side, payer: Found | None) -> _Draft:

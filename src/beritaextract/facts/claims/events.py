@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import regex
 
-from beritaextract.facts.claims.slots import Cases
+from beritaextract.facts.claims.slots import Cases, money
 from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.sketch import Item, Name, Sketch
 from beritaextract.rules import Rule
@@ -80,7 +80,7 @@ class Events:
         """One event for each amount, in the order of the text."""
         found: dict[int, Event] = {}
         paying: set[int] = set()
-        for number in sorted({item.sentence for item in self.sketch.items if item.quantity.kind == "money"}):
+        for number in self.with_money():
             start, end = self.sketch.sentences[number]
             words = self.sketch.words(start, end)
             about = _ROLES if self.grammar.active(words, ["aid"], self.sketch.needs) else _ROLES[1:]
@@ -91,6 +91,10 @@ class Events:
                         found[event.item.place] = event
                         paying.add(number)
         return [found[place] for place in sorted(found)]
+
+    def with_money(self) -> list[int]:
+        """The sentences in which an amount stands."""
+        return sorted({item.sentence for item in self.sketch.items if item.quantity.kind == "money"})
 
     def _matches(self, rule: Rule, sentence: int, paying: set[int]) -> Iterator[regex.Match[str]]:
         """The matches in a sentence; a rule that goes on from the sentence before begins the sentence."""
@@ -194,8 +198,7 @@ class Events:
         numbers = {each.quantity.value for each in before if each.quantity.kind == "count"}
         value = item.quantity.value
         end = min(self.sketch.sentences[item.sentence][1], item.place + _FAR)
-        whole = (each for each in self.sketch.between(first, end) if each.quantity.kind == "money")
-        sums = {each.quantity.value for each in whole} - {None, value}
+        sums = {each.quantity.value for each in money(self.sketch, first, end)} - {None, value}
         return any(number is not None and value is not None and number * value in sums for number in numbers)
 
     def _is_asked_for(self, first: int, item: Item) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import regex
 
 from beritaextract.facts.claims.events import Event
@@ -11,7 +13,7 @@ from beritaextract.facts.refs import spelled_out
 from beritaextract.facts.sketch import Name, Sketch
 from beritaextract.model import Ref, Span
 
-__all__ = ["Payers"]
+__all__ = ["Payers", "insures"]
 
 _BEHIND = 60
 _NEAR = 30
@@ -65,23 +67,11 @@ class Payers:
         _, start = self.sketch.sentences[number]
         _, end = self.sketch.sentences[min(number + _SENTENCES_TO_INSURER, len(self.sketch.sentences) - 1)]
         names = (name for place, name in self._names if start <= place < end and name.kind == "organization")
-        found = {name.ref.name: name for name in names if self._pays(name, purpose)}
-        return (
-            next((Found(name.ref, name.span) for name in found.values()), None) if len(found) == 1 else None
-        )
+        return _only(name for name in names if self._pays(name, purpose))
 
     def only_insurer(self) -> Found | None:
         """The one insurer that the text names."""
-        found = {name.ref.name: name for _, name in self._names if self._insures(name)}
-        return (
-            next((Found(name.ref, name.span) for name in found.values()), None) if len(found) == 1 else None
-        )
-
-    def _insures(self, name: Name) -> bool:
-        forms = (name.span.text, name.ref.name)
-        return name.kind == "organization" and any(
-            self.grammar.search("insurer", form, 0, len(form)) for form in forms
-        )
+        return _only(name for _, name in self._names if insures(self.grammar, name))
 
     def kind(self, event: Event) -> str:
         """What is paid, in the one word that sentences about the same payment share."""
@@ -276,3 +266,16 @@ class Payers:
             rule.fields.get("insurer") in kinds and rule.pattern.search(purpose)
             for rule in self.grammar.rules("covers")
         )
+
+
+def insures(grammar: Grammar, name: Name) -> bool:
+    """Whether a name is that of an insurer or an alms body, in this form or in full."""
+    if name.kind != "organization":
+        return False
+    return any(grammar.search("insurer", form, 0, len(form)) for form in (name.span.text, name.ref.name))
+
+
+def _only(names: Iterable[Name]) -> Found | None:
+    """The one thing that all names are of."""
+    found = {name.ref.name: name for name in names}
+    return next((Found(name.ref, name.span) for name in found.values()), None) if len(found) == 1 else None

@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import islice
 
 from beritaextract.facts.claims.events import Events
+from beritaextract.facts.claims.slots import money
 from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.sketch import Item, Sketch
 
@@ -83,7 +84,7 @@ class Shares:
             is_weighty = _LEAST * _sum([total]) <= _sum(here) <= _sum([total])
             if len(here) > 1 and len(counted) * 2 >= len(here) and is_weighty and not is_rule:
                 return here
-            if any(item.quantity.kind == "money" for item in self.sketch.between(start, end)):
+            if money(self.sketch, start, end):
                 break
         return []
 

@@ -12,7 +12,7 @@ from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.sketch import Item, Sketch
 from beritaextract.model import Date
 
-__all__ = ["Cases", "Period", "Periods"]
+__all__ = ["Cases", "Period", "Periods", "money"]
 
 _SENTENCES_BACK = 3
 _SENTENCES_ON = 8
@@ -25,6 +25,11 @@ _HUGE = 10**8
 """A bare number from here on is money without its currency."""
 _AHEAD = ("depan", "mendatang")
 _WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jum", "Sabtu", "Minggu", "Ahad")
+
+
+def money(sketch: Sketch, start: int, end: int) -> list[Item]:
+    """The amounts of money from one place of a sketch up to another."""
+    return [item for item in sketch.between(start, end) if item.quantity.kind == "money"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +65,8 @@ class Cases:
     def alone(self, item: Item, start: int) -> Item | None:
         """The only number from ``start`` up to an amount, else the only one behind it, up to other money."""
         _, end = self.sketch.sentences[item.sentence]
-        money = [each.place for each in self._money(item.place + 1, end)]
-        for first, last in ((start, item.place), (item.place, min([end, *money]))):
+        behind = next((each.place for each in money(self.sketch, item.place + 1, end)), end)
+        for first, last in ((start, item.place), (item.place, behind)):
             counts = [each for each in self.sketch.between(first, last) if each.quantity.kind == "count"]
             if counts:
                 return self._counted(counts[0].place) if len(counts) == 1 else None
@@ -106,7 +111,7 @@ class Cases:
         for start, end in self.sketch.sentences[sentence + 1 : sentence + 1 + _SENTENCES_BACK]:
             if found := self.grammar.starts("cases_next", self.sketch.text, start, end):
                 return self._counted(found.start("cases"))
-            if self._money(start, end):
+            if money(self.sketch, start, end):
                 return None
         return None
 
@@ -119,12 +124,9 @@ class Cases:
         ):
             if found := self.grammar.search("receivers", self.sketch.text, first, last):
                 return self._counted(found.start("cases"))
-            if any((each.quantity.value or _SUM) >= _SUM for each in self._money(first, last)):
+            if any((each.quantity.value or _SUM) >= _SUM for each in money(self.sketch, first, last)):
                 return None
         return None
-
-    def _money(self, start: int, end: int) -> list[Item]:
-        return [item for item in self.sketch.between(start, end) if item.quantity.kind == "money"]
 
     def _last_counted(self, sentence: int) -> Item | None:
         """The number that "mereka" means in the next sentence: the last, or the first that sums up the rest."""
@@ -184,7 +186,9 @@ class Periods:
             if self.grammar.search("booked", self.sketch.text, start, each.start):
                 return each
         behind = [
-            each for each in found if each.start > item.place and not self._money(item.place + 1, each.start)
+            each
+            for each in found
+            if each.start > item.place and not money(self.sketch, item.place + 1, each.start)
         ]
         before = [each for each in found if each.end <= item.place]
         for each in behind[:1]:
@@ -217,9 +221,6 @@ class Periods:
                 if cued or not words[:1].isdigit():
                     return each
         return None
-
-    def _money(self, start: int, end: int) -> bool:
-        return any(item.quantity.kind == "money" for item in self.sketch.between(start, end))
 
     def _between(self, start: int, end: int) -> list[Period]:
         """The times from ``start`` up to ``end``; two that a word joins are one."""

@@ -17,6 +17,8 @@ from pathlib import Path
 
 from beritaextract.errors import RuleError
 from beritaextract.facts.claims.events import Event, Events
+from beritaextract.facts.claims.payers import insures
+from beritaextract.facts.claims.slots import money
 from beritaextract.facts.sketch import Item, Name, Sketch
 
 __all__ = ["LIKELY", "SHIPPED", "VERSION", "Weigher", "features", "likelihood", "load"]
@@ -73,7 +75,7 @@ class Weigher:
         """The sums that are not known to be paid, each behind the payment that the article has told of last."""
         sketch = self.events.sketch
         told = {event.item.place for event in known}
-        for number in sorted({item.sentence for item in sketch.items if item.quantity.kind == "money"}):
+        for number in self.events.with_money():
             for rule in self.events.grammar.rules("weighed"):
                 for match in rule.pattern.finditer(sketch.text, *sketch.sentences[number]):
                     event = self.events.of(rule, match)
@@ -83,12 +85,7 @@ class Weigher:
 
     def _names_insurer(self) -> bool:
         names = (each for each in self.events.sketch.mentions.values() if isinstance(each, Name))
-        return any(
-            self.events.grammar.search("insurer", form, 0, len(form))
-            for each in names
-            if each.kind == "organization"
-            for form in (each.span.text, each.ref.name)
-        )
+        return any(insures(self.events.grammar, each) for each in names)
 
     def _is_other(self, event: Event) -> bool:
         """Whether its sentence tells of a budget, a debt or a fee, or of what one of many gets."""
@@ -97,12 +94,8 @@ class Weigher:
         if grammar.search("of_one", sketch.text, first, event.item.place):
             return True
         if event.is_recovery:
-            money = [
-                each.place
-                for each in sketch.between(first, event.item.place)
-                if each.quantity.kind == "money"
-            ]
-            words = sketch.words(money[-1] + 1 if money else first, event.item.place + _AFTER)
+            before = money(sketch, first, event.item.place)
+            words = sketch.words(before[-1].place + 1 if before else first, event.item.place + _AFTER)
             return bool(grammar.search("still_owed", words, 0, len(words)))
         words = sketch.words(first, event.item.place)
         return bool(grammar.search("other_sum", words, 0, len(words)))
@@ -112,7 +105,7 @@ def features(sketch: Sketch, item: Item) -> set[str]:
     """What is seen of a sum: the words around it, and how it is printed."""
     text = sketch.text
     start, end = sketch.sentences[item.sentence]
-    others = [each.place for each in sketch.between(start, end) if each.quantity.kind == "money"]
+    others = [each.place for each in money(sketch, start, end)]
     last = max((place for place in others if place < item.place), default=start - 1) + 1
     following = min((place for place in others if place > item.place), default=end)
     before, after = list(_words(text, start, item.place)), list(_words(text, item.place + 1, following))

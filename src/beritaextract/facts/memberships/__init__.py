@@ -32,6 +32,10 @@ from beritaextract.rules import Rule
 
 __all__ = ["KIND"]
 
+_NUMBERED = 1000
+"""Units and schools are numbered below it; what has a thousands point is a count."""
+_WHOLE = regex.compile(r"\d{4}-\d\d-\d\d")
+
 
 def _find(scene: Scene, grammar: Grammar) -> Iterator[Membership]:
     """The memberships of one text: those that it states, and what part of them is in one place."""
@@ -48,11 +52,6 @@ def _find(scene: Scene, grammar: Grammar) -> Iterator[Membership]:
 
 
 KIND = Kind("memberships", "m", _find)
-
-
-_NUMBERED = 1000
-"""Units and schools are numbered below it; what has a thousands point is a count."""
-_WHOLE = regex.compile(r"\d{4}-\d\d-\d\d")
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,7 +124,7 @@ class Figures:
         few = FEWEST_OF.get(counts or "") or (FEWEST_OF_MEMBERS if called else FEWEST)
         if not is_many(item, few) or not self.is_whole(item) or not self.is_unit(item.quantity.unit, counts):
             return False
-        if self._are_givers_told and self.is_unit(item.quantity.unit or "", "in_need"):
+        if self.is_unit(item.quantity.unit or "", "in_need") and self._are_givers_told:
             return False
         start, end = self.sketch.sentences[item.sentence]
         text, behind = self.sketch.text, min(end, item.place + _NEAR)

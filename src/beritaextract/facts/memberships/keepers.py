@@ -39,7 +39,7 @@ class Keepers:
         Of several it is that of the sentence, else the last of the three before; else the one named most often.
         """
         for rule in self.grammar.rules("kin"):
-            if rule.pattern.search(words) and (found := self._of(rule.name.removeprefix("kin_"))):
+            if rule.pattern.search(words) and (found := self._bodies(rule)):
                 return self._chosen(item, found)
         return None
 
@@ -80,8 +80,11 @@ class Keepers:
 
     def of_kin(self, item: Item, kin: Rule) -> Span | None:
         """The body that has members of a kind, chosen as :meth:`find` does."""
-        found = self._of(kin.name.removeprefix("kin_"))
+        found = self._bodies(kin)
         return self._chosen(item, found) if found else None
+
+    def _bodies(self, kin: Rule) -> tuple[_Ends, ...]:
+        return self._of(kin.name.removeprefix("kin_"))
 
     def of_headline(self, kind: str) -> Span | None:
         """The first body with members of a kind that the headline names."""
