@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from beritaextract import Extractor
 from beritaextract.model import Agreement, Check, Claim
@@ -13,6 +14,17 @@ BAD = frozenset(("inconsistent", "malformed"))
 ClaimRow = tuple[str | None, ...]
 MembershipRow = tuple[str | None, str | None, str | None, int | None]
 AgreementRow = tuple[str, str, list[str], str | None]
+
+
+class Told(NamedTuple):
+    """All that a test looks at in an agreement."""
+
+    kind: str
+    action: str
+    parties: list[str]
+    subject: str | None
+    date: str | None
+    place: str | None
 
 
 @lru_cache(maxsize=2)
@@ -46,6 +58,11 @@ def memberships(text: str) -> list[MembershipRow]:
     ]
 
 
+def claims(text: str) -> list[ClaimRow]:
+    """The slots of each claim of a text."""
+    return claim_rows(extractor().extract(text).claims)
+
+
 def claim_rows(claims: Iterable[Claim]) -> list[ClaimRow]:
     """Amount, cases, period, payer and place of each claim."""
     return [
@@ -60,8 +77,28 @@ def claim_rows(claims: Iterable[Claim]) -> list[ClaimRow]:
     ]
 
 
+def agreements(text: str) -> list[AgreementRow]:
+    """Kind, action, parties and subject of each agreement of a text."""
+    return agreement_rows(extractor().extract(text).agreements)
+
+
 def agreement_rows(agreements: Iterable[Agreement]) -> list[AgreementRow]:
     """Kind, action, parties and subject of each agreement."""
     return [
         (each.kind, each.action, [party.name for party in each.parties], each.subject) for each in agreements
+    ]
+
+
+def agreements_told(agreements: Iterable[Agreement]) -> list[Told]:
+    """Each agreement with its date and place too."""
+    return [
+        Told(
+            each.kind,
+            each.action,
+            [party.name for party in each.parties],
+            each.subject,
+            each.date,
+            each.place.name if each.place else None,
+        )
+        for each in agreements
     ]

@@ -2,22 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 import pytest
 
 from beritaextract import Extractor
-
-
-class Told(NamedTuple):
-    """What a test looks at in an agreement."""
-
-    kind: str
-    action: str
-    parties: list[str]
-    subject: str | None
-    date: str | None
-    place: str | None
+from passages import Told, agreements_told
 
 
 @pytest.fixture(scope="module")
@@ -26,18 +14,7 @@ def extractor() -> Extractor:
 
 
 def read(extractor: Extractor, text: str) -> list[Told]:
-    found = extractor.extract(text).agreements
-    return [
-        Told(
-            each.kind,
-            each.action,
-            [party.name for party in each.parties],
-            each.subject,
-            each.date,
-            each.place.name if each.place else None,
-        )
-        for each in found
-    ]
+    return agreements_told(extractor.extract(text).agreements)
 
 
 def test_a_similar_agreement_is_of_the_kind_of_the_one_before(extractor: Extractor) -> None:

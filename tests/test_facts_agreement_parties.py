@@ -6,13 +6,9 @@ import pytest
 
 from beritaextract import Extractor
 from passages import AgreementRow as Row
-from passages import agreement_rows
+from passages import agreements
 
 EXTRACTOR = Extractor(names="rules")
-
-
-def rows(text: str) -> list[Row]:
-    return agreement_rows(EXTRACTOR.extract(text).agreements)
 
 
 APART: list[tuple[str, Row]] = [
@@ -61,12 +57,12 @@ OTHERS = [
 
 @pytest.mark.parametrize(("text", "row"), APART, ids=lambda value: str(value)[:50])
 def test_parties_apart_from_the_signing_are_found(text: str, row: Row) -> None:
-    assert rows(text) == [row]
+    assert agreements(text) == [row]
 
 
 @pytest.mark.parametrize("text", OTHERS, ids=lambda value: value[:50])
 def test_no_agreement_without_its_parties(text: str) -> None:
-    assert rows(text) == []
+    assert agreements(text) == []
 
 
 def test_place_of_signing_keeps_the_name_of_its_venue() -> None:

@@ -5,14 +5,9 @@ from __future__ import annotations
 import pytest
 
 from beritaextract import Extractor
-from passages import AgreementRow as Row
-from passages import agreement_rows
+from passages import agreements
 
 EXTRACTOR = Extractor(names="rules")
-
-
-def rows(text: str) -> list[Row]:
-    return agreement_rows(EXTRACTOR.extract(text).agreements)
 
 
 PARTIES: list[tuple[str, list[str]]] = [
@@ -44,7 +39,7 @@ PARTIES: list[tuple[str, list[str]]] = [
 
 @pytest.mark.parametrize(("text", "expected"), PARTIES, ids=lambda value: str(value)[:40])
 def test_who_makes_an_agreement_with_the_partners(text: str, expected: list[str]) -> None:
-    assert [row[2] for row in rows(text)] == [expected]
+    assert [row[2] for row in agreements(text)] == [expected]
 
 
 ACTIONS: list[tuple[str, str]] = [
@@ -67,7 +62,7 @@ ACTIONS: list[tuple[str, str]] = [
 
 @pytest.mark.parametrize(("text", "expected"), ACTIONS, ids=lambda value: str(value)[:40])
 def test_what_is_done(text: str, expected: str) -> None:
-    assert [row[1] for row in rows(text)] == [expected]
+    assert [row[1] for row in agreements(text)] == [expected]
 
 
 SUBJECTS: list[tuple[str, str | None]] = [
@@ -83,11 +78,13 @@ SUBJECTS: list[tuple[str, str | None]] = [
 
 @pytest.mark.parametrize(("text", "expected"), SUBJECTS, ids=lambda value: str(value)[:40])
 def test_what_it_is_about(text: str, expected: str | None) -> None:
-    assert [row[3] for row in rows(text)] == [expected]
+    assert [row[3] for row in agreements(text)] == [expected]
 
 
 def test_partners_do_not_get_one_that_the_text_names_in_passing() -> None:
-    found = rows("Warga Palu datang. MoU layanan rujukan ditandatangani dengan RSUD Undata dan Kejari Sigi.")
+    found = agreements(
+        "Warga Palu datang. MoU layanan rujukan ditandatangani dengan RSUD Undata dan Kejari Sigi."
+    )
     assert [row[2] for row in found] == [["RSUD Undata", "Kejari Sigi"]]
 
 
@@ -146,5 +143,7 @@ def test_the_same_day_is_that_on_which_somebody_was_met(said: str, date: str | N
 
 
 def test_what_a_purpose_works_on_is_no_party() -> None:
-    found = rows("Pemkab Sigi menandatangani MoU untuk mengubah jaringan RSUD Undata dengan PT Citra Raya.")
+    found = agreements(
+        "Pemkab Sigi menandatangani MoU untuk mengubah jaringan RSUD Undata dengan PT Citra Raya."
+    )
     assert [row[2:] for row in found] == [(["Pemkab Sigi", "PT Citra Raya"], "mengubah jaringan RSUD Undata")]

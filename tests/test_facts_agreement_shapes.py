@@ -6,13 +6,9 @@ import pytest
 
 from beritaextract import Extractor
 from passages import AgreementRow as Row
-from passages import agreement_rows
+from passages import agreements
 
 EXTRACTOR = Extractor(names="rules")
-
-
-def rows(text: str) -> list[Row]:
-    return agreement_rows(EXTRACTOR.extract(text).agreements)
 
 
 PARTIES: list[tuple[str, list[str]]] = [
@@ -83,7 +79,7 @@ PARTIES: list[tuple[str, list[str]]] = [
 
 @pytest.mark.parametrize(("text", "parties"), PARTIES, ids=lambda value: str(value)[:50])
 def test_parties(text: str, parties: list[str]) -> None:
-    assert [row[2] for row in rows(text)] == [parties]
+    assert [row[2] for row in agreements(text)] == [parties]
 
 
 TOLD: list[tuple[str, Row]] = [
@@ -176,11 +172,11 @@ TOLD: list[tuple[str, Row]] = [
 
 @pytest.mark.parametrize(("text", "row"), TOLD, ids=lambda value: str(value)[:50])
 def test_agreement(text: str, row: Row) -> None:
-    assert rows(text) == [row]
+    assert agreements(text) == [row]
 
 
 def test_one_party_with_two_partners_makes_two_agreements() -> None:
-    found = rows(
+    found = agreements(
         "Pemkab Sigi dan Universitas Tadulako menandatangani MoU tentang riset kakao. Sebelumnya, Pemkab Sigi "
         "menandatangani MoU dengan RSUD Undata untuk rujukan pasien."
     )
@@ -191,7 +187,7 @@ def test_one_party_with_two_partners_makes_two_agreements() -> None:
 
 
 def test_subject_ends_before_the_next_agreement() -> None:
-    found = rows(
+    found = agreements(
         "Yang ditandatangani adalah MoU antara Universitas Tadulako dan Pemkab Sigi tentang beasiswa desa, serta MoU "
         "antara Universitas Tadulako dan RSUD Undata tentang riset jantung."
     )
@@ -199,7 +195,7 @@ def test_subject_ends_before_the_next_agreement() -> None:
 
 
 def test_who_signs_another_agreement_does_not_join_this_one() -> None:
-    found = rows(
+    found = agreements(
         "Pemkab Sigi dan Universitas Tadulako menandatangani perjanjian kerja sama tentang riset kakao. Nota "
         "kesepahaman serupa juga diteken Pemkab Sigi dengan RSUD Undata."
     )
@@ -221,7 +217,7 @@ def test_who_signs_another_agreement_does_not_join_this_one() -> None:
     ids=lambda text: text[:40],
 )
 def test_no_agreement(text: str) -> None:
-    assert rows(text) == []
+    assert agreements(text) == []
 
 
 def test_place_of_signing_stands_behind_its_room() -> None:
@@ -232,7 +228,7 @@ def test_place_of_signing_stands_behind_its_room() -> None:
 
 
 def test_who_tells_of_a_signing_that_waits_is_a_party() -> None:
-    found = rows(
+    found = agreements(
         "Direktur Utama Bank Sulteng Marzuki Anwar berbicara. Marzuki menyebut nota kesepahaman penagihan "
         "kredit dengan Kejaksaan Tinggi Sulawesi Tengah akan ditandatangani pada Oktober 2025."
     )

@@ -4,26 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from beritaextract import Extractor
-
-EXTRACTOR = Extractor(names="rules")
+from passages import Told, agreements_told, extractor
 
 Row = tuple[str, str, list[str], str | None, str | None, str | None]
 
 
-def rows(text: str) -> list[Row]:
-    """Kind, action, parties, subject, date and place of each agreement."""
-    return [
-        (
-            each.kind,
-            each.action,
-            [party.name for party in each.parties],
-            each.subject,
-            each.date,
-            each.place.name if each.place else None,
-        )
-        for each in EXTRACTOR.extract(text).agreements
-    ]
+def rows(text: str) -> list[Told]:
+    return agreements_told(extractor().extract(text).agreements)
 
 
 SIGI = "Pemkab Sigi"

@@ -4,16 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from beritaextract import Extractor
 from passages import ClaimRow as Row
-from passages import claim_rows
-
-EXTRACTOR = Extractor(names="rules")
-
-
-def rows(text: str) -> list[Row]:
-    return claim_rows(EXTRACTOR.extract(text).claims)
-
+from passages import claims
 
 FUNDS: list[tuple[str, list[Row]]] = [
     (
@@ -245,27 +237,27 @@ RETURNS: list[tuple[str, list[Row]]] = [
 
 @pytest.mark.parametrize(("text", "expected"), FUNDS)
 def test_what_a_fund_pays(text: str, expected: list[Row]) -> None:
-    assert rows(text) == expected
+    assert claims(text) == expected
 
 
 @pytest.mark.parametrize(("text", "expected"), SHARES)
 def test_a_share_with_what_takes_it(text: str, expected: list[Row]) -> None:
-    assert rows(text) == expected
+    assert claims(text) == expected
 
 
 @pytest.mark.parametrize(("text", "expected"), GIVERS)
 def test_who_pays_a_bill(text: str, expected: list[Row]) -> None:
-    assert rows(text) == expected
+    assert claims(text) == expected
 
 
 @pytest.mark.parametrize(("text", "expected"), RETURNS)
 def test_what_was_owed_and_came_back(text: str, expected: list[Row]) -> None:
-    assert rows(text) == expected
+    assert claims(text) == expected
 
 
 def test_fines_that_are_waived_and_applications_to_come_are_none() -> None:
     text = "Bantuan Rp5 miliar sudah disalurkan Pemkab Sigi kepada 40 warga. Adapun denda yang dihapus Rp2 miliar."
-    assert [row[0] for row in rows(text)] == ["Rp5 miliar"]
+    assert [row[0] for row in claims(text)] == ["Rp5 miliar"]
 
 
 def test_a_sum_and_its_own_parts_are_not_parts_of_one_total() -> None:
@@ -273,7 +265,7 @@ def test_a_sum_and_its_own_parts_are_not_parts_of_one_total() -> None:
         "Petugas penagihan PDAM menarik tunggakan Rp1,28 miliar. PDAM juga menyalurkan bantuan Rp642 juta pada 2024. "
         "Rinciannya air bersih Rp310 juta, sanitasi Rp187 juta, serta beasiswa Rp145 juta."
     )
-    assert [row[2] for row in rows(text)][1:] == ["2024"] * 4
+    assert [row[2] for row in claims(text)][1:] == ["2024"] * 4
 
 
 def test_the_same_time_is_that_of_the_claim_before() -> None:
@@ -281,4 +273,4 @@ def test_the_same_time_is_that_of_the_claim_before() -> None:
         "Selama Januari-Juni 2025 BPJS Kesehatan Cabang Blora membayar klaim Rp8 miliar untuk 90 kasus. "
         "Dalam periode yang sama, dana kapitasi yang dibayarkan Rp3 miliar untuk 12 puskesmas."
     )
-    assert [row[2] for row in rows(text)] == ["2025-01/2025-06"] * 2
+    assert [row[2] for row in claims(text)] == ["2025-01/2025-06"] * 2

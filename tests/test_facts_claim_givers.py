@@ -4,16 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from beritaextract import Extractor
 from passages import ClaimRow as Row
-from passages import claim_rows
-
-EXTRACTOR = Extractor(names="rules")
-
-
-def rows(text: str) -> list[Row]:
-    return claim_rows(EXTRACTOR.extract(text).claims)
-
+from passages import claims
 
 GIVERS: list[tuple[str, list[Row]]] = [
     (
@@ -69,14 +61,14 @@ NOTHING_PAID = [
 
 @pytest.mark.parametrize(("text", "expected"), GIVERS + TOLD_APART, ids=lambda value: str(value)[:50])
 def test_giver_and_number_are_those_of_the_text(text: str, expected: list[Row]) -> None:
-    assert rows(text) == expected
+    assert claims(text) == expected
 
 
 @pytest.mark.parametrize("text", NO_GIVER)
 def test_officials_and_receivers_are_no_givers(text: str) -> None:
-    assert [row[3] for row in rows(text)] == [None]
+    assert [row[3] for row in claims(text)] == [None]
 
 
 @pytest.mark.parametrize("text", NOTHING_PAID)
 def test_sums_that_are_only_meant_for_it_are_not_paid(text: str) -> None:
-    assert rows(text) == []
+    assert claims(text) == []

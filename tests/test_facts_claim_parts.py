@@ -6,15 +6,11 @@ import pytest
 
 from beritaextract import Extractor
 from passages import ClaimRow as Row
-from passages import claim_rows
+from passages import claims
 
 EXTRACTOR = Extractor(names="rules")
 BLORA = "BPJS Ketenagakerjaan Cabang Blora"
 HEALTH = "BPJS Kesehatan Cabang Blora"
-
-
-def rows(text: str) -> list[Row]:
-    return claim_rows(EXTRACTOR.extract(text).claims)
 
 
 def test_a_programme_before_its_amount_names_the_part() -> None:
@@ -122,7 +118,7 @@ PARTS: list[tuple[str, list[Row]]] = [
 
 @pytest.mark.parametrize(("text", "expected"), PARTS, ids=[text[:40] for text, _ in PARTS])
 def test_parts_are_claims_of_their_own(text: str, expected: list[Row]) -> None:
-    assert rows(text) == expected
+    assert claims(text) == expected
 
 
 def test_a_bare_name_among_regions_is_one() -> None:
@@ -165,4 +161,4 @@ CASES: list[tuple[str, Row]] = [
 
 @pytest.mark.parametrize(("text", "expected"), CASES, ids=[text[:40] for text, _ in CASES])
 def test_cases_stand_in_many_places(text: str, expected: Row) -> None:
-    assert rows(text) == [expected]
+    assert claims(text) == [expected]

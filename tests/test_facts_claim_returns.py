@@ -4,16 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from beritaextract import Extractor
 from passages import ClaimRow as Row
-from passages import claim_rows
-
-EXTRACTOR = Extractor(names="rules")
-
-
-def rows(text: str) -> list[Row]:
-    return claim_rows(EXTRACTOR.extract(text).claims)
-
+from passages import claims
 
 GIVEN_BACK: list[tuple[str, Row]] = [
     (
@@ -54,7 +46,7 @@ GIVEN_BACK: list[tuple[str, Row]] = [
 
 
 def test_each_of_a_list_gives_back_its_own() -> None:
-    assert rows(
+    assert claims(
         "Rinciannya untuk PT Rimba Lestari mengembalikan kerugian negara Rp11,8 triliun, PT Sawit Makmur senilai Rp1,2 "
         "triliun dan PT Bumi Hijau Rp186 miliar."
     ) == [
@@ -77,12 +69,12 @@ NOT_BACK = [
 
 @pytest.mark.parametrize(("text", "expected"), GIVEN_BACK, ids=[text[:40] for text, _ in GIVEN_BACK])
 def test_what_is_given_back_is_recovered(text: str, expected: Row) -> None:
-    assert rows(text) == [expected]
+    assert claims(text) == [expected]
 
 
 @pytest.mark.parametrize("text", NOT_BACK)
 def test_what_is_owed_or_seized_is_not(text: str) -> None:
-    assert rows(text) == []
+    assert claims(text) == []
 
 
 WORDS: list[tuple[str, Row]] = [
@@ -125,9 +117,9 @@ NOT_PAID = [
 
 @pytest.mark.parametrize(("text", "expected"), WORDS, ids=[text[:40] for text, _ in WORDS])
 def test_payments_go_by_many_words(text: str, expected: Row) -> None:
-    assert rows(text) == [expected]
+    assert claims(text) == [expected]
 
 
 @pytest.mark.parametrize("text", NOT_PAID)
 def test_budgets_demands_and_rates_are_no_payments(text: str) -> None:
-    assert rows(text) == []
+    assert claims(text) == []

@@ -6,13 +6,9 @@ import pytest
 
 from beritaextract import Extractor
 from passages import ClaimRow as Row
-from passages import claim_rows
+from passages import claims
 
 EXTRACTOR = Extractor(names="rules")
-
-
-def rows(text: str) -> list[Row]:
-    return claim_rows(EXTRACTOR.extract(text).claims)
 
 
 RAHARJA = "PT Jasa Raharja Cabang Lampung"
@@ -66,7 +62,7 @@ SUMS: list[tuple[str, list[Row]]] = [
 
 @pytest.mark.parametrize(("text", "expected"), SUMS)
 def test_amounts_that_add_up_to_a_payment_are_its_parts(text: str, expected: list[Row]) -> None:
-    assert rows(text) == expected
+    assert claims(text) == expected
 
 
 def test_a_part_is_called_by_the_nearest_words_that_name_it() -> None:
@@ -82,12 +78,12 @@ def test_sums_of_other_money_are_no_parts() -> None:
         "Baznas Kabupaten Sigi menyalurkan zakat Rp5 miliar kepada 900 mustahik. Penghimpunan zakat pegawai Rp3 miliar "
         "dan infak pedagang Rp2 miliar."
     )
-    assert [row[0] for row in rows(text)] == ["Rp5 miliar"]
+    assert [row[0] for row in claims(text)] == ["Rp5 miliar"]
 
 
 def test_what_each_gets_is_no_part() -> None:
     text = "Santunan yang diserahkan BPJS Ketenagakerjaan Rp84 juta untuk dua ahli waris, masing-masing Rp42 juta."
-    assert [row[0] for row in rows(text)] == ["Rp84 juta"]
+    assert [row[0] for row in claims(text)] == ["Rp84 juta"]
 
 
 def test_the_greatest_parts_need_not_add_up() -> None:
@@ -95,7 +91,7 @@ def test_the_greatest_parts_need_not_add_up() -> None:
         "BPJS Ketenagakerjaan Cabang Cirebon membayarkan klaim Rp96,4 miliar selama 2024. Kabupaten Kuningan paling "
         "banyak dengan Rp31,2 miliar. Disusul Majalengka Rp22,5 miliar dan Indramayu Rp18,9 miliar."
     )
-    assert [(row[0], row[4]) for row in rows(text)] == [
+    assert [(row[0], row[4]) for row in claims(text)] == [
         ("Rp96,4 miliar", "Cirebon"),
         ("Rp31,2 miliar", "Kuningan"),
         ("Rp22,5 miliar", "Majalengka"),
@@ -108,7 +104,7 @@ def test_givers_side_by_side_pay_each_their_own() -> None:
         "Donasi gempa Palu yang terkumpul mencapai Rp3,6 miliar. Penyumbang terbesar adalah PT Donggala Energi yang "
         "memberikan Rp1,5 miliar. Kemudian Pemkab Donggala Rp1,1 miliar dan Pemkab Sigi Rp1 miliar."
     )
-    assert [(row[0], row[3]) for row in rows(text)] == [
+    assert [(row[0], row[3]) for row in claims(text)] == [
         ("Rp3,6 miliar", None),
         ("Rp1,5 miliar", "PT Donggala Energi"),
         ("Rp1,1 miliar", "Pemkab Donggala"),
@@ -157,7 +153,7 @@ WORDS: list[tuple[str, list[tuple[str, str | None]]]] = [
 def test_payments_in_the_words_of_those_who_pay_or_get_them(
     text: str, expected: list[tuple[str, str | None]]
 ) -> None:
-    assert [row[:2] for row in rows(text)] == expected
+    assert [row[:2] for row in claims(text)] == expected
 
 
 @pytest.mark.parametrize(
@@ -171,7 +167,7 @@ def test_payments_in_the_words_of_those_who_pay_or_get_them(
     ],
 )
 def test_credit_plans_and_budgets_are_no_claims(text: str) -> None:
-    assert rows(text) == []
+    assert claims(text) == []
 
 
 def test_a_figure_of_the_year_before_has_the_same_months() -> None:
@@ -179,7 +175,7 @@ def test_a_figure_of_the_year_before_has_the_same_months() -> None:
         "PT Jamkrida Sulteng membayar klaim penjaminan Rp6,8 miliar untuk 212 debitur sepanjang Januari-Agustus 2025, "
         "turun 5 persen secara tahunan dari Rp7,2 miliar untuk 231 debitur."
     )
-    assert [row[:3] for row in rows(text)] == [
+    assert [row[:3] for row in claims(text)] == [
         ("Rp6,8 miliar", "212 debitur", "2025-01/2025-08"),
         ("Rp7,2 miliar", "231 debitur", "2024-01/2024-08"),
     ]
@@ -190,7 +186,7 @@ def test_a_noun_of_its_kind_stands_for_the_payer() -> None:
         "Koperasi Susu Sigi membukukan laba Rp6 miliar. Sepanjang 2024, koperasi menyalurkan santunan Rp595 juta "
         "kepada 217 penerima."
     )
-    assert rows(text) == [("Rp595 juta", "217 penerima", "2024", "Koperasi Susu Sigi", None)]
+    assert claims(text) == [("Rp595 juta", "217 penerima", "2024", "Koperasi Susu Sigi", None)]
 
 
 def test_the_number_of_a_programme_may_be_told_elsewhere() -> None:
@@ -199,7 +195,7 @@ def test_the_number_of_a_programme_may_be_told_elsewhere() -> None:
         "Rp19,2 miliar. PKH yang disalurkan Kementerian Sosial kepada 58.314 keluarga itu naik. Sementara, BLT dana "
         "desa dibagikan kepada 21.333 keluarga."
     )
-    assert [row[:2] for row in rows(text)] == [
+    assert [row[:2] for row in claims(text)] == [
         ("Rp61,9 miliar", None),
         ("Rp42,7 miliar", "58.314 keluarga"),
         ("Rp19,2 miliar", "21.333 keluarga"),

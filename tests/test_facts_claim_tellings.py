@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from passages import ClaimRow as Row
-from passages import claim_rows, extractor
+from passages import claims, extractor
 
 TOLD: list[tuple[str, list[Row]]] = [
     (
@@ -332,7 +332,7 @@ NOT_TOLD = [
 
 @pytest.mark.parametrize(("text", "expected"), TOLD, ids=[text[:40] for text, _ in TOLD])
 def test_claims_told_in_other_words(text: str, expected: list[Row]) -> None:
-    assert claim_rows(extractor().extract(text).claims) == expected
+    assert claims(text) == expected
 
 
 @pytest.mark.parametrize("text", NOT_TOLD, ids=lambda text: text[:40])

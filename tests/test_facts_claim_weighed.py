@@ -9,7 +9,7 @@ import pytest
 from beritaextract.errors import RuleError
 from beritaextract.facts.claims import weighing
 from passages import ClaimRow as Row
-from passages import claim_rows, extractor
+from passages import claims, extractor
 
 RAHARJA = "Jasa Raharja Cabang Palu"
 TASPEN = "PT Taspen Cabang Palu"
@@ -51,13 +51,13 @@ OTHER = [
 
 @pytest.mark.parametrize(("text", "expected"), TOLD)
 def test_sums_that_an_article_about_payments_goes_on_to_tell(text: str, expected: list[Row]) -> None:
-    assert claim_rows(extractor().extract(text).claims) == expected
+    assert claims(text) == expected
 
 
 @pytest.mark.parametrize("sentence", OTHER)
 def test_other_sums_stay_out(sentence: str) -> None:
     first = "Baznas Kabupaten Poso menyalurkan zakat Rp4,1 miliar kepada 3.200 mustahik pada 2023. "
-    assert [row[0] for row in claim_rows(extractor().extract(first + sentence).claims)] == ["Rp4,1 miliar"]
+    assert [row[0] for row in claims(first + sentence)] == ["Rp4,1 miliar"]
 
 
 def test_an_article_without_a_payment_has_none() -> None:
@@ -65,7 +65,7 @@ def test_an_article_without_a_payment_has_none() -> None:
         "Pemkab Sigi membangun pasar Rp4 miliar, disusul jembatan Rp2,5 miliar yang dilewati 300 warga. "
         "Sisanya Rp1 miliar. Kecamatan Dolo kebagian Rp600 juta."
     )
-    assert claim_rows(extractor().extract(text).claims) == []
+    assert claims(text) == []
 
 
 def test_the_record_says_that_it_was_weighed() -> None:
