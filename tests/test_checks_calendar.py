@@ -34,6 +34,13 @@ def test_days_around_it_with_their_right_weekday_tell_the_year_of_a_slip() -> No
     assert "inconsistent" not in verdicts("BX301", bare)
 
 
+@pytest.mark.parametrize("damaged", ["Jumat (16/6/205)", "Jumat (16/6/20200)"])
+def test_a_damaged_year_is_not_that_of_the_days_around_it(damaged: str) -> None:
+    text = f"Camat meresmikan pasar, Jumat (26/6/2020). Rapatnya berlangsung {damaged}."
+    assert verdicts("BX301", text) == ["ok"]
+    assert verdicts("BX302", text) == ["malformed"]
+
+
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [

@@ -49,7 +49,7 @@ _RECENT = datetime.timedelta(days=60)
 def weekday_belongs_to_date(case: Case) -> Iterator[Finding]:
     printed = sorted(set(_printed_days(case)))
     for mention in case.mentions.dates:
-        if mention.weekday is None or mention.day is None or mention.month is None:
+        if mention.weekday is None or mention.day is None or mention.month is None or _is_damaged(mention):
             continue
         if (mention.day, mention.month, mention.year) == _ROUND_THE_CLOCK:
             continue
