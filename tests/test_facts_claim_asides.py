@@ -105,9 +105,9 @@ TOLD: list[tuple[str, list[Row]]] = [
         "sampai Juli 2023 itu Rp9 miliar. Terbesar dari Kabupaten Donggala Rp5 miliar, kemudian "
         'Kabupaten Sigi Rp4 miliar," jelasnya.',
         [
-            ("Rp9 miliar", None, "2023-07", None, None),
-            ("Rp5 miliar", None, "2023-07", None, "Donggala"),
-            ("Rp4 miliar", None, "2023-07", None, "Sigi"),
+            ("Rp9 miliar", None, "2023-01/2023-07", None, None),
+            ("Rp5 miliar", None, "2023-01/2023-07", None, "Donggala"),
+            ("Rp4 miliar", None, "2023-01/2023-07", None, "Sigi"),
         ],
     ),
     (

@@ -30,10 +30,10 @@ FUNDS: list[tuple[str, list[Row]]] = [
         "kesehatan mendapat porsi Rp1,2 miliar dengan 880 pasien, pendidikan Rp1,5 miliar dengan 1.020 "
         "siswa, dan dakwah Rp700 juta.",
         [
-            ("Rp3,4 miliar", None, "2025-35", "LAZ Al Azhar Solo", None),
-            ("Rp1,2 miliar", "880 pasien", "2025-35", "LAZ Al Azhar Solo", None),
-            ("Rp1,5 miliar", "1.020 siswa", "2025-35", "LAZ Al Azhar Solo", None),
-            ("Rp700 juta", None, "2025-35", "LAZ Al Azhar Solo", None),
+            ("Rp3,4 miliar", None, "2025-01/2025-09", "LAZ Al Azhar Solo", None),
+            ("Rp1,2 miliar", "880 pasien", "2025-01/2025-09", "LAZ Al Azhar Solo", None),
+            ("Rp1,5 miliar", "1.020 siswa", "2025-01/2025-09", "LAZ Al Azhar Solo", None),
+            ("Rp700 juta", None, "2025-01/2025-09", "LAZ Al Azhar Solo", None),
         ],
     ),
     (

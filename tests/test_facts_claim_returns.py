@@ -89,7 +89,7 @@ WORDS: list[tuple[str, Row]] = [
     ),
     (
         "Realisasi anggaran bansos Kabupaten Sikka mencapai Rp5 miliar hingga Juni 2024.",
-        ("Rp5 miliar", None, "2024-06", None, "Sikka"),
+        ("Rp5 miliar", None, "2024-01/2024-06", None, "Sikka"),
     ),
     (
         "Rumah Baca Melati menerima hibah Rp75 juta dari PT Rimba Lestari.",

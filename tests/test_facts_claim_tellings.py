@@ -71,7 +71,7 @@ TOLD: list[tuple[str, list[Row]]] = [
         "Lembaga Penjamin Simpanan menuntaskan penggantian simpanan nasabah BPR Sumber Artha. Hingga akhir "
         "Mei 2025, Rp31,7 miliar milik 5.604 nasabah sudah kembali ke tangan pemiliknya.",
         [
-            ("Rp31,7 miliar", "5.604 nasabah", "2025-05", "Lembaga Penjamin Simpanan", None),
+            ("Rp31,7 miliar", "5.604 nasabah", "2025-01/2025-05", "Lembaga Penjamin Simpanan", None),
         ],
     ),
     (
@@ -177,7 +177,7 @@ TOLD: list[tuple[str, list[Row]]] = [
         "tercatat 1.902 orang mencairkannya, total Rp8,3 miliar. Setahun penuh 2024, pencairannya Rp6,4 "
         "miliar untuk 1.515 orang.",
         [
-            ("Rp8,3 miliar", "1.902 orang", "2025-05", None, "Subang"),
+            ("Rp8,3 miliar", "1.902 orang", "2025-01/2025-05", None, "Subang"),
             ("Rp6,4 miliar", "1.515 orang", "2024", None, "Subang"),
         ],
     ),
@@ -289,7 +289,7 @@ TOLD: list[tuple[str, list[Row]]] = [
         "Jemaah korban biro umrah di Makassar lega. Pengelola mengembalikan uang mereka secara bertahap. "
         "Hingga Juli 2025 sudah Rp4,4 miliar dikembalikan kepada 212 jemaah, sisanya Rp1,9 miliar menyusul.",
         [
-            ("Rp4,4 miliar", "212 jemaah", "2025-07", None, "Makassar"),
+            ("Rp4,4 miliar", "212 jemaah", "2025-01/2025-07", None, "Makassar"),
         ],
     ),
 ]

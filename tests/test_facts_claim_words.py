@@ -24,7 +24,7 @@ BY_FORM: list[tuple[str, Row]] = [
     (
         "Lumbung Pangan Nusantara (LPN) bergerak sejak awal pandemi. Hingga Juni 2024, LPN sudah menyalurkan donasi "
         "sebesar Rp2,1 miliar.",
-        ("Rp2,1 miliar", None, "2024-06", "Lumbung Pangan Nusantara", None),
+        ("Rp2,1 miliar", None, "2024-01/2024-06", "Lumbung Pangan Nusantara", None),
     ),
     (
         "Sedekah Rakyat melalui Lumbung Pangan Nusantara (LPN) menyalurkan berbagai bantuan. Salah satunya paket "

@@ -56,7 +56,11 @@ PAID: list[tuple[str, Row]] = [
     ),
     (
         "Hingga 30 September 2024 kami telah membayar jaminan sebesar Rp63,4 miliar.",
-        ("Rp63,4 miliar", None, "2024-09-30", None, None),
+        ("Rp63,4 miliar", None, "2024-01-01/2024-09-30", None, None),
+    ),
+    (
+        "Menurut data pembayaran hingga September 2024 kami telah membayar jaminan Rp63,4 miliar.",
+        ("Rp63,4 miliar", None, "2024-09", None, None),
     ),
     (
         "Manfaat yang telah diterima peserta di Kabupaten Blora selama 2023 sebesar Rp77,6 miliar.",
@@ -84,7 +88,7 @@ PAID: list[tuple[str, Row]] = [
     ),
     (
         "Pemerintah pusat telah menyalurkan bantuan Rp1,5 triliun kepada 900.000 keluarga hingga Mei 2022.",
-        ("Rp1,5 triliun", "900.000 keluarga", "2022-05", "Pemerintah pusat", None),
+        ("Rp1,5 triliun", "900.000 keluarga", "2022-01/2022-05", "Pemerintah pusat", None),
     ),
     (
         "Sebanyak 30 rumah yang rusak berat mendapat bantuan dari Pemkab Blora masing-masing sebesar Rp15 juta.",
@@ -92,7 +96,7 @@ PAID: list[tuple[str, Row]] = [
     ),
     (
         "Dari insentif kader posyandu Rp9 miliar, hingga Juni 2024 baru terealisasi Rp2 miliar.",
-        ("Rp2 miliar", None, "2024-06", None, None),
+        ("Rp2 miliar", None, "2024-01/2024-06", None, None),
     ),
     (
         "Total klaim yang dibayarkan untuk kedua keluarga mencapai lebih dari Rp1,5 miliar.",
@@ -243,11 +247,11 @@ def test_programmes_are_claims_beside_their_total() -> None:
         "dan JP Rp1,2 miliar (200 kasus)."
     )
     assert [(each.purpose, each.cases and each.cases.value, each.period) for each in claims(text)] == [
-        ("klaim", 4870, "2022-05"),
-        ("JHT", 3900, "2022-05"),
-        ("JKM", 170, "2022-05"),
-        ("JKK", 600, "2022-05"),
-        ("JP", 200, "2022-05"),
+        ("klaim", 4870, "2022-01/2022-05"),
+        ("JHT", 3900, "2022-01/2022-05"),
+        ("JKM", 170, "2022-01/2022-05"),
+        ("JKK", 600, "2022-01/2022-05"),
+        ("JP", 200, "2022-01/2022-05"),
     ]
 
 
@@ -305,7 +309,7 @@ def test_years_of_a_total_make_up_its_period() -> None:
         (
             "Realisasi klaim hingga triwulan III 2024 mencapai Rp210 miliar, meningkat dibanding periode yang sama "
             "tahun 2023 sebesar Rp187 miliar.",
-            [("Rp210 miliar", "2024-35"), ("Rp187 miliar", "2023-35")],
+            [("Rp210 miliar", "2024-01/2024-09"), ("Rp187 miliar", "2023-01/2023-09")],
         ),
     ],
 )

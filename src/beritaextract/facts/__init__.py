@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from beritaextract.errors import RuleError
@@ -48,7 +48,10 @@ REGISTER: tuple[Kind, ...] = (
     agreements.KIND,
     rates.KIND,
 )
-"""The kinds of facts beside breakdowns, which others rest on. A new kind is one line here."""
+"""The kinds of facts beside breakdowns, which others rest on, each after those that it looks at.
+
+A new kind is one line here.
+"""
 
 _FIRST = "breakdowns"
 _RELATIONS = "relations"
@@ -115,9 +118,7 @@ def build(mentions: Mentions, book: RuleBook) -> Facts:
     return Facts(
         breakdowns=scene.breakdowns,
         portions=identified[len(drafts) :],
-        records={
-            kind.name: numbered(kind.prefix, kind.find(scene, grammars[kind.name])) for kind in REGISTER
-        },
+        records=_records(scene, grammars),
         open_rests=frozenset(number for number, draft in enumerate(drafts) if draft.is_open),
         relations=tuple(relation for found in related for relation in found),
         restated=(
@@ -131,6 +132,15 @@ def build(mentions: Mentions, book: RuleBook) -> Facts:
         naming=spellings.find(mentions),
         ahead=tuple(tenses.find(mentions)),
     )
+
+
+def _records(scene: Scene, grammars: Mapping[str, Grammar]) -> Mapping[str, tuple[Fact, ...]]:
+    """The records of each kind of the register; one looks at those before it."""
+    records: dict[str, tuple[Fact, ...]] = {}
+    for kind in REGISTER:
+        before = replace(scene, records=dict(records))
+        records[kind.name] = numbered(kind.prefix, kind.find(before, grammars[kind.name]))
+    return records
 
 
 def _drawn(mentions: Mentions, grammar: Grammar, needs: Set[str]) -> list[tuple[Sketch, list[Draft]]]:

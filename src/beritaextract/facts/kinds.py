@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from beritaextract.facts.breakdowns.ledger import Draft
 from beritaextract.facts.grammar import Grammar
@@ -25,6 +25,7 @@ class Scene:
         drawing: Its whole sketches, with names as symbols; drawn when a kind asks for them.
         sketches: Those of its figures, each with the breakdowns found in it.
         breakdowns: All breakdowns, as the records will have them.
+        records: Those of the kinds before it in the register, by the name of their kind.
     """
 
     mentions: Mentions
@@ -32,6 +33,7 @@ class Scene:
     drawing: Drawing
     sketches: Sequence[tuple[Sketch, Sequence[Draft]]]
     breakdowns: tuple[Breakdown, ...]
+    records: Mapping[str, Sequence[Fact]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

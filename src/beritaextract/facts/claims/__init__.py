@@ -10,12 +10,13 @@ from beritaextract.facts.claims.events import Event, Events
 from beritaextract.facts.claims.parts import Side, Sides
 from beritaextract.facts.claims.payers import Payers
 from beritaextract.facts.claims.places import Found, Places
+from beritaextract.facts.claims.regions import Regions
 from beritaextract.facts.claims.slots import Period, Periods
 from beritaextract.facts.claims.weighing import Weigher
 from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.kinds import Kind, Scene
 from beritaextract.facts.sketch import Item, Sketch
-from beritaextract.model import Breakdown, Claim, Quantity, Span
+from beritaextract.model import Claim, Quantity, Span
 
 __all__ = ["KIND"]
 
@@ -34,7 +35,7 @@ def _find(scene: Scene, grammar: Grammar) -> Iterator[Claim]:
     for sketch in drawing.sketches[:1]:
         events = Events(sketch, grammar)
         if found := events.read() or Weigher(events).weighed(()):
-            reader = _Reader(sketch, grammar, scene.breakdowns)
+            reader = _Reader(sketch, grammar, scene)
             yield from reader.read(reader.with_further(found))
 
 
@@ -68,13 +69,13 @@ class _Draft:
 class _Reader:
     """Fills the slots of the claims of one sketch."""
 
-    def __init__(self, sketch: Sketch, grammar: Grammar, breakdowns: Sequence[Breakdown]) -> None:
+    def __init__(self, sketch: Sketch, grammar: Grammar, scene: Scene) -> None:
         self.sketch = sketch
         self.grammar = grammar
         self.periods = Periods(sketch, grammar)
         self.payers = Payers(sketch, grammar)
-        self.places = Places(sketch, grammar)
-        self.sides = Sides(sketch, grammar, breakdowns)
+        self.places = Places(sketch, grammar, Regions(scene, grammar))
+        self.sides = Sides(sketch, grammar, scene.breakdowns, self.places)
         self._last: Period | None = None
         self._before: _Draft | None = None
         self._till = 0

@@ -50,13 +50,15 @@ class Side:
 class Sides:
     """Finds what stands beside the amount of an event."""
 
-    def __init__(self, sketch: Sketch, grammar: Grammar, breakdowns: Sequence[Breakdown]) -> None:
+    def __init__(
+        self, sketch: Sketch, grammar: Grammar, breakdowns: Sequence[Breakdown], places: Places
+    ) -> None:
         self.sketch = sketch
         self.grammar = grammar
         self.events = Events(sketch, grammar)
         self.cases = Cases(sketch, grammar)
         self.periods = Periods(sketch, grammar)
-        self.places = Places(sketch, grammar)
+        self.places = places
         self.shares = Shares(sketch, grammar)
         self._breakdowns = breakdowns
         self._items = {item.quantity.id: item for item in sketch.items}

@@ -11,6 +11,7 @@ from operator import itemgetter
 import regex
 
 from beritaextract.facts.claims.events import Event
+from beritaextract.facts.claims.regions import Regions, is_house
 from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.sketch import Name, Sketch
 from beritaextract.model import Ref, Span
@@ -35,9 +36,10 @@ class Found:
 class Places:
     """Finds where an amount was paid or recovered."""
 
-    def __init__(self, sketch: Sketch, grammar: Grammar) -> None:
+    def __init__(self, sketch: Sketch, grammar: Grammar, regions: Regions) -> None:
         self.sketch = sketch
         self.grammar = grammar
+        self.regions = regions
         self._names = [(place, each) for place, each in sketch.mentions.items() if isinstance(each, Name)]
         self._at = [place for place, _ in self._names]
         self._regions: dict[str, Found | None] = {}
@@ -48,12 +50,13 @@ class Places:
                 self._forms.setdefault(name.span.text.casefold(), name.ref)
 
     def of(self, event: Event, payer: Found | None) -> Found | None:
-        """The place that the sentence gives, else the region of who pays, else that of who acts in the text."""
+        """The place that the sentence gives, else the region of the article, of who pays or of who acts in the text."""
         first, last = self.sketch.sentences[event.item.sentence]
         said, free = self._said(first, min(last, event.item.place + _BEHIND), event.item.place, payer)
         return (
             said
             or (self._of_taker(event, last) if event.is_recovery else None)
+            or self._region_of_article(payer)
             or self._region_of_payer(payer)
             or free
             or self._nearest(event.item.place, is_local=payer is not None or event.is_recovery)
@@ -64,6 +67,10 @@ class Places:
         match = self.grammar.search("handed_to", self.sketch.text, event.start, last)
         name = self.sketch.mentions.get(match.start("whom")) if match else None
         return self._as_place(name) if isinstance(name, Name) else None
+
+    def _region_of_article(self, payer: Found | None) -> Found | None:
+        region = self.regions.of(payer.ref if payer else None)
+        return Found(region) if region else None
 
     def _region_of_payer(self, payer: Found | None) -> Found | None:
         if payer is None:
@@ -112,11 +119,7 @@ class Places:
         return None, free
 
     def _is_venue(self, name: Name) -> bool:
-        return name.kind == "place" and self._is_house(name.ref)
-
-    def _is_house(self, ref: Ref) -> bool:
-        """Whether it is a building, a street or the like, where a payment may be celebrated."""
-        return bool(self.grammar.starts("venue", ref.name, 0, len(ref.name)))
+        return name.kind == "place" and is_house(self.grammar, name.ref)
 
     def _is_aside(self, place: int, last: int) -> bool:
         """Whether it is where somebody speaks, part of a title, or the dateline."""
@@ -138,7 +141,7 @@ class Places:
             ref = self._forms.get(folded[at:])
             if ref and _TWO.search(bare[:at]):
                 return None
-            if ref and not folded[at - 1 : at].isalpha() and not self._is_house(ref):
+            if ref and not folded[at - 1 : at].isalpha() and not is_house(self.grammar, ref):
                 return Found(ref)
         for rule in self.grammar.rules("region"):
             if match := rule.pattern.search(bare):

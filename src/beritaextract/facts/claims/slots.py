@@ -23,6 +23,9 @@ _SUM = 10**6
 """An amount from here on may be paid for all; below it is what each gets."""
 _HUGE = 10**8
 """A bare number from here on is money without its currency."""
+_MONTHS = 12
+_QUARTERS = {"34": "06", "35": "09", "36": "12"}
+"""The last months of quarters, as EDTF numbers these."""
 _AHEAD = ("depan", "mendatang")
 _WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jum", "Sabtu", "Minggu", "Ahad")
 
@@ -234,10 +237,19 @@ class Periods:
                 found.append(Period(f"{_first(first.value)}/{_last(value)}", first.start, place + 1))
             elif "/" not in value and self.grammar.search("since", self.sketch.text, start, place):
                 found.append(Period(f"{value}/..", place, place + 1))
+            elif self._is_to_date(start, place):
+                found.append(Period(_to_date(value), place, place + 1))
             else:
                 found.append(Period(value, place, place + 1))
         years = (year for year in self._school_years if start <= year.start < end)
         return sorted([*found, *years], key=attrgetter("start"))
+
+    def _is_to_date(self, start: int, place: int) -> bool:
+        """Whether a time ends what the sentence counts: "hingga September 2024", where it is not that of its data."""
+        return bool(
+            self.grammar.search("to_date", self.sketch.text, start, place)
+            and not self.grammar.search("of_data", self.sketch.text, start, place)
+        )
 
     def _joined(self, first: Period, place: int) -> bool:
         return any(
@@ -260,6 +272,16 @@ class Periods:
             return False
         is_day = len(date.value) == len("2021-09-23") or "T" in date.value
         return not is_day or bool(self.grammar.search("until", text, start, place))
+
+
+def _to_date(value: str) -> str:
+    """The year up to a month, a day or a quarter of it; a year and a half year stand for themselves."""
+    year, _, rest = value.partition("-")
+    if rest in _QUARTERS:
+        return f"{year}-01/{year}-{_QUARTERS[rest]}"
+    if not rest or "/" in value or int(rest[:2]) > _MONTHS:
+        return value
+    return f"{year}-01-01/{value}" if "-" in rest else f"{year}-01/{value}"
 
 
 def _first(value: str) -> str:
