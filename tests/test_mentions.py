@@ -296,6 +296,24 @@ def test_this_year_is_the_year_of_the_day_that_the_article_tells() -> None:
     assert [each.value for each in find(text).dates] == ["2020", "2019", "2020-08-27"]
 
 
+@pytest.mark.parametrize(
+    ("phrase", "value"),
+    [
+        # What holds the day of the story, or ends nearest to it, not what begins nearest to it.
+        ("selama Januari-Agustus", "2025-01/2025-08"),
+        ("selama September-Februari", "2025-09/2026-02"),
+        ("selama November-Desember", "2025-11/2025-12"),
+        ("sejak Januari", "2025-01"),
+        ("sejak akhir Desember", "2024-12"),
+        ("Januari", "2026-01"),
+        ("berlaku sejak 1 Desember", "2025-12-01"),
+    ],
+)
+def test_months_without_a_year_are_near_the_day_that_the_article_tells(phrase: str, value: str) -> None:
+    text = f"Bupati meresmikan pasar, Kamis (4/9/2025). Pembayarannya {phrase} tercatat lengkap."
+    assert find(text).dates[-1].value == value
+
+
 REGULATIONS = [
     ("Instruksi Presiden Nomor 2 Tahun 2021", ("Inpres", "2", 2021)),
     ("UU No. 24 tahun 2011", ("UU", "24", 2011)),

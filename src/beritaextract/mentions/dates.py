@@ -10,14 +10,19 @@ from typing import NamedTuple
 
 from beritaextract.mentions.scan import Hit
 from beritaextract.model import Date, Span
-from beritaextract.values import WEEKDAY_NAMES, DateReading, add_time, read_date, resolve
+from beritaextract.values import WEEKDAY_NAMES, DateReading, Relative, add_time, read_date, resolve
 
 __all__ = ["build"]
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _MONTH = re.compile(r"\d{4}-\d\d")
 _YEAR = re.compile(r"\d{4}")
+_YEARLESS_MONTH = re.compile(r"XXXX-(?:0\d|1[0-2])")
 _YEARLESS_DAY = re.compile(r"XXXX-(\d\d)-(\d\d)")
+_SINCE = re.compile(
+    r"(?<!berlaku )\b[Ss](?:ejak|emenjak)\s(?:awal\s|akhir\s|pertengahan\s|bulan\s|tanggal\s)?$"
+)
+_LEAD = 30
 _NEAR = 400
 # A wrong weekday is a slip, and no sign of another year, only this near to the day of the story; nearer, it is one even
 # where another year that the article names would fit.
@@ -61,6 +66,8 @@ def build(hits: list[Hit], text: str, published: dt.date | None) -> tuple[Date, 
         if reading is None and hit.rule.fields.get("value") == "none":
             reading = _UNKNOWN
         if reading is not None:
+            if _is_past(reading, text, start):
+                reading = reading._replace(relative=Relative("year", direction=-1))
             read.append(_Read(hit, start, end, reading))
     setting = _setting([item.reading for item in read], published)
     dates: list[Date] = []
@@ -79,6 +86,12 @@ def build(hits: list[Hit], text: str, published: dt.date | None) -> tuple[Date, 
             )
         )
     return tuple(dates)
+
+
+def _is_past(reading: DateReading, text: str, start: int) -> bool:
+    """Whether it is a month without a year in which something began that goes on: "sejak Januari"."""
+    is_month = reading.relative is None and _YEARLESS_MONTH.fullmatch(reading.edtf or "") is not None
+    return is_month and bool(_SINCE.search(text, max(0, start - _LEAD), start))
 
 
 def _setting(readings: list[DateReading], published: dt.date | None) -> _Setting:

@@ -14,6 +14,7 @@ __all__ = ["parse_date", "resolve"]
 # A printed weekday may choose the year only where the nearest date is farther off than news usually looks: it looks
 # back farther than ahead.
 _NEAR, _AHEAD = 45, 30
+_MONTH = len("XXXX-09")
 # EDTF season → month and day near its middle.
 _MIDDLES = {33: (2, 15), 34: (5, 15), 35: (8, 15), 36: (11, 15), 37: (3, 1), 38: (7, 1), 39: (11, 1)}
 _MIDDLES |= {40: (4, 1), 41: (10, 1)}
@@ -30,6 +31,8 @@ def resolve(reading: DateReading, reference: date | None) -> str | None:
     ['2025-08-05', '2025-07-28/2025-08-03', '2025-09', '2025']
     >>> [resolve(read_date(t), day) for t in ("Kamis", "Senin pekan depan", "16 Juni", "Maret tahun lalu")]
     ['2025-07-31', '2025-08-11', '2025-06-16', '2024-03']
+    >>> [resolve(read_date(text), day) for text in ("Januari-Juli", "September-Februari")]
+    ['2025-01/2025-07', '2025-09/2026-02']
     """
     if reference is None or (reading.edtf is not None and "XXXX" not in reading.edtf):
         return reading.edtf
@@ -84,11 +87,29 @@ def _weekday(relative: Relative, weekday: int, reference: date) -> date:
 def _with_years(reading: DateReading, reference: date) -> str | None:
     """Put years for the XXXX of an EDTF date or interval."""
     start, slash, end = (reading.edtf or "").partition("/")
-    first = _with_year(start, reading, _day(reference))
+    today = _day(reference)
+    if slash and reading.relative is None and (year := _year_of_months(start, end, today)):
+        return f"{year:04}{start[4:]}/{year + (end[5:7] < start[5:7]):04}{end[4:]}"
+    first = _with_year(start, reading, today)
     if first is None or not slash:
         return first
     year = int(first[:4]) + (end[5:7] < start[5:7])
     return f"{first}/{year:04}{end[4:]}"
+
+
+def _year_of_months(start: str, end: str, reference: date) -> int | None:
+    """The year in which a run of months begins that holds the reference day, or is nearest to it.
+
+    ``None`` where the ends are days, or parts of a year.
+    """
+    months = [int(each[5:]) if len(each) == _MONTH else 0 for each in (start, end)]
+    if not all(1 <= month <= 12 for month in months):
+        return None
+    first, last = months
+    long = (last - first) % 12
+    today = reference.year * 12 + reference.month - 1
+    begins = [year * 12 + first - 1 for year in range(reference.year - 1, reference.year + 2)]
+    return min(begins, key=lambda at: (max(at - today, today - at - long, 0), at > today)) // 12
 
 
 def _with_year(edtf: str, reading: DateReading, reference: date) -> str | None:
