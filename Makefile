@@ -5,7 +5,7 @@ READY  := $(VENV)/.ready
 CORPUS ?= ../shared/corpus
 SAMPLES := tests/fixtures/jamsostek-lombok/article.txt tests/fixtures/pasar-tani-berselisih/article.txt
 
-.PHONY: demo test lint format golden readme benchmark train train-claims clean
+.PHONY: demo test lint format golden readme benchmark train train-claims train-memberships clean
 
 demo: $(READY)
 	@$(BIN)/beritaextract extract --format table $(SAMPLES)
@@ -40,6 +40,11 @@ train: $(READY)  ## writes the weights of the names model anew; training/README.
 train-claims: $(READY)  ## writes the weights of claims anew, from the articles in training/articles and those of CORPUS
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[train]'
 	$(BIN)/python training/claims.py training/articles $(CORPUS)/genre $(CORPUS)/dev
+
+train-memberships: $(READY)  ## writes the weights of memberships anew, from the same and from labelled counts
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[train]'
+	$(BIN)/python training/memberships.py training/articles $(CORPUS)/genre $(CORPUS)/dev \
+	  --labels training/labels/memberships.tsv $(CORPUS)/raw.jsonl
 
 clean:
 	rm -rf $(VENV) build dist

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from beritaextract.errors import RuleError
 from beritaextract.facts import (
@@ -40,7 +41,19 @@ from beritaextract.mentions import Mentions
 from beritaextract.model import Breakdown, Claim, Fact, Quote, numbered
 from beritaextract.rules import RuleBook
 
-__all__ = ["REGISTER", "Ahead", "Facts", "Figures", "Kind", "Period", "Relation", "Scene", "build", "prepare"]
+__all__ = [
+    "REGISTER",
+    "Ahead",
+    "Facts",
+    "Figures",
+    "Kind",
+    "Period",
+    "Relation",
+    "Scene",
+    "build",
+    "prepare",
+    "stage",
+]
 
 REGISTER: tuple[Kind, ...] = (
     memberships.KIND,
@@ -88,6 +101,15 @@ class Facts:
         return (relation for relation in self.relations if relation.kind == kind)
 
 
+class Stage(NamedTuple):
+    """A scene for the kinds of facts, with what was found on the way: drafts, portions and relations."""
+
+    scene: Scene
+    drafts: Sequence[Draft]
+    portions: tuple[Breakdown, ...]
+    relations: tuple[Relation, ...]
+
+
 def build(mentions: Mentions, book: RuleBook) -> Facts:
     """The facts that the fact rules license.
 
@@ -95,6 +117,29 @@ def build(mentions: Mentions, book: RuleBook) -> Facts:
         RuleError: A rule file is of no kind in :data:`REGISTER`.
     """
     grammars, all_needs = prepare(book)
+    staged = stage(mentions, grammars, all_needs)
+    drawn = staged.scene.sketches
+    return Facts(
+        breakdowns=staged.scene.breakdowns,
+        portions=staged.portions,
+        records=_records(staged.scene, grammars),
+        open_rests=frozenset(number for number, draft in enumerate(staged.drafts) if draft.is_open),
+        relations=staged.relations,
+        restated=(
+            *restated.find(mentions, tuple(sketch for sketch, _ in drawn)),
+            *varied.find([sketch for sketch, _ in drawn]),
+            *ordinals.find(mentions),
+        ),
+        unspoken=tuple(unspoken.find(mentions)),
+        periods=tuple(periods.find(mentions)),
+        acronyms=acronyms.find(mentions),
+        naming=spellings.find(mentions),
+        ahead=tuple(tenses.find(mentions)),
+    )
+
+
+def stage(mentions: Mentions, grammars: Mapping[str, Grammar], all_needs: Needs) -> Stage:
+    """What the kinds of facts look at: sketches and breakdowns."""
     needs = all_needs.among(mentions.words or mentions.text.lower().split())
     drawn = _drawn(mentions, grammars[_FIRST], needs)
     drafts = [draft for _, found in drawn for draft in found]
@@ -115,23 +160,8 @@ def build(mentions: Mentions, book: RuleBook) -> Facts:
         sketches=drawn,
         breakdowns=identified[: len(drafts)],
     )
-    return Facts(
-        breakdowns=scene.breakdowns,
-        portions=identified[len(drafts) :],
-        records=_records(scene, grammars),
-        open_rests=frozenset(number for number, draft in enumerate(drafts) if draft.is_open),
-        relations=tuple(relation for found in related for relation in found),
-        restated=(
-            *restated.find(mentions, tuple(sketch for sketch, _ in drawn)),
-            *varied.find([sketch for sketch, _ in drawn]),
-            *ordinals.find(mentions),
-        ),
-        unspoken=tuple(unspoken.find(mentions)),
-        periods=tuple(periods.find(mentions)),
-        acronyms=acronyms.find(mentions),
-        naming=spellings.find(mentions),
-        ahead=tuple(tenses.find(mentions)),
-    )
+    told = tuple(relation for found in related for relation in found)
+    return Stage(scene, drafts, identified[len(drafts) :], told)
 
 
 def _records(scene: Scene, grammars: Mapping[str, Grammar]) -> Mapping[str, tuple[Fact, ...]]:

@@ -26,6 +26,7 @@ from beritaextract.facts.memberships.keepers import Keepers
 from beritaextract.facts.memberships.owners import Owners
 from beritaextract.facts.memberships.schemes import Receivers, Schemes
 from beritaextract.facts.memberships.slots import Places, as_of
+from beritaextract.facts.memberships.weighing import SURE, Weigher, may_count
 from beritaextract.facts.sketch import Item, Sketch
 from beritaextract.model import Date, Membership, Part, Ref, Span
 from beritaextract.rules import Rule
@@ -46,6 +47,7 @@ def _find(scene: Scene, grammar: Grammar) -> Iterator[Membership]:
     ]
     seen = set[int]()
     found = [membership for reader in readers for membership in reader.read(seen)]
+    found += [membership for reader in readers for membership in reader.weighed(seen)]
     yield from found
     for reader in readers:
         yield from reader.elsewhere(found)
@@ -78,6 +80,7 @@ class _Reader:
         self.schemes = Schemes(sketch, grammar, scene.mentions)
         self.figures = Figures(sketch, grammar, scene, self.owners)
         self._dates = scene.mentions.dates
+        self.weigher = Weigher(sketch, scene, self.figures)
         self._told: list[_Told] = []
 
     @cached_property
@@ -268,11 +271,7 @@ class _Reader:
             kin = kin if kin and "insured" not in kin.fields else None
         if kin is None or not self.figures.count_members(Total(item, kin)) or self.figures.are_paid(item):
             return None
-        text, (start, end) = self.sketch.text, self.sketch.sentences[item.sentence]
-        is_more = self.grammar.search("acts_on", text, start, item.place) or self.grammar.search(
-            "event", text, start, end
-        )
-        return None if is_more else kin
+        return None if self.figures.are_acted_on(item) else kin
 
     @cached_property
     def _below(self) -> Set[int]:
@@ -286,6 +285,39 @@ class _Reader:
             return item.place in self._below
         start = self.sketch.sentences[item.sentence][0]
         return self.grammar.search("out_of", self.sketch.text, start, item.place) is None
+
+    def weighed(self, seen: set[int]) -> Iterator[Membership]:
+        """The memberships that no rule reads, by the words around their figures."""
+        for rule in self.grammar.rules("weighed"):
+            for item in self.sketch.items:
+                if item.quantity.value in seen or not may_count(item) or item.place in self._below:
+                    continue
+                if self._holds_members(item, seen):
+                    continue
+                if (owner := self._keeper(item)) is not None:
+                    seen.add(int(item.quantity.value or 0))
+                    yield self._membership(item, rule, owner, self.owners.ref(owner))
+
+    def _keeper(self, item: Item) -> Span | None:
+        """Whose members a figure is likely to count: the body of the article that has such members.
+
+        Where nothing tells what they are, and more speaks for it: the body named before the figure in its sentence, or
+        that of the membership before.
+        """
+        kin = self.keepers.kin(item, is_first=not self._told)
+        owner = self.keepers.of_kin(item, kin) if kin else None
+        if owner is not None:
+            return owner if self.weigher.is_likely(item) else None
+        last = self._last(item)
+        owner = self.owners.giver(item) or (last.organization if last else None)
+        return owner if owner is not None and self.weigher.is_likely(item, SURE) else None
+
+    def _holds_members(self, item: Item, seen: Set[int]) -> bool:
+        """Whether members that have been told are taken from it: "1.134 orang dari 1.240 buruh menjadi peserta"."""
+        subsets = [draft for draft in self.drafts if draft.breakdown.relation == "subset"]
+        return any(
+            part.quantity.value in seen for draft in subsets if draft.total is item for part in draft.items
+        )
 
     def elsewhere(self, found: Sequence[Membership]) -> Iterator[Membership]:
         """How many of the members just spoken of are in one place: "Di Bali ada 15 ribu orang"."""

@@ -126,15 +126,27 @@ class Figures:
             return False
         if self.is_unit(item.quantity.unit or "", "in_need") and self._are_givers_told:
             return False
+        return self.are_all(item, is_new="new" in total.rule.fields)
+
+    def are_all(self, item: Item, *, is_new: bool = False) -> bool:
+        """Whether nothing beside a figure says that it counts some of the members, those of another time or a day."""
         start, end = self.sketch.sentences[item.sentence]
         text, behind = self.sketch.text, min(end, item.place + _NEAR)
         before = self._after_whole(start, item)
         if self.grammar.search("not_all", text, before, item.place) or self._is_of_other_time(start, item):
             return False
-        if "new" not in total.rule.fields and self.grammar.search("some", text, item.place, behind):
+        if not is_new and self.grammar.search("some", text, item.place, behind):
             return False
         each = item.quantity.per is not None or self.grammar.search("daily", text, item.place, behind)
         return not each or (item.quantity.unit or "").startswith("penerima")
+
+    def are_acted_on(self, item: Item) -> bool:
+        """Whether the sentence does something to those whom a figure counts, or they are at something."""
+        text, (start, end) = self.sketch.text, self.sketch.sentences[item.sentence]
+        return bool(
+            self.grammar.search("acts_on", text, start, item.place)
+            or self.grammar.search("event", text, start, end)
+        )
 
     @cached_property
     def _are_givers_told(self) -> bool:
