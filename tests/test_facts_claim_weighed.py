@@ -68,6 +68,39 @@ def test_an_article_without_a_payment_has_none() -> None:
     assert claims(text) == []
 
 
+def test_a_word_of_other_money_does_not_hold_back_what_is_very_likely_paid() -> None:
+    text = (
+        "Jasa Raharja Cabang Palu membayarkan santunan Rp8,2 miliar kepada 140 ahli waris pada 2024. Di tengah "
+        "target iuran yang naik, keluarga di Kabupaten Sigi memperoleh Rp2,5 miliar untuk 48 ahli waris."
+    )
+    assert [row[:2] for row in claims(text)][1:] == [("Rp2,5 miliar", "48 ahli waris")]
+
+
+def test_what_came_back_where_the_sentences_before_tell_of_arrears() -> None:
+    text = (
+        "Perumda Air Minum Poso menggandeng jaksa untuk menagih tunggakan 212 pelanggan. Hasilnya sepanjang "
+        "2024 Rp1,4 miliar. Hotel menyumbang Rp870 juta, rumah tangga Rp530 juta dari 140 pelanggan."
+    )
+    assert [row[:3] for row in claims(text)] == [
+        ("Rp1,4 miliar", None, "2024"),
+        ("Rp870 juta", None, "2024"),
+        ("Rp530 juta", "140 pelanggan", "2024"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tunggakan 212 pelanggan Perumda Air Minum Poso mencapai Rp4,6 miliar. Hotel menunggak Rp870 juta, "
+        "rumah tangga Rp530 juta.",
+        "Jaksa menuntut mantan kepala dinas itu delapan tahun penjara. Ia disebut menerima Rp2,1 miliar dari 12 "
+        "rekanan. Sebanyak Rp600 juta dibawa ke rumahnya.",
+    ],
+)
+def test_debts_and_bribes_are_none(text: str) -> None:
+    assert claims(text) == []
+
+
 def test_the_record_says_that_it_was_weighed() -> None:
     rules = [claim.rule for claim in extractor().extract(TOLD[1][0]).claims]
     assert rules == ["claims.pays", "claims.weighed", "claims.weighed"]

@@ -46,6 +46,8 @@ class Event:
     earlier: Item | None = None
     counted: Item | None = None
     follows: Event | None = None
+    is_back: bool = False
+    """Whether a sum that is weighed, and follows none, came back."""
 
     @property
     def goes_on(self) -> bool:
@@ -61,7 +63,7 @@ class Event:
     def is_recovery(self) -> bool:
         if self.follows:
             return self.follows.is_recovery
-        return self.rule.fields["role"] == "recovered"
+        return self.is_back or self.rule.fields["role"] == "recovered"
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,8 +38,10 @@ _BACK = 2
 _REMEDY = "train again: make train-claims"
 LIKELY = 0.5
 """From here on a sum is taken for paid."""
-_SURE = 0.8
+_PROBABLE = 0.75
 """The same where no rule has found a payment in the article."""
+_SURE = 0.8
+"""The same where words of the sentence, such as those for a debt, are against it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,27 +51,42 @@ class Weigher:
     events: Events
 
     def weighed(self, known: Sequence[Event]) -> list[Event]:
-        """The further payments of a sketch with ``known`` ones; where none is known, those of an insurer's article."""
-        if not known and not self._names_insurer():
-            return []
-        sketch, weights = self.events.sketch, load()
-        least = LIKELY if known else _SURE
-        return [
-            event
-            for event in self._candidates(known)
-            if self.events.may_be(event)
-            and not self._is_other(event)
-            and likelihood(features(sketch, event.item), weights) > least
-            and (known or self._tells_of_benefit(event))
-        ]
+        """The further payments of a sketch with ``known`` ones; where none is known, those that are sure."""
+        if known:
+            return [
+                event
+                for event in self._candidates(known)
+                if self.events.may_be(event) and self._is_one_more(event)
+            ]
+        return [*self._first()]
 
-    def _tells_of_benefit(self, event: Event) -> bool:
-        """Whether its sentence, or one of the two before it, names something that is paid to people."""
+    def _first(self) -> Iterator[Event]:
+        """What an insurer's article tells of a benefit, and what came back where it tells of arrears."""
+        is_insurers = self._names_insurer()
+        for event in self._candidates(()):
+            if is_insurers and self._near("benefit", event) and self._is_sure(event):
+                yield event
+            elif self._near("collects", event) and self._is_sure(back := replace(event, is_back=True)):
+                yield back
+
+    def _is_one_more(self, event: Event) -> bool:
+        """Whether a sum is paid too; words of a budget or a debt in its sentence may speak of something else."""
+        likely = self._likelihood(event)
+        return likely > LIKELY and (likely > _SURE or not self._is_other(event))
+
+    def _is_sure(self, event: Event) -> bool:
+        return self.events.may_be(event) and not self._is_other(event) and self._likelihood(event) > _PROBABLE
+
+    def _likelihood(self, event: Event) -> float:
+        return likelihood(features(self.events.sketch, event.item), load())
+
+    def _near(self, role: str, event: Event) -> bool:
+        """Whether its sentence, or one of the two before it, has words of a role."""
         sketch = self.events.sketch
         first, _ = sketch.sentences[max(0, event.item.sentence - _BACK)]
         _, last = sketch.sentences[event.item.sentence]
         words = sketch.words(first, last)
-        return self.events.grammar.search("benefit", words, 0, len(words)) is not None
+        return self.events.grammar.search(role, words, 0, len(words)) is not None
 
     def _candidates(self, known: Sequence[Event]) -> Iterator[Event]:
         """The sums that are not known to be paid, each behind the payment that the article has told of last."""
