@@ -72,3 +72,32 @@ def test_officials_and_receivers_are_no_givers(text: str) -> None:
 @pytest.mark.parametrize("text", NOTHING_PAID)
 def test_sums_that_are_only_meant_for_it_are_not_paid(text: str) -> None:
     assert claims(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "payers"),
+    [
+        # A body that pays its own members pays, not the insurer that is its guest.
+        (
+            "Rapat anggota Koperasi Kredit Sumber Sigi digelar di Palu. Sepanjang 2024 santunan duka Rp1,4 miliar "
+            "sudah dicairkan kepada 280 keluarga. Ketua Koperasi Kredit Sumber Sigi, Rina Lasimpo, menyebut BPJS "
+            "Ketenagakerjaan Cabang Palu ikut mendaftar 400 anggota.",
+            ["Koperasi Kredit Sumber Sigi"],
+        ),
+        # The insurer that the text is about.
+        (
+            "PT Taspen Cabang Poso melayani 9.100 pensiunan. Gaji ke-13 yang dicairkan pada Juni 2024 mencapai "
+            "Rp41 miliar. Untuk pensiunan di Tentena Rp6 miliar sudah cair. Kepala Taspen Cabang Poso, Rina Lasimpo, "
+            "puas.",
+            ["PT Taspen Cabang Poso", "PT Taspen Cabang Poso"],
+        ),
+        # An office that only counts pays nothing.
+        (
+            "Dinas Sosial Poso mendata korban banjir. Bantuan Rp2 miliar telah disalurkan kepada 400 keluarga. "
+            "Kepala Dinas Sosial Poso, Rina Lasimpo, puas.",
+            [None],
+        ),
+    ],
+)
+def test_whom_the_article_is_about_pays_where_nobody_is_named(text: str, payers: list[str | None]) -> None:
+    assert [row[3] for row in claims(text)] == payers

@@ -117,8 +117,15 @@ class _Reader:
                         drafts[draft.item.place] = _as_part(known, draft)
             self._before, self._last = found[0], found[0].period
             self._till = max(draft.item.sentence for draft in found)
-        for draft in _distinct([drafts[place] for place in sorted(drafts)]):
+        for draft in self._agreed(_distinct([drafts[place] for place in sorted(drafts)])):
             yield self._claim(draft)
+
+    def _agreed(self, drafts: Sequence[_Draft]) -> Iterator[_Draft]:
+        """Claims that name nobody who pays are paid by whom the article is about, if it is one that pays."""
+        paying = {draft.payer.ref.name for draft in drafts if draft.payer and not draft.event.is_recovery}
+        for draft in drafts:
+            is_open = draft.payer is None and not draft.event.is_recovery
+            yield replace(draft, payer=self.payers.principal(draft.event, paying)) if is_open else draft
 
     def _drafts(self, event: Event) -> list[_Draft]:
         first = self.sides.first_told(event.item)
@@ -159,12 +166,10 @@ class _Reader:
         """A sum that no rule tells of, with what the words before it say of it."""
         share = self.sides.share(draft.item)
         alone = self.sides.cases.alone(draft.item, self.sides.stretch(draft.item))
-        insurer = None if draft.event.is_recovery else self.payers.only_insurer()
         return replace(
             draft,
             cases=draft.cases or share.cases or alone,
             period=draft.period or self._last or self.periods.told_before(draft.item),
-            payer=draft.payer or insurer,
             place=share.place or draft.place,
         )
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator, Set
+from functools import cached_property
 
 import regex
 
@@ -49,7 +51,9 @@ class Payers:
         purpose = self.sketch.words(start if told else event.start, min(last, event.end + _BEHIND))
         found = self._insurer(first, event.item.place, purpose)
         if found is None and self.grammar.search("insured", purpose, 0, len(purpose)):
-            found = self._insurer(0, first, purpose) or self._insurer_behind(event, purpose)
+            near, _ = self.sketch.sentences[max(0, event.item.sentence - 1)]
+            found = self._insurer(near if self._is_mutual else 0, first, purpose)
+            found = found or (None if self._is_mutual else self._insurer_behind(event, purpose))
         return found or self._told(event, self.kind(event)) or self._teller(first, event.start)
 
     def _teller(self, first: int, verb: int) -> Found | None:
@@ -69,9 +73,36 @@ class Payers:
         names = (name for place, name in self._names if start <= place < end and name.kind == "organization")
         return _only(name for name in names if self._pays(name, purpose))
 
-    def only_insurer(self) -> Found | None:
-        """The one insurer that the text names."""
-        return _only(name for _, name in self._names if insures(self.grammar, name))
+    def principal(self, event: Event, paying: Set[str]) -> Found | None:
+        """The organisation that the text names most, if it alone is told to be ``paying``, or pays by its nature."""
+        body = self._most_named
+        if body is None or not (self._is_mutual or {body.ref.name} == paying or self._is_fund(body, event)):
+            return None
+        return Found(body.ref, body.span)
+
+    @cached_property
+    def _most_named(self) -> Name | None:
+        """The organisation that the text names most; of several the first, and none that collects or observes."""
+        seen = Counter(name.ref.name for name in self._bodies())
+        most = next((name for name, _ in seen.most_common(1)), None)
+        return next((name for name in self._bodies() if name.ref.name == most), None)
+
+    def _bodies(self) -> Iterator[Name]:
+        for _, name in self._names:
+            if name.kind == "organization" and not self._collects(name.ref) and not self._observes(name.ref):
+                yield name
+
+    @cached_property
+    def _is_mutual(self) -> bool:
+        """Whether the text is about a body that pays its own members."""
+        return self._most_named is not None and _is_of(self.grammar, "mutual", self._most_named)
+
+    def _is_fund(self, body: Name, event: Event) -> bool:
+        """Whether it insures such a thing, and the text names no body that pays its own members."""
+        start, _ = self.sketch.sentences[max(0, event.item.sentence - _SENTENCES_ON)]
+        _, end = self.sketch.sentences[event.item.sentence]
+        pays = self._pays(body, self.sketch.words(start, end))
+        return pays and not any(_is_of(self.grammar, "mutual", each) for each in self._bodies())
 
     def kind(self, event: Event) -> str:
         """What is paid, in the one word that sentences about the same payment share."""
@@ -260,8 +291,13 @@ class Payers:
                 return Found(name.ref, name.span)
         return None
 
+    def _kinds(self, name: Name) -> set[str]:
+        """What kinds of insurer a name is of."""
+        forms = (name.ref.name, name.span.text)
+        return {rule.name for rule in self.grammar.rules("insurer") if any(map(rule.pattern.search, forms))}
+
     def _pays(self, name: Name, purpose: str) -> bool:
-        kinds = {rule.name for rule in self.grammar.rules("insurer") if rule.pattern.search(name.ref.name)}
+        kinds = self._kinds(name)
         return any(
             rule.fields.get("insurer") in kinds and rule.pattern.search(purpose)
             for rule in self.grammar.rules("covers")
@@ -270,9 +306,11 @@ class Payers:
 
 def insures(grammar: Grammar, name: Name) -> bool:
     """Whether a name is that of an insurer or an alms body, in this form or in full."""
-    if name.kind != "organization":
-        return False
-    return any(grammar.search("insurer", form, 0, len(form)) for form in (name.span.text, name.ref.name))
+    return name.kind == "organization" and _is_of(grammar, "insurer", name)
+
+
+def _is_of(grammar: Grammar, role: str, name: Name) -> bool:
+    return any(grammar.search(role, form, 0, len(form)) for form in (name.span.text, name.ref.name))
 
 
 def _only(names: Iterable[Name]) -> Found | None:

@@ -39,7 +39,7 @@ _REMEDY = "train again: make train-claims"
 LIKELY = 0.5
 """From here on a sum is taken for paid."""
 _PROBABLE = 0.75
-"""The same where no rule has found a payment in the article."""
+"""The same where no rule has found a payment."""
 _SURE = 0.8
 """The same where words of the sentence, such as those for a debt, are against it."""
 
@@ -81,12 +81,15 @@ class Weigher:
         return likelihood(features(self.events.sketch, event.item), load())
 
     def _near(self, role: str, event: Event) -> bool:
-        """Whether its sentence, or one of the two before it, has words of a role."""
-        sketch = self.events.sketch
-        first, _ = sketch.sentences[max(0, event.item.sentence - _BACK)]
-        _, last = sketch.sentences[event.item.sentence]
-        words = sketch.words(first, last)
-        return self.events.grammar.search(role, words, 0, len(words)) is not None
+        """Whether its sentence, or one of the two before it up to another sum, has words of a role."""
+        sketch, number = self.events.sketch, event.item.sentence
+        for first, last in reversed(sketch.sentences[max(0, number - _BACK) : number + 1]):
+            words = sketch.words(first, last)
+            if self.events.grammar.search(role, words, 0, len(words)):
+                return True
+            if last <= event.item.place and money(sketch, first, last):
+                return False
+        return False
 
     def _candidates(self, known: Sequence[Event]) -> Iterator[Event]:
         """The sums that are not known to be paid, each behind the payment that the article has told of last."""
@@ -97,8 +100,15 @@ class Weigher:
                 for match in rule.pattern.finditer(sketch.text, *sketch.sentences[number]):
                     event = self.events.of(rule, match)
                     if event and event.item.place not in told:
-                        before = [each for each in known if each.item.place < event.item.place]
-                        yield replace(event, follows=next(iter([*before[-1:], *known]), None))
+                        yield replace(event, follows=self._followed(event, known))
+
+    def _followed(self, event: Event, known: Sequence[Event]) -> Event | None:
+        """The payment that a sum goes on about: the last before it, else the first, if it may be of its kind."""
+        before = [each for each in known if each.item.place < event.item.place]
+        if before:
+            return before[-1]
+        is_back = self._near("collects", event)
+        return next((each for each in known if is_back or not each.is_recovery), None)
 
     def _names_insurer(self) -> bool:
         names = (each for each in self.events.sketch.mentions.values() if isinstance(each, Name))
