@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from beritaextract.facts.agreements.accords import Accords
 from beritaextract.facts.agreements.documents import read
-from beritaextract.facts.agreements.parties import Parties, key
+from beritaextract.facts.agreements.parties import Parties
+from beritaextract.facts.agreements.party import key
 from beritaextract.facts.agreements.readings import MADE
 from beritaextract.facts.agreements.seen import Accord, Seen
 from beritaextract.facts.agreements.terms import Subject, Terms
@@ -303,7 +304,7 @@ class _Teller:
 
     def _followers(self, accord: Accord) -> Iterator[tuple[int, int]]:
         """The sentences that go on about the signing; the one before for "dalam acara itu"."""
-        yield from self.accords.after(accord)
+        yield from self.accords.followers.after(accord)
         first = accord.seen[0]
         sketch, number = self.accords.sketches[first.part], first.reading.sentence
         if number and self.accords.grammar.match("occasion", sketch.text, *sketch.sentences[number]):
@@ -312,7 +313,7 @@ class _Teller:
     def _told(self, accord: Accord) -> Iterator[tuple[Terms, int]]:
         """The sentences that speak of the agreement."""
         numbers = dict.fromkeys((seen.part, seen.reading.sentence) for seen in accord.seen)
-        numbers |= dict.fromkeys(self.accords.after(accord))
+        numbers |= dict.fromkeys(self.accords.followers.after(accord))
         for part, number in numbers:
             yield self._terms(part), number
 
@@ -321,7 +322,7 @@ class _Teller:
         for seen in accord.seen:
             for ref in seen.around.signers:
                 found.setdefault(key(ref), ref)
-        for part, number in self.accords.after(accord):
+        for part, number in self.accords.followers.after(accord):
             for ref in self.accords.sides[part].signed_by(number).signers:
                 found.setdefault(key(ref), ref)
         return list(found.values())

@@ -8,8 +8,11 @@ from itertools import chain
 
 from beritaextract.facts.agreements.completing import both_states, completed, with_principal
 from beritaextract.facts.agreements.documents import THIS
+from beritaextract.facts.agreements.followers import OPENING, Followers
 from beritaextract.facts.agreements.news import News
-from beritaextract.facts.agreements.parties import Parties, Party, key
+from beritaextract.facts.agreements.parties import Parties
+from beritaextract.facts.agreements.party import Party, key
+from beritaextract.facts.agreements.principal import Principals
 from beritaextract.facts.agreements.readings import MADE, Reading
 from beritaextract.facts.agreements.renewals import renewals
 from beritaextract.facts.agreements.seen import Accord, Seen
@@ -20,7 +23,6 @@ from beritaextract.facts.sketch import Sketch
 
 __all__ = ["Accords"]
 
-_OPENING = 3
 _BACK, _TWO = 14, 2
 
 
@@ -34,15 +36,17 @@ class Accords:
     terms: list[Terms] = field(init=False)
     sides: list[Sides] = field(init=False)
     news: News = field(init=False)
+    principals: Principals = field(init=False)
+    followers: Followers = field(init=False)
     _partners: list[list[Partners]] | None = None
-    _goes_on: dict[tuple[int, int], bool] = field(default_factory=dict)
-    _found: list[Accord] = field(default_factory=list)
     _named: dict[tuple[int, int], Reading] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.terms = [Terms(sketch, self.grammar, self.parties) for sketch in self.sketches]
         self.sides = [Sides(sketch, self.grammar, self.parties) for sketch in self.sketches]
         self.news = News(self.sketches, self.grammar)
+        self.principals = Principals(self.sketches, self.parties)
+        self.followers = Followers(self.sketches, self.grammar)
 
     @property
     def partners(self) -> list[list[Partners]]:
@@ -54,7 +58,7 @@ class Accords:
     def read(self, readings: Sequence[Sequence[Reading]]) -> list[Accord]:
         """The agreements, in the order in which the text first tells of them, with their parties."""
         seen = [self._seen(part, each) for part, found in enumerate(readings) for each in found]
-        accords = self._found = []
+        accords = self.followers.found
         for each in seen:
             if each.firm and not each.reading.document.count:
                 self._place(each, accords)
@@ -89,7 +93,7 @@ class Accords:
             return Seen(part, reading, Around(), None, False, refers)
         around = self.sides[part].of(reading)
         if document.agreed and reading.action in MADE and len(around.parties) == 1:
-            around = replace(around, parties=tuple(with_principal(self.sketches[0], around.parties)))
+            around = replace(around, parties=tuple(with_principal(self.principals, around.parties)))
         if not around.parties and not document.firm and reading.verb and reading.verb.firm:
             around = self._both(part, reading.sentence)
         if not around.parties and document.firm and reading.action == "planned":
@@ -146,7 +150,7 @@ class Accords:
 
     def made_beside(self, accord: Accord) -> bool:
         """Whether the text tells of another agreement that was signed."""
-        return any(each is not accord and each.action in MADE for each in self._found)
+        return any(each is not accord and each.action in MADE for each in self.followers.found)
 
     def _is_same(self, seen: Seen, accord: Accord) -> bool:
         """Whether nothing that a mention says makes it another agreement than ``accord``."""
@@ -273,14 +277,14 @@ class Accords:
 
     def _with_principal(self, found: list[Party], *, sided: bool) -> list[Party]:
         """With whom the text is about, where one party is named, or partners to whom that one is not akin."""
-        full = with_principal(self.sketches[0], found, sided=sided)
+        full = with_principal(self.principals, found, sided=sided)
         akin = len(found) > 1 and any(self.parties.related(full[0].ref, each.ref) for each in found)
         return found if akin else full
 
     def _elsewhere(self, accord: Accord, found: list[Party]) -> list[Party]:
         """The parties as a sentence about the signing or about the cooperation names them."""
         own = frozenset(key(party.ref) for party in found)
-        for part, sentence in self.after(accord):
+        for part, sentence in self.followers.after(accord):
             signed = self.sides[part].signed_by(sentence)
             if len(signed.parties) > 1:
                 return list(signed.parties)
@@ -334,54 +338,16 @@ class Accords:
         return Around(tuple(found)) if len(found) == _TWO else Around()
 
     def _joined(self, accord: Accord) -> Iterator[Around]:
-        first, others = accord.seen[0], self._others(accord)
-        last = min(first.reading.sentence + _OPENING + 1, len(self.sketches[first.part].sentences))
+        first, others = accord.seen[0], self.followers.others(accord)
+        last = min(first.reading.sentence + OPENING + 1, len(self.sketches[first.part].sentences))
         for number in range(first.reading.sentence + 1, last):
             if (first.part, number) not in others:
                 yield self.sides[first.part].joined(number)
 
-    def after(self, accord: Accord) -> Iterator[tuple[int, int]]:
-        """The sentences after the first mentions that go on about the signing, with the number of their sketch."""
-        places = [(seen.part, seen.reading.sentence) for seen in accord.seen]
-        if places[0][0]:
-            places.insert(0, (0, -1))
-        others = self._others(accord)
-        for part, number in places:
-            last = min(number + _OPENING + 1, len(self.sketches[part].sentences))
-            yield from (
-                (part, follower)
-                for follower in range(number + 1, last)
-                if (part, follower) not in others and self._follows(part, follower)
-            )
-
-    def _others(self, accord: Accord) -> set[tuple[int, int]]:
-        """The sentences that tell of another agreement than ``accord`` and those that were signed with it."""
-        apart = (
-            other
-            for other in self._found
-            if other is not accord and other.like is not accord and accord.like is not other
-        )
-        return {(seen.part, seen.reading.sentence) for other in apart for seen in other.seen if seen.founds}
-
-    def _follows(self, part: int, sentence: int) -> bool:
-        """Whether a sentence, or what somebody says in it, goes on about the signing."""
-        known = self._goes_on.get((part, sentence))
-        if known is None:
-            known = self._goes_on[part, sentence] = self._reads_on(part, sentence)
-        return known
-
     def is_of(self, accord: Accord, around: Around) -> bool:
         """Whether parties have more in common with those of an agreement than with those of any other one."""
         shared = len(around.keys & accord.keys)
-        return shared > 0 and all(len(around.keys & other.keys) <= shared for other in self._found)
-
-    def _reads_on(self, part: int, sentence: int) -> bool:
-        text = self.sketches[part].text
-        start, end = self.sketches[part].sentences[sentence]
-        places = [start]
-        for rule in self.grammar.rules("clause"):
-            places += (match.end() for match in rule.pattern.finditer(text, start, end))
-        return any(self.grammar.starts("follow", text, place, end) for place in places)
+        return shared > 0 and all(len(around.keys & other.keys) <= shared for other in self.followers.found)
 
     def _counts(self, accord: Accord) -> bool:
         """Whether enough is known of it to be told as a fact."""

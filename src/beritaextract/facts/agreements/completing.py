@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from beritaextract.facts.agreements.parties import Parties, Party, key
-from beritaextract.facts.agreements.principal import principal
+from beritaextract.facts.agreements.parties import Parties
+from beritaextract.facts.agreements.party import Party, key
+from beritaextract.facts.agreements.principal import Principals
 from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.sketch import Sketch
 
 __all__ = ["both_states", "completed", "with_principal"]
 
 
-def with_principal(sketch: Sketch, found: Sequence[Party], *, sided: bool = False) -> list[Party]:
+def with_principal(principals: Principals, found: Sequence[Party], *, sided: bool = False) -> list[Party]:
     """The one named party, or with ``sided`` all, and before it whom the text is about, where that is another."""
     if not found or (len(found) > 1 and not sided) or any(each.person or each.state for each in found):
         return list(found)
-    own = principal(sketch)
-    if own is None or any(key(own.ref) == key(each.ref) or each.ref.name in own.ref.name for each in found):
-        return list(found)
-    return [own, *found]
+    own = principals.beside(found)
+    return [own, *found] if own else list(found)
 
 
 def completed(

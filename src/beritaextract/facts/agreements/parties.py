@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 
 import regex
 
+from beritaextract.facts.agreements.party import Party, key
 from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.sketch import Name, Sketch
 from beritaextract.model import Official, Quantity, Ref, Span
 from beritaextract.rules import SYMBOLS
 
-__all__ = ["Parties", "Party", "key"]
+__all__ = ["Parties"]
 
 _BEFORE, _MOST, _SHORT = 44, 24, 3
 _ALIAS = regex.compile(r"\s?\(\s?")
@@ -26,32 +27,14 @@ _REST = regex.compile(
 _BRACKET_LAST = regex.compile(r"\s?\([^()]*\)$")
 _SEAT = regex.compile(r"^(?:Kabupaten|Kota|Provinsi|Kab\.?|Prov\.?)\s")
 _WORD = regex.compile(r"\p{L}{4,}")
+_ALL = regex.compile(r"\sse\b")
+"""In the name of a group: all of a region, however many these are."""
 _MINISTRY = regex.compile(r"kem(?:en)?(?=\p{L}+$)|kementerian\s")
 _BRACKET = regex.compile(r"\s?\([^()\n]{1,30}\)")
 _COMMON = frozenset({
     "badan", "dinas", "kantor", "wilayah", "cabang", "kabupaten", "kota", "provinsi", "negeri", "tinggi", "pemerintah",
     "seluruh", "kementerian", "indonesia", "republik", "persero",
 })  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Party:
-    """An institution, a country (``state``), a group of institutions (``ref`` without an id), or a person."""
-
-    ref: Ref
-    span: Span
-    person: bool = False
-    state: bool = False
-
-    @property
-    def counted(self) -> bool:
-        """Whether it is a number of institutions without their names."""
-        return not self.ref.id and self.span.text != self.ref.name and self.span.text.endswith(self.ref.name)
-
-
-def key(ref: Ref) -> str:
-    """What tells one party from another."""
-    return ref.id or " ".join(ref.name.casefold().replace("-", " ").split())
 
 
 @dataclass(slots=True)
@@ -128,6 +111,17 @@ class Parties:
                 return place
         return None
 
+    def institution(self, mention: Name) -> Ref | None:
+        """The organization that a name means, or for which the person of that name signs."""
+        if mention.kind != "person":
+            return mention.ref if mention.kind == "organization" else None
+        party = self._official(mention)
+        return None if party.person or party.state else party.ref
+
+    def forms(self, ref: Ref) -> set[str]:
+        """All forms of a name in the text."""
+        return self._names.get(ref.id or "", {ref.name})
+
     def _is_person(self, sketch: Sketch, place: int) -> bool:
         mention = sketch.mentions[place]
         return isinstance(mention, Name) and mention.kind == "person"
@@ -142,7 +136,7 @@ class Parties:
         return bool(self._telling(one) & self._telling(other))
 
     def _telling(self, ref: Ref) -> set[str]:
-        forms = self._names.get(ref.id or "", {ref.name})
+        forms = self.forms(ref)
         return {word.casefold() for form in forms for word in _WORD.findall(form)} - _COMMON
 
     def _named(self, sketch: Sketch, start: int, end: int, inside: set[int]) -> Iterator[tuple[int, Party]]:
@@ -335,7 +329,9 @@ class Parties:
                     continue
                 name = mention.unit + sketch.words(*match.span("rest")).rstrip()
                 if self._matches("counted_unit", name):
-                    found.append((Party(Ref(name=name), sketch.span(*match.span())), *match.span()))
+                    span = sketch.span(*match.span())
+                    called = name if _ALL.search(match["rest"]) else span.line
+                    found.append((Party(Ref(name=called), span, counted=True), *match.span()))
         return found
 
     def _unlisted(self, sketch: Sketch, start: int, end: int, is_list: bool) -> list[tuple[Party, int, int]]:

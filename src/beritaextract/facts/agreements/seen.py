@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from beritaextract.facts.agreements.parties import Party, key
+from beritaextract.facts.agreements.party import Party, key
 from beritaextract.facts.agreements.readings import MADE, Action, Kind, Reading
 from beritaextract.facts.agreements.sides import Around
 from beritaextract.facts.agreements.terms import Subject

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 import regex
 
-from beritaextract.facts.agreements.parties import Parties, Party, key
+from beritaextract.facts.agreements.parties import Parties
+from beritaextract.facts.agreements.party import Party, key
 from beritaextract.facts.agreements.readings import Document, Reading, Verb
 from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.sketch import Sketch
