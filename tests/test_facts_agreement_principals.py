@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from passages import agreements
+from passages import agreements, agreements_told, extractor
 
 PARTIES: list[tuple[str, list[str]]] = [
     (
@@ -37,3 +37,42 @@ PARTIES: list[tuple[str, list[str]]] = [
 @pytest.mark.parametrize(("text", "expected"), PARTIES, ids=lambda value: str(value)[:40])
 def test_whom_the_text_is_about_makes_it_with_the_named_one(text: str, expected: list[str]) -> None:
     assert [row[2] for row in agreements(text)] == [expected]
+
+
+BESIDE = (
+    "Baznas Sigi dan Bank Nagari menandatangani nota kesepahaman beasiswa di Palu, Rabu (5/2/2025). Baznas Sigi "
+    "menghimpun zakat, kata Ketua Baznas Sigi Rahmat Wibowo. "
+)
+OTHERS: list[tuple[str, list[tuple[str, str, list[str], str | None]]]] = [
+    # another cooperation of one of the sides, signed before
+    (
+        "Sementara itu, kerja sama Baznas Sigi dengan RSUD Undata yang diteken pada 2022 tetap jalan.",
+        [("agreement", "existing", ["Baznas Sigi", "RSUD Undata"], "2022")],
+    ),
+    # in force since a time that the text gives
+    (
+        "Sejak 2021 Baznas Sigi sudah terikat kerja sama dengan Universitas Tadulako untuk survei mustahik.",
+        [("agreement", "existing", ["Baznas Sigi", "Universitas Tadulako"], "2021")],
+    ),
+    # whose it is stands nowhere: that of whom the text is about
+    (
+        "Adapun kerja sama dengan RSUD Undata mengenai rumah singgah ditargetkan rampung dan diteken April 2025.",
+        [("agreement", "planned", ["Baznas Sigi", "RSUD Undata"], "2025-04")],
+    ),
+    # "-nya": that of the institution of the sentence before
+    (
+        "RSUD Undata masih menunggu izin. Perjanjiannya dengan Universitas Tadulako akan diteken April 2025.",
+        [("agreement", "planned", ["RSUD Undata", "Universitas Tadulako"], "2025-04")],
+    ),
+    # without a time or a signing it is told in passing
+    ("Kerja sama Baznas Sigi dengan RSUD Undata sudah berjalan baik.", []),
+    ("Kerja sama Baznas Sigi dengan RSUD Undata belum berjalan sejak 2021.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OTHERS, ids=lambda value: str(value)[:40])
+def test_cooperation_told_beside_the_news(
+    text: str, expected: list[tuple[str, str, list[str], str | None]]
+) -> None:
+    told = agreements_told(extractor().extract(BESIDE + text).agreements)
+    assert [(each.kind, each.action, each.parties, each.date) for each in told[1:]] == expected

@@ -160,7 +160,7 @@ TOLD: list[tuple[str, Row]] = [
     ),
     (
         "Universitas Tadulako bakal meneken kontrak kerja sama dengan 40 penggilingan padi di Sigi.",
-        ("agreement", "planned", ["Universitas Tadulako", "penggilingan padi"], None),
+        ("agreement", "planned", ["Universitas Tadulako", "40 penggilingan padi"], None),
     ),
     (
         "Pemkab Sigi dan Universitas Tadulako menjajaki kerja sama. Rencananya, kerja sama itu akan dituangkan dalam "

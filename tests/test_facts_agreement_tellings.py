@@ -122,7 +122,7 @@ TOLD: list[tuple[str, list[Row]]] = [
     ),
     (
         "Universitas Tadulako meneken perjanjian kerja sama dengan enam puskesmas di Sigi, Rabu (5/2/2025).",
-        [("PKS", "signed", [UNTAD, "puskesmas"], None, "2025-02-05", None)],
+        [("PKS", "signed", [UNTAD, "enam puskesmas"], None, "2025-02-05", None)],
     ),
     (
         "PALU - Dinas Pertanian Sigi membina 40 petani.\n\nDinas dan Bank Sulteng akan menyusun perjanjian kerja "
@@ -132,7 +132,7 @@ TOLD: list[tuple[str, list[Row]]] = [
     (
         "Pelatihan itu memakai perjanjian kerja sama antara Pemkab Sigi dan Bank Sulteng yang diteken Maret 2024.\n\n"
         "Untuk Pilkada November 2024, perjanjian kerja sama itu mau kami perpanjang, kata Bupati Sigi.",
-        [("PKS", "signed", [SIGI, BANK], None, "2024-03", None)],
+        [("PKS", "existing", [SIGI, BANK], None, "2024-03", None)],
     ),
 ]
 

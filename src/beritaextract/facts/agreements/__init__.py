@@ -9,7 +9,7 @@ from beritaextract.facts.agreements.accords import Accords
 from beritaextract.facts.agreements.documents import read
 from beritaextract.facts.agreements.parties import Parties
 from beritaextract.facts.agreements.party import key
-from beritaextract.facts.agreements.readings import MADE
+from beritaextract.facts.agreements.readings import MADE, Action
 from beritaextract.facts.agreements.seen import Accord, Seen
 from beritaextract.facts.agreements.terms import Subject, Terms
 from beritaextract.facts.grammar import Grammar
@@ -27,6 +27,8 @@ _EVENT = 40
 """How many sentences there can be between the day of an occasion and what is signed on it."""
 _REACH = 400
 """How many characters there can be between a "kerja sama" and its verb, with long names between them."""
+
+_DAY = len("2025-01-31")
 
 _TOP = 750
 """How many characters of a text can be headline and lead."""
@@ -87,6 +89,12 @@ def _leads(drawing: Drawing, documents: Sequence[Rule]) -> bool:
     return any(drawing.text.find(need, 0, _TOP) >= 0 for need in needs & drawing.needs)
 
 
+def _action(accord: Accord, date: Date | None) -> Action:
+    """What is told to be done to it; what was signed in a year or month is told as in force, what is news has a day."""
+    is_old = accord.action == "signed" and date is not None and len(date.value or "") < _DAY
+    return "existing" if is_old else accord.action
+
+
 @dataclass(frozen=True, slots=True)
 class _Teller:
     """Fills the slots of the records."""
@@ -110,7 +118,7 @@ class _Teller:
         rule = (founding.reading.verb or founding.reading.document).rule
         return Agreement(
             kind=accord.kind,
-            action=accord.action,
+            action=_action(accord, date),
             parties=tuple(party.ref for party in accord.parties),
             signatories=tuple(self._signers(accord)),
             subject=subject.text if subject else None,

@@ -96,6 +96,9 @@ class Accords:
             around = replace(around, parties=tuple(with_principal(self.principals, around.parties)))
         if not around.parties and not document.firm and reading.verb and reading.verb.firm:
             around = self._both(part, reading.sentence)
+        told = reading.holds or (reading.verb is not None and reading.verb.firm)
+        if around.sided and not document.firm and not document.verbal and told:
+            around = replace(around, parties=tuple(self._sided(part, reading, list(around.parties))))
         if not around.parties and document.firm and reading.action == "planned":
             around = self._sought(part, reading.sentence)
         subject = self.terms[part].subject(reading)
@@ -104,6 +107,15 @@ class Accords:
         also = self.grammar.match("also", sketch.text, start, document.start) is not None
         like = self.grammar.starts("like_it", sketch.text, document.end, reading.until) is not None
         return Seen(part, reading, around, subject, also, refers, like)
+
+    def _sided(self, part: int, reading: Reading, found: list[Party]) -> list[Party]:
+        """Partners, and before them whose cooperation it is: of the sentence before with "-nya", else of the text."""
+        sketch, document = self.sketches[part], reading.document
+        if sketch.text.endswith("nya", document.start, document.end) and reading.sentence:
+            before = self.sides[part].institutions(reading.sentence - 1).parties
+            if len(before) == 1:
+                return [*before, *found]
+        return self._with_principal(found, sided=True)
 
     def _sought(self, part: int, sentence: int) -> Around:
         """Who cooperates in the sentence before one on their agreement: "berencana menggandeng …. MoU itu akan …"."""
@@ -194,12 +206,7 @@ class Accords:
             accords.append(Accord(seen.reading.document.kind, [seen], accords[0]))
             return
         near = [accord for accord in accords if seen.around.keys & accord.keys]
-        if (
-            near
-            and (seen.other or seen.reading.holds)
-            and seen.founds
-            and not any(seen.around.keys <= accord.keys for accord in near)
-        ):
+        if near and seen.founds and self._is_apart(seen, near):
             near = []
         elif seen.founds and not near:
             near = [
@@ -221,6 +228,18 @@ class Accords:
             chosen.seen.append(seen)
         elif seen.founds:
             accords.append(Accord(seen.reading.document.kind, [seen]))
+
+    def _is_apart(self, seen: Seen, near: Sequence[Accord]) -> bool:
+        """Whether a cooperation with one of the sides of others is another one: it is with somebody else."""
+        if any(seen.around.keys <= accord.keys for accord in near):
+            return False
+        if seen.other or seen.reading.holds:
+            return True
+        verb, action = seen.reading.verb, seen.reading.action
+        return bool(verb and verb.firm) and all(
+            self._is_with_others(seen, accord) or (action in MADE and accord.action == "planned")
+            for accord in near
+        )
 
     def _place_verbs(self, seen: Iterable[Seen], accords: list[Accord]) -> None:
         """Begins an agreement for "menggandeng", where the text tells of no paper that the same parties sign."""

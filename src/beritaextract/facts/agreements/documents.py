@@ -135,6 +135,8 @@ class _Reader:
         if verb is None or "yields" in verb.rule.fields:
             verb = self._verb_after(end) or verb
         if verb is None and not document.firm:
+            if self._is_lasting(start, end):
+                return Reading(document, self.number, self._until, "existing", None, holds=True)
             return Reading(document, self.number, self._until, self._held(start, end), None)
         if self._says("negated", document.start, start) or self._is_other(end):
             return None
@@ -185,6 +187,18 @@ class _Reader:
             return verb.start > place and self.grammar.starts("running", text, place, verb.start) is not None
         is_new = verb.rule.fields["action"] == "extended"
         return not is_new and self.grammar.match("in_force", text, place, end) is not None
+
+    def _is_lasting(self, start: int, end: int) -> bool:
+        """Whether a cooperation without a paper is told to go on since some time: "sudah berjalan sejak …"."""
+        if self._says("negated", self.document.start, start):
+            return False
+        if not self._says("earlier", self.document.start, start) and not self._is_in_force(None, end):
+            return False
+        dates = (place for place in range(start, end) if isinstance(self.sketch.mentions.get(place), Date))
+        return any(
+            self.grammar.match("since", self.sketch.text, max(start, place - _CLOSE), place)
+            for place in dates
+        )
 
     def _cooperating(self, start: int, end: int) -> Reading | None:
         """The reading of "menggandeng" in the lead: nothing where somebody only may or wants to."""
@@ -300,8 +314,9 @@ class _Reader:
 
     def _verb_after(self, end: int) -> Verb | None:
         """The first passive verb after the document, before another document is named."""
-        sided = _SIDED.match(self.sketch.text, self.document.end) is not None
-        end = min(end, self.next, self.document.end + (_AFTER if self.document.firm or sided else _NEXT))
+        end = min(end, self.next, self.document.end + _AFTER)
+        if not self.document.firm and not _SIDED.search(self.sketch.text, self.document.end, end):
+            end = min(end, self.document.end + _NEXT)
         found = []
         for rule in self.verbs:
             if rule.fields["form"] == "passive":

@@ -38,7 +38,11 @@ class News:
             each.verbal or each.states or "institutions" in each.rule.fields for each in documents
         ):
             return False
-        if accord.is_firm or any(each.founds and each.reading.document.lasting for each in accord.seen):
+        if (
+            accord.is_firm
+            or (accord.holds and not persons)
+            or any(each.founds and each.reading.document.lasting for each in accord.seen)
+        ):
             return True
         return any(self.is_stressed(each) for each in accord.seen)
 
