@@ -76,3 +76,28 @@ def test_cooperation_told_beside_the_news(
 ) -> None:
     told = agreements_told(extractor().extract(BESIDE + text).agreements)
     assert [(each.kind, each.action, each.parties, each.date) for each in told[1:]] == expected
+
+
+WEDDING = (
+    "PALU - Universitas Tadulako mewisuda 812 lulusan di Pusaka Fira Raya, Sabtu (26/4/2025). Rektor hadir. "
+)
+OCCASIONS: list[tuple[str, tuple[str | None, str | None]]] = [
+    # by the way of the event of which the text gives day and place
+    (
+        "Di sela wisuda, Universitas Tadulako dan Kejari Palu memperpanjang MoU.",
+        ("2025-04-26", "Pusaka Fira Raya"),
+    ),
+    ("Universitas Tadulako dan Kejari Palu meneken pula MoU magang.", ("2025-04-26", "Pusaka Fira Raya")),
+    # nothing says that it was there
+    ("Universitas Tadulako dan Kejari Palu memperpanjang MoU magang.", (None, None)),
+    # on a day of its own
+    ("Usai wisuda, kemarin, Universitas Tadulako dan Kejari Palu meneken MoU magang.", (None, None)),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OCCASIONS, ids=lambda value: str(value)[:40])
+def test_day_and_place_of_the_event_beside_which_it_is_signed(
+    text: str, expected: tuple[str | None, str | None]
+) -> None:
+    (told,) = agreements_told(extractor().extract(EVENT + text).agreements)
+    assert (told.date, told.place) == expected

@@ -25,10 +25,12 @@ _LEAD = 6
 _NEAR = 4
 _EVENT = 40
 """How many sentences there can be between the day of an occasion and what is signed on it."""
+_ANNOUNCED = 2
+"""How many sentences before a paper that has no verb its signing is announced."""
 _REACH = 400
 """How many characters there can be between a "kerja sama" and its verb, with long names between them."""
 
-_DAY = len("2025-01-31")
+_DAY = 10
 
 _TOP = 750
 """How many characters of a text can be headline and lead."""
@@ -212,7 +214,10 @@ class _Teller:
             first.reading.sentence, first.reading.document.start, whole=False
         )
         reported = self._reported(accord) if is_first and self._is_news(accord) else None
-        return month or reported or self._year(accord)
+        if found := month or reported or self._year(accord):
+            return found
+        day = self._only_day(accord)
+        return day[1] if day else None
 
     def _year(self, accord: Accord) -> Date | None:
         """The year of the signing, where no more is known."""
@@ -243,6 +248,24 @@ class _Teller:
             if said is None and (day := terms.said_on(before)):
                 said = before, day
         return said
+
+    def _only_day(self, accord: Accord) -> tuple[int, Date] | None:
+        """The one day that the text gives up to a signing at an event, and the sentence that gives it."""
+        first = accord.seen[0]
+        number, terms = first.reading.sentence, self._terms(first.part)
+        sketch = self.accords.sketches[first.part]
+        if first.part or not accord.is_firm or terms.is_dated(number):
+            return None
+        start, end = sketch.sentences[number]
+        if self.accords.grammar.match("past", sketch.text, start, first.reading.document.start):
+            return None
+        days = [(before, day) for before in range(number) for day in terms.days(before)]
+        if len({(day.value or "")[:_DAY] for _, day in days}) != 1:
+            return None
+        near = days[-1][0] == number - 1
+        low, _ = sketch.sentences[number if first.reading.verb else max(0, number - _ANNOUNCED)]
+        told = near or self.accords.grammar.match("on_occasion", sketch.text, low, end)
+        return days[0] if told else None
 
     def _reported(self, accord: Accord) -> Date | None:
         """The first day that the lead states, where the signing stands in the lead too."""
@@ -286,9 +309,15 @@ class _Teller:
                 return found
         if accord.like:
             return self._place(accord.like, True, date) if accord.like.action in MADE else None
-        if not is_first or not self._is_news(accord) or self._is_online(accord):
+        if self._is_online(accord):
             return None
-        return self._town(accord.seen[0], date)
+        if is_first and self._is_news(accord) and (town := self._town(accord.seen[0], date)):
+            return town
+        day = self._only_day(accord)
+        if day is None or day[1] is not date:
+            return None
+        start, _ = self.accords.sketches[0].sentences[day[0]]
+        return self._terms(0).where(day[0], start) or self._town(accord.seen[0], date)
 
     def _is_online(self, accord: Accord) -> bool:
         """Whether a sentence on the signing says that those who sign are in different places."""

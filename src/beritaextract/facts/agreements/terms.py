@@ -192,10 +192,18 @@ class Terms:
 
     def is_dated(self, sentence: int) -> bool:
         """Whether a sentence has a date of its own, years apart; also one that nothing fixes: "kemarin"."""
-        places = self.parties.within(self.sketch, *self.sketch.sentences[sentence])
-        found = [self.sketch.mentions[place] for place in places]
-        dates = [each.value for each in found if isinstance(each, Date)]
-        return any(value is None or len(value) >= _MONTH for value in dates)
+        start, end = self.sketch.sentences[sentence]
+        for place in self.parties.within(self.sketch, start, end):
+            mention = self.sketch.mentions[place]
+            if isinstance(mention, Date) and (mention.value is None or len(mention.value) >= _MONTH):
+                low = max(start, place - _BEFORE)
+                if not self.grammar.match("not_when", self.sketch.text, low, place):
+                    return True
+        return False
+
+    def days(self, sentence: int) -> Iterator[Date]:
+        """The days that a sentence gives as the time of what it tells."""
+        return (date for _, date in self._dates(*self.sketch.sentences[sentence], True))
 
     def _dates(self, start: int, end: int, whole: bool | None) -> Iterator[tuple[int, Date]]:
         """The dates between two places: days, with ``whole`` false months too, without it any."""
@@ -241,8 +249,8 @@ class Terms:
                     return found
                 span = self.sketch.span(begin, match.end())
                 return (Ref(name=span.line) if words else mention.ref), span
-        if venue:
-            span = self.sketch.span(*venue.span("venue"))
+        if named := venue or self.grammar.search("hall", text, start, end):
+            span = self.sketch.span(*named.span("venue"))
             return Ref(name=span.line), span
         return None
 
