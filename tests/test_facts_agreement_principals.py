@@ -64,6 +64,21 @@ OTHERS: list[tuple[str, list[tuple[str, str, list[str], str | None]]]] = [
         "RSUD Undata masih menunggu izin. Perjanjiannya dengan Universitas Tadulako akan diteken April 2025.",
         [("agreement", "planned", ["RSUD Undata", "Universitas Tadulako"], "2025-04")],
     ),
+    # still to come, in a word for what follows
+    (
+        "Pada April 2025 menyusul perjanjian kerja sama layanan kesehatan antara Baznas Sigi dan RSUD Undata.",
+        [("PKS", "planned", ["Baznas Sigi", "RSUD Undata"], "2025-04")],
+    ),
+    (
+        "Perjanjian kerja sama layanan kesehatan dengan RSUD Undata menyusul April 2025.",
+        [("PKS", "planned", ["Baznas Sigi", "RSUD Undata"], "2025-04")],
+    ),
+    # "bank tersebut" ends no list
+    (
+        "Bank Sulteng menyalurkan bantuan sesuai perjanjian kerja sama yang diteken RSUD Undata dan bank tersebut "
+        "pada September 2023.",
+        [("PKS", "existing", ["RSUD Undata", "Bank Sulteng"], "2023-09")],
+    ),
     # without a time or a signing it is told in passing
     ("Kerja sama Baznas Sigi dengan RSUD Undata sudah berjalan baik.", []),
     ("Kerja sama Baznas Sigi dengan RSUD Undata belum berjalan sejak 2021.", []),
@@ -78,8 +93,9 @@ def test_cooperation_told_beside_the_news(
     assert [(each.kind, each.action, each.parties, each.date) for each in told[1:]] == expected
 
 
-WEDDING = (
-    "PALU - Universitas Tadulako mewisuda 812 lulusan di Pusaka Fira Raya, Sabtu (26/4/2025). Rektor hadir. "
+EVENT = (
+    "PALU - Universitas Tadulako mewisuda 812 lulusan di Pusaka Fira Raya, Sabtu (26/4/2025). Rektor hadir. Lulusan "
+    "bersorak. Orang tua menangis haru. Musik mengalun. Hujan turun. Toga dilempar. Foto diambil. "
 )
 OCCASIONS: list[tuple[str, tuple[str | None, str | None]]] = [
     # by the way of the event of which the text gives day and place
