@@ -79,6 +79,20 @@ OTHERS: list[tuple[str, list[tuple[str, str, list[str], str | None]]]] = [
         "pada September 2023.",
         [("PKS", "existing", ["RSUD Undata", "Bank Sulteng"], "2023-09")],
     ),
+    # of one that is named in the sentence before, and of whom the text is about
+    (
+        "Baznas Sigi juga menggandeng RSUD Undata. Keduanya akan menandatangani perjanjian kerja sama pada Mei 2025.",
+        [("PKS", "planned", ["Baznas Sigi", "RSUD Undata"], "2025-05")],
+    ),
+    # the one that the news follows
+    (
+        "Naskah tersebut berumur tiga tahun dan menggantikan MoU 2021 antara Baznas Sigi dan Bank Nagari.",
+        [("MoU", "existing", ["Baznas Sigi", "Bank Nagari"], "2021")],
+    ),
+    (
+        "Dokumen tersebut melanjutkan perjanjian kerja sama yang dibuat kedua pihak pada 2023.",
+        [("PKS", "existing", ["Baznas Sigi", "Bank Nagari"], "2023")],
+    ),
     # without a time or a signing it is told in passing
     ("Kerja sama Baznas Sigi dengan RSUD Undata sudah berjalan baik.", []),
     ("Kerja sama Baznas Sigi dengan RSUD Undata belum berjalan sejak 2021.", []),

@@ -220,7 +220,9 @@ class _Teller:
         return day[1] if day else None
 
     def _year(self, accord: Accord) -> Date | None:
-        """The year of the signing, where no more is known."""
+        """The year of the signing, where no more is known; beside an extension it is that of the first one."""
+        if accord.action == "extended":
+            return None
         first = (seen for seen in accord.seen if seen.founds and not seen.refers)
         told = (self._terms(seen.part).year(seen.reading.sentence) for seen in first)
         return next(filter(None, told), None)

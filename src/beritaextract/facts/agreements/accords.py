@@ -141,7 +141,9 @@ class Accords:
         if weak and accords and not seen.around.parties and not seen.subject:
             accords[0].seen.append(seen)
         elif seen.founds:
-            linked = seen.reading.linked or seen.also or seen.renews or self._is_same_occasion(seen)
+            reading = seen.reading
+            linked = reading.linked or reading.replaced or seen.also or seen.renews
+            linked = linked or self._is_same_occasion(seen)
             linked = linked or (seen.alike and len(seen.around.parties) < 2)
             accords.append(
                 Accord(seen.reading.document.kind, [seen], accords[0] if accords and linked else None)
@@ -166,7 +168,7 @@ class Accords:
 
     def _is_same(self, seen: Seen, accord: Accord) -> bool:
         """Whether nothing that a mention says makes it another agreement than ``accord``."""
-        if seen.renews and accord.holds:
+        if (seen.renews and accord.holds) or (seen.reading.replaced and accord.action in MADE):
             return False
         mine, theirs = seen.around.keys, accord.keys
         apart = seen.other or (seen.reading.action == "planned" and accord.action in MADE)
@@ -271,7 +273,7 @@ class Accords:
         found = list(full.parties) if full and not full.sided else united(around)
         sided = bool(found) and {each.sided for each in around if each.parties} == {True}
         if len(found) < 2 and accord.like and len(accord.like.parties) > 1:
-            found = completed(self.parties, found, accord.like.parties, sided=sided)
+            found = self._with_one_of(accord.like, found, sided=sided)
         if len(found) < 2:
             found = self._beside(accord, found) or found
         if len(found) < 2 and accord.action != "existing":
@@ -293,6 +295,13 @@ class Accords:
             found = united([Around(tuple(found)), *joined])
         sure = accord.kind != "agreement"
         accord.parties = self._with_principal(found, sided=sided and not accord.like) if sure else found
+
+    def _with_one_of(self, like: Accord, found: list[Party], *, sided: bool) -> list[Party]:
+        """The named one with that side of another agreement that makes this one too; with whom the text is about."""
+        own = self.principals.beside(found) if found and sided else None
+        if own and key(own.ref) in like.keys:
+            return [own, *found]
+        return completed(self.parties, found, like.parties, sided=sided)
 
     def _with_principal(self, found: list[Party], *, sided: bool) -> list[Party]:
         """With whom the text is about, where one party is named, or partners to whom that one is not akin."""
@@ -341,6 +350,8 @@ class Accords:
         sketch = self.sketches[part]
         if sentence and self.grammar.match("both", sketch.text, *sketch.sentences[sentence]):
             found = self.sides[part].institutions(sentence - 1)
+            if len(found.parties) == 1:
+                found = Around(tuple(with_principal(self.principals, found.parties)))
             if 1 < len(found.parties) < 4:
                 return found
             if self.grammar.match("these_two", sketch.text, *sketch.sentences[sentence]):
@@ -373,7 +384,10 @@ class Accords:
         if accord.kind != "agreement":
             if accord.action in MADE:
                 return True
-            named = any(each.around.parties or (accord.like and each.renews) for each in accord.seen)
+            named = any(
+                each.around.parties or (accord.like and (each.renews or each.reading.replaced))
+                for each in accord.seen
+            )
             near = self._beside(accord, accord.parties) or self._before(accord)
             return len(accord.parties) > 1 and (named or bool(near))
         if accord.like and accord.holds:

@@ -140,6 +140,8 @@ class _Reader:
             return Reading(document, self.number, self._until, self._held(start, end), None)
         if self._says("negated", document.start, start) or self._is_other(end):
             return None
+        if document.firm and self._says("replaces", document.start, start):
+            return Reading(document, self.number, self._until, "existing", None, holds=True, replaced=True)
         if verb is None and document.firm and self._is_listed():
             return Reading(document, self.number, self._until, "signed", None)
         says = self._says("existing", document.start, start)

@@ -61,6 +61,7 @@ class Parties:
                     if mention.kind == "organization":
                         self._forms.setdefault(mention.span.text.casefold(), mention.ref)
                         self._forms.setdefault(mention.ref.name.casefold(), mention.ref)
+                        self._forms.setdefault(_BRACKET.sub("", mention.ref.name).casefold(), mention.ref)
 
     def read(self, sketch: Sketch, start: int, end: int, *, is_list: bool = False) -> list[Party]:
         """The parties from ``start`` up to ``end``, each once; persons only where no institution is named for them.

@@ -92,7 +92,7 @@ class Reading:
     """A document in its sentence, of which the part up to ``until`` speaks of it.
 
     ``action`` is ``None`` where it is only mentioned; ``linked`` where it shares the verb of the document before it;
-    ``holds`` where the text says that it was made before, and is in force.
+    ``holds`` where the text says that it was made before, and is in force; ``replaced`` where another one follows it.
     """
 
     document: Document
@@ -102,3 +102,4 @@ class Reading:
     verb: Verb | None
     linked: bool = False
     holds: bool = False
+    replaced: bool = False
