@@ -24,6 +24,7 @@ from beritaextract.facts.memberships.figures import (
 )
 from beritaextract.facts.memberships.keepers import Keepers
 from beritaextract.facts.memberships.owners import Owners
+from beritaextract.facts.memberships.regions import Regions
 from beritaextract.facts.memberships.schemes import Receivers, Schemes
 from beritaextract.facts.memberships.slots import Places, as_of
 from beritaextract.facts.memberships.weighing import SURE, Weigher, may_count
@@ -77,6 +78,7 @@ class _Reader:
         self.keepers = Keepers(sketch, grammar, scene)
         self.classes = Classes(sketch, grammar, scene)
         self.places = Places(sketch, grammar, scene)
+        self.regions = Regions(self.places, scene)
         self.schemes = Schemes(sketch, grammar, scene.mentions)
         self.figures = Figures(sketch, grammar, scene, self.owners)
         self._dates = scene.mentions.dates
@@ -346,23 +348,6 @@ class _Reader:
                     rule=rule.id,
                 )
 
-    def _seat(self, item: Item, owner: Ref, called: Span) -> Ref | None:
-        """The place in the name of a body that serves one, else that of the article for one whose name tells none.
-
-        A branch that is called by the bare name of its body may serve a place of its district only.
-        """
-        is_bare = owner.name.startswith(f"{called.line} ")
-        if is_bare and (place := self.places.region(item) or self.places.headline()) is not None:
-            return place
-        if (seat := self.places.seat(owner.name, "seated")) is not None:
-            return seat
-        if not self._is_of_one_place(owner):
-            return None
-        return self.places.region(item) or self.places.of_article()
-
-    def _is_of_one_place(self, owner: Ref) -> bool:
-        return self.grammar.starts("of_one_place", owner.name, 0, len(owner.name)) is not None
-
     def _of_scheme(self, found: Receivers) -> Membership | None:
         """The membership of a programme, or of the body that gives it; of one that nothing names there is none.
 
@@ -384,25 +369,27 @@ class _Reader:
                 return self._membership(found.item, found.rule, giver, self.owners.ref(giver), found.year)
         owner = self.owners.scheme(found.scheme)
         membership = self._membership(found.item, found.rule, found.scheme, owner, found.year)
-        region = membership.place or self.places.region(found.item) or self.places.headline()
+        region = membership.place or self.regions.of_programme(found.item, membership.categories)
         return membership.model_copy(update={"place": region})
 
     def _membership(
         self, item: Item, rule: Rule, organization: Span, owner: Ref, year: str | None = None
     ) -> Membership:
         place = self.places.find(item, organization)
-        beside = self.places.beside(owner) if place is None and self._is_of_one_place(owner) else None
+        beside = self.places.beside(owner) if place is None and self.regions.is_of_one_place(owner) else None
         place = place or (None if beside else self.places.of_same(item))
         date = as_of(self.sketch, self.grammar, item)
         as_of_day = _day(date) or year or self._same_day(item) or self._season(item, owner)
         self._told.append(_Told(item.place, organization, as_of_day))
+        parts = _parts(self.drafts, item, "sum")
+        region = None if place else beside or self.regions.find(item, owner, organization, parts)
         spans = [organization, place, date.span if date else None, item.quantity.span]
         return Membership(
             organization=owner,
-            place=self.named.places.ref(place) if place else beside or self._seat(item, owner, organization),
+            place=self.named.places.ref(place) if place else region,
             as_of=as_of_day,
             total=item.quantity,
-            categories=_parts(self.drafts, item, "sum"),
+            categories=parts,
             of_which=_parts(self.drafts, item, "subset"),
             evidence=tuple(sorted((span for span in spans if span), key=lambda span: span.start)),
             rule=rule.id,

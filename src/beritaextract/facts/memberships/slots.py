@@ -33,7 +33,7 @@ class Places:
         self._sections = scene.mentions.sections
 
     @cached_property
-    def _opening(self) -> int:
+    def opening(self) -> int:
         """Where the dateline ends."""
         return max((each.end for each in self._sections if each.kind == "dateline"), default=0)
 
@@ -52,7 +52,7 @@ class Places:
         ]
         if told:
             place = min(told, key=itemgetter(0))[1]
-            return None if self._is_one_of_several(place) else place
+            return None if self.is_one_of_several(place) else place
         around = self.sketch.span(start, item.place + 1)
         names = self.named.organizations.within(around.start, around.end)
         for ends in reversed(self._places(around)):
@@ -61,7 +61,7 @@ class Places:
                 return self.sketch.printed(*ends)
         return None
 
-    def _is_one_of_several(self, place: Span) -> bool:
+    def is_one_of_several(self, place: Span) -> bool:
         """Whether the place stands in a list of places: "di Kampar, Rokan Hulu, dan Pelalawan"."""
         source, before = self.sketch.source, place.start
         low, high = max(0, place.start - _LIST), min(len(source), place.end + _LIST)
@@ -132,7 +132,7 @@ class Places:
         around = self.sketch.span(low, item.place + 1)
         found = [
             (start, self.named.places.ref(self.sketch.printed(start, end)))
-            for start, end in self.named.places.within(max(self._opening, around.start), around.end)
+            for start, end in self.named.places.within(max(self.opening, around.start), around.end)
             if self.grammar.search("region_of", source, max(0, start - _NEAR), start)
         ]
         for ends in self.named.organizations.within(around.start, around.end):
@@ -172,7 +172,7 @@ class Places:
         kept: list[tuple[int, int]] = []
         end = -1
         names = {name[1]: name for name in self.named.organizations.within(around.start, around.end)}
-        for ends in self.named.places.within(max(self._opening, around.start), around.end):
+        for ends in self.named.places.within(max(self.opening, around.start), around.end):
             behind = self.sketch.source[ends[0] - 2 : ends[0]] == ", "
             if behind and ends[0] - 2 in names:
                 kept.append(self._seat_within(names[ends[0] - 2]) or ends)
