@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from beritaextract.errors import RuleError
-from beritaextract.facts.claims import weighing
 from passages import ClaimRow as Row
 from passages import claims, extractor
 
@@ -104,15 +100,3 @@ def test_debts_and_bribes_are_none(text: str) -> None:
 def test_the_record_says_that_it_was_weighed() -> None:
     rules = [claim.rule for claim in extractor().extract(TOLD[1][0]).claims]
     assert rules == ["claims.pays", "claims.weighed", "claims.weighed"]
-
-
-def test_weights_that_cannot_be_used_are_refused(tmp_path: Path) -> None:
-    path = tmp_path / "weights.tsv"
-    for content in ("features\t0\n\t-1.0\n", "features\t1\nword\n", ""):
-        path.write_text(content)
-        weighing.load.cache_clear()
-        with pytest.raises(RuleError, match="train again"):
-            weighing.load(path)
-    with pytest.raises(RuleError, match=r"missing\.tsv"):
-        weighing.load(tmp_path / "missing.tsv")
-    weighing.load.cache_clear()

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from beritaextract.errors import RuleError
-from beritaextract.facts import weights
 from passages import extractor, memberships
 
 TOLD = [
@@ -45,15 +41,3 @@ def test_counts_that_the_words_around_them_tell(text: str, expected: tuple[str, 
 @pytest.mark.parametrize("text", OTHER)
 def test_other_counts_stay_out(text: str) -> None:
     assert memberships(text) == []
-
-
-def test_weights_that_cannot_be_used_are_refused(tmp_path: Path) -> None:
-    path = tmp_path / "weights.tsv"
-    for content in ("features\t0\n\t-1.0\n", "features\t1\nword\n", ""):
-        path.write_text(content)
-        weights.load.cache_clear()
-        with pytest.raises(RuleError, match="train again"):
-            weights.load(path, "features\t1", "train again")
-    with pytest.raises(RuleError, match=r"missing\.tsv"):
-        weights.load(tmp_path / "missing.tsv", "features\t1", "train again")
-    weights.load.cache_clear()

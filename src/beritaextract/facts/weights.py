@@ -11,7 +11,7 @@ from pathlib import Path
 from beritaextract.errors import RuleError
 from beritaextract.facts.sketch import Item, Sketch
 
-__all__ = ["around", "likelihood", "load", "words"]
+__all__ = ["around", "likelihood", "load", "tokens"]
 
 _WORD = re.compile(r"[^\W\d_]+|[\uE000-\uE008();:“”\"]")
 _SUFFIXES = ("kannya", "nya", "kan")
@@ -28,9 +28,9 @@ def around(sketch: Sketch, item: Item, fellows: Sequence[Item]) -> set[str]:
     others = [each.place for each in fellows if each.sentence == item.sentence]
     last = max((place for place in others if place < item.place), default=start - 1) + 1
     following = min((place for place in others if place > item.place), default=end)
-    before, after = list(words(text, start, item.place)), list(words(text, item.place + 1, following))
+    before, after = list(tokens(text, start, item.place)), list(tokens(text, item.place + 1, following))
     found = {f"L={word}" for word in before}
-    found.update(f"N={word}" for word in words(text, last, item.place))
+    found.update(f"N={word}" for word in tokens(text, last, item.place))
     found.update(f"{at}L={word}" for at, word in enumerate(reversed(before[-_NEAR:])))
     found.update(f"R={word}" for word in after)
     found.update(f"{at}R={word}" for at, word in enumerate(after[:_BEHIND]))
@@ -41,7 +41,7 @@ def around(sketch: Sketch, item: Item, fellows: Sequence[Item]) -> set[str]:
     return found
 
 
-def words(text: str, start: int, end: int) -> Iterator[str]:
+def tokens(text: str, start: int, end: int) -> Iterator[str]:
     """The words and symbols between two places, in small letters and without endings."""
     for found in _WORD.finditer(text, start, end):
         word = found.group().lower()

@@ -8,35 +8,26 @@ is no one phrase but many small signs. The weights of :data:`SHIPPED` were learn
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
-from math import exp
 from pathlib import Path
 
-from beritaextract.errors import RuleError
 from beritaextract.facts.claims.events import Event, Events
 from beritaextract.facts.claims.payers import insures
 from beritaextract.facts.claims.slots import money
 from beritaextract.facts.sketch import Item, Name, Sketch
+from beritaextract.facts.weights import around, likelihood, load, tokens
 
-__all__ = ["LIKELY", "SHIPPED", "VERSION", "Weigher", "features", "likelihood", "load"]
+__all__ = ["SHIPPED", "VERSION", "Weigher", "features"]
 
 SHIPPED = Path(__file__).with_name("weights.tsv")
 VERSION = "features\t1"
 """Counts up when features change: weights made for other features say nothing."""
 
-_WORD = re.compile(r"[^\W\d_]+|[\uE000-\uE008();:“”\"]")
-_SUFFIXES = ("kannya", "nya", "kan")
-_LEAST = 5
-"""Letters that a word keeps when it loses a suffix."""
-_BEHIND = 4
 _AFTER = 30
-_NEAR = 3
 _BACK = 2
 _REMEDY = "train again: make train-claims"
-LIKELY = 0.5
+_LIKELY = 0.5
 """From here on a sum is taken for paid."""
 _PROBABLE = 0.75
 """The same where no rule has found a payment."""
@@ -72,13 +63,13 @@ class Weigher:
     def _is_one_more(self, event: Event) -> bool:
         """Whether a sum is paid too; words of a budget or a debt in its sentence may speak of something else."""
         likely = self._likelihood(event)
-        return likely > LIKELY and (likely > _SURE or not self._is_other(event))
+        return likely > _LIKELY and (likely > _SURE or not self._is_other(event))
 
     def _is_sure(self, event: Event) -> bool:
         return self.events.may_be(event) and not self._is_other(event) and self._likelihood(event) > _PROBABLE
 
     def _likelihood(self, event: Event) -> float:
-        return likelihood(features(self.events.sketch, event.item), load())
+        return likelihood(features(self.events.sketch, event.item), load(SHIPPED, VERSION, _REMEDY))
 
     def _near(self, role: str, event: Event) -> bool:
         """Whether its sentence, or one of the two before it up to another sum, has words of a role."""
@@ -129,58 +120,8 @@ class Weigher:
 
 
 def features(sketch: Sketch, item: Item) -> set[str]:
-    """What is seen of a sum: the words around it, and how it is printed."""
-    text = sketch.text
-    start, end = sketch.sentences[item.sentence]
-    others = [each.place for each in money(sketch, start, end)]
-    last = max((place for place in others if place < item.place), default=start - 1) + 1
-    following = min((place for place in others if place > item.place), default=end)
-    before, after = list(_words(text, start, item.place)), list(_words(text, item.place + 1, following))
-    found = {f"L={word}" for word in before}
-    found.update(f"N={word}" for word in _words(text, last, item.place))
-    found.update(f"{at}L={word}" for at, word in enumerate(reversed(before[-_NEAR:])))
-    found.update(f"R={word}" for word in after)
-    found.update(f"{at}R={word}" for at, word in enumerate(after[:_BEHIND]))
+    """What is seen of a sum: the words around it and in the sentence before, and how it is printed."""
+    found = around(sketch, item, money(sketch, *sketch.sentences[item.sentence]))
     if item.sentence:
-        found.update(f"P={word}" for word in _words(text, *sketch.sentences[item.sentence - 1]))
-    found.add(f"modifier={item.quantity.modifier}")
-    found.add(f"digits={len(str(int(item.quantity.value or 0)))}")
-    if item.quantity.per:
-        found.add("per")
+        found.update(f"P={word}" for word in tokens(sketch.text, *sketch.sentences[item.sentence - 1]))
     return found
-
-
-def _words(text: str, start: int, end: int) -> Iterator[str]:
-    """The words and symbols between two places, in small letters and without endings."""
-    for found in _WORD.finditer(text, start, end):
-        word = found.group().lower()
-        for suffix in _SUFFIXES:
-            if word.endswith(suffix) and len(word) - len(suffix) >= _LEAST:
-                word = word[: -len(suffix)]
-                break
-        yield word
-
-
-def likelihood(seen: Collection[str], weights: Mapping[str, float]) -> float:
-    """How likely it is, from 0 to 1, that a sum was paid, by what is seen of it."""
-    total = weights[""] + sum(weights[name] for name in seen if name in weights)
-    return 1 / (1 + exp(-total))
-
-
-@cache
-def load(path: Path = SHIPPED) -> Mapping[str, float]:
-    """The weights of features, ``""`` for what is added always.
-
-    Raises:
-        RuleError: The file is missing or made for other features.
-    """
-    try:
-        version, *lines = path.read_text(encoding="utf-8").splitlines()
-        weights = {name: float(weight) for name, _, weight in (line.rpartition("\t") for line in lines)}
-    except (OSError, ValueError) as problem:
-        raise RuleError(
-            f"{path.name}: no weights of claims that can be read ({problem}); {_REMEDY}"
-        ) from problem
-    if version != VERSION:
-        raise RuleError(f"{path.name}: weights of claims made for other features; {_REMEDY}")
-    return weights
