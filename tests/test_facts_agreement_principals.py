@@ -93,6 +93,21 @@ OTHERS: list[tuple[str, list[tuple[str, str, list[str], str | None]]]] = [
         "Dokumen tersebut melanjutkan perjanjian kerja sama yang dibuat kedua pihak pada 2023.",
         [("PKS", "existing", ["Baznas Sigi", "Bank Nagari"], "2023")],
     ),
+    # in a verb, since a time that the text gives
+    (
+        "Selain itu, Baznas Sigi sejak 2021 bekerja sama dengan RSUD Undata untuk merawat mustahik.",
+        [("agreement", "existing", ["Baznas Sigi", "RSUD Undata"], "2021")],
+    ),
+    ("Selain itu, Baznas Sigi ingin bekerja sama dengan RSUD Undata untuk merawat mustahik.", []),
+    # a year or month tells what is in force, or still to come
+    (
+        "Perjanjian kerja sama penjaminan Baznas Sigi dengan RSUD Undata diteken Mei 2023.",
+        [("PKS", "existing", ["Baznas Sigi", "RSUD Undata"], "2023-05")],
+    ),
+    (
+        "Perjanjian kerja sama penjaminan Baznas Sigi dengan RSUD Undata diteken April 2025.",
+        [("PKS", "planned", ["Baznas Sigi", "RSUD Undata"], "2025-04")],
+    ),
     # without a time or a signing it is told in passing
     ("Kerja sama Baznas Sigi dengan RSUD Undata sudah berjalan baik.", []),
     ("Kerja sama Baznas Sigi dengan RSUD Undata belum berjalan sejak 2021.", []),

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from beritaextract.facts.agreements.accords import Accords
 from beritaextract.facts.agreements.documents import read
+from beritaextract.facts.agreements.gate import leads, may_tell
 from beritaextract.facts.agreements.parties import Parties
 from beritaextract.facts.agreements.party import key
 from beritaextract.facts.agreements.readings import MADE, Action
@@ -14,10 +15,7 @@ from beritaextract.facts.agreements.seen import Accord, Seen
 from beritaextract.facts.agreements.terms import Subject, Terms
 from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.kinds import Kind, Scene
-from beritaextract.facts.needs import occurrences
-from beritaextract.facts.sketch import Drawing
 from beritaextract.model import Agreement, Date, Quantity, Ref, Span
-from beritaextract.rules import Rule
 
 __all__ = ["KIND"]
 
@@ -27,13 +25,7 @@ _EVENT = 40
 """How many sentences there can be between the day of an occasion and what is signed on it."""
 _ANNOUNCED = 2
 """How many sentences before a paper that has no verb its signing is announced."""
-_REACH = 400
-"""How many characters there can be between a "kerja sama" and its verb, with long names between them."""
-
 _DAY = 10
-
-_TOP = 750
-"""How many characters of a text can be headline and lead."""
 
 Where = tuple[Ref, Span]
 
@@ -46,7 +38,7 @@ def _find(scene: Scene, grammar: Grammar) -> Iterator[Agreement]:
         return
     verbs = grammar.active(drawing.text, ["verb"], drawing.needs)
     tell = any(rule.fields.get("firm") != "no" or "lasting" in rule.fields for rule in rules)
-    if not tell and not _leads(drawing, rules) and not _may_tell(drawing, rules, verbs):
+    if not tell and not leads(drawing, rules) and not may_tell(drawing, rules, verbs):
         return
     rules += verbs
     sketches = drawing.sketches
@@ -63,38 +55,6 @@ def _find(scene: Scene, grammar: Grammar) -> Iterator[Agreement]:
 
 
 KIND = Kind("agreements", "a", _find)
-
-
-def _may_tell(drawing: Drawing, documents: Sequence[Rule], verbs: Sequence[Rule]) -> bool:
-    """Whether a verb stands so near to a "kerja sama" that it can say what is done to it."""
-    named, said, told = (
-        {need for rule in rules for need in rule.fields["needs"].split("|")} & drawing.needs
-        for rules in (
-            [rule for rule in documents if "verbal" not in rule.fields],
-            [rule for rule in verbs if rule.fields["action"] != "existing"],
-            [rule for rule in verbs if rule.fields["action"] == "existing"],
-        )
-    )
-    text = drawing.text
-    return any(
-        verb in text[max(0, place - _REACH) : place + _REACH]
-        for place in occurrences(text, named)
-        for verb in (said | told if place < _TOP else said)
-    )
-
-
-def _leads(drawing: Drawing, documents: Sequence[Rule]) -> bool:
-    """Whether a verb that is a cooperation itself stands in headline or lead."""
-    needs = {
-        need for rule in documents if "verbal" in rule.fields for need in rule.fields["needs"].split("|")
-    }
-    return any(drawing.text.find(need, 0, _TOP) >= 0 for need in needs & drawing.needs)
-
-
-def _action(accord: Accord, date: Date | None) -> Action:
-    """What is told to be done to it; what was signed in a year or month is told as in force, what is news has a day."""
-    is_old = accord.action == "signed" and date is not None and len(date.value or "") < _DAY
-    return "existing" if is_old else accord.action
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +80,7 @@ class _Teller:
         rule = (founding.reading.verb or founding.reading.document).rule
         return Agreement(
             kind=accord.kind,
-            action=_action(accord, date),
+            action=self._action(accord, date),
             parties=tuple(party.ref for party in accord.parties),
             signatories=tuple(self._signers(accord)),
             subject=subject.text if subject else None,
@@ -140,6 +100,18 @@ class _Teller:
             ),
             rule=rule.id,
         )
+
+    def _action(self, accord: Accord, date: Date | None) -> Action:
+        """What is told to be done to it. News has a day: a month or year tells what is in force, or still to come."""
+        value = date.value or "" if date else ""
+        if accord.action != "signed" or not 0 < len(value) < _DAY:
+            return accord.action
+        terms = self._terms(0)
+        days = (
+            day.value or "" for number in range(len(terms.sketch.sentences)) for day in terms.days(number)
+        )
+        last = max(days, default="")[: len(value)]
+        return "planned" if last and value > last else "existing"
 
     def _subject(self, accord: Accord, is_first: bool) -> Subject | None:
         """The title, else the purpose of the cooperation, else what a later sentence says; the first of each."""

@@ -149,15 +149,18 @@ class Accords:
                 Accord(seen.reading.document.kind, [seen], accords[0] if accords and linked else None)
             )
 
-    def _take_names(self, seen: Iterable[Seen], accords: Iterable[Accord]) -> None:
-        """Gives a cooperation the kind of the paper that the next sentence names without a party: "MoU itu …"."""
+    def _take_names(self, seen: Iterable[Seen], accords: Sequence[Accord]) -> None:
+        """Gives a cooperation the kind of the paper that is named without a party: "MoU itu …", or right behind it."""
         lost = [
-            each for each in seen if each.firm and not each.around.parties and each.reading.action is None
+            each
+            for each in seen
+            if each.firm and not each.around.parties and (each.reading.action is None or each.reading.holds)
         ]
         for accord in accords:
             first = accord.seen[0]
             for each in lost:
                 follows = each.part == first.part and each.reading.sentence == first.reading.sentence + 1
+                follows = follows or (each.refers and len(accords) == 1)
                 if accord.kind == "agreement" and follows and not each.other:
                     accord.kind = each.reading.document.kind
                     accord.seen.append(each)
@@ -246,10 +249,12 @@ class Accords:
     def _place_verbs(self, seen: Iterable[Seen], accords: list[Accord]) -> None:
         """Begins an agreement for "menggandeng", where the text tells of no paper that the same parties sign."""
         if any(accord.is_firm for accord in accords):
-            return
+            seen = [each for each in seen if each.reading.holds]
         known = [accord for accord in accords if any(each.founds for each in accord.seen)]
         for each in seen:
-            if not each.founds or any(each.around.keys & accord.keys for accord in known):
+            mine = each.around.keys
+            told = (mine <= accord.keys if each.reading.holds else mine & accord.keys for accord in known)
+            if not each.founds or any(told):
                 continue
             if near := next((a for a in accords if a not in known and a.keys & each.around.keys), None):
                 near.seen.append(each)

@@ -194,8 +194,11 @@ class _Reader:
         """Whether a cooperation without a paper is told to go on since some time: "sudah berjalan sejak …"."""
         if self._says("negated", self.document.start, start):
             return False
-        if not self._says("earlier", self.document.start, start) and not self._is_in_force(None, end):
-            return False
+        goes_on = self._says("earlier", self.document.start, start) or self._is_in_force(None, end)
+        return goes_on and self._is_dated(start, end)
+
+    def _is_dated(self, start: int, end: int) -> bool:
+        """Whether the sentence tells since when something is so."""
         dates = (place for place in range(start, end) if isinstance(self.sketch.mentions.get(place), Date))
         return any(
             self.grammar.match("since", self.sketch.text, max(start, place - _CLOSE), place)
@@ -205,9 +208,12 @@ class _Reader:
     def _cooperating(self, start: int, end: int) -> Reading | None:
         """The reading of "menggandeng" in the lead: nothing where somebody only may or wants to."""
         document = self.document
-        if self.number > LEAD or any(
-            self._says(role, document.start, start) for role in ("negated", "wished")
-        ):
+        if any(self._says(role, document.start, start) for role in ("negated", "wished")):
+            return None
+        if self._is_dated(start, end):
+            verb = Verb(document.start, document.end, document.rule, "active")
+            return Reading(document, self.number, self._until, "existing", verb, holds=True)
+        if self.number > LEAD:
             return None
         verb = Verb(document.start, document.end, document.rule, "active")
         planned = self._says("planned", document.start, start)
