@@ -108,6 +108,22 @@ OTHERS: list[tuple[str, list[tuple[str, str, list[str], str | None]]]] = [
         "Perjanjian kerja sama penjaminan Baznas Sigi dengan RSUD Undata diteken April 2025.",
         [("PKS", "planned", ["Baznas Sigi", "RSUD Undata"], "2025-04")],
     ),
+    # the next sentence tells when the paper is signed
+    (
+        "Baznas Sigi menggandeng RSUD Undata lewat perjanjian kerja sama layanan rujukan. Dokumennya diteken Selasa "
+        "(4/2/2025).",
+        [("PKS", "signed", ["Baznas Sigi", "RSUD Undata"], "2025-02-04")],
+    ),
+    (
+        "Baznas Sigi dan RSUD Undata sepakat membuat perjanjian kerja sama layanan rujukan. Naskahnya diteken April "
+        "2025.",
+        [("PKS", "planned", ["Baznas Sigi", "RSUD Undata"], "2025-04")],
+    ),
+    # what a signing follows is not still to come
+    (
+        "Warga cemas menyusul adanya perjanjian kerja sama layanan rujukan antara Baznas Sigi dan RSUD Undata.",
+        [("PKS", "existing", ["Baznas Sigi", "RSUD Undata"], None)],
+    ),
     # without a time or a signing it is told in passing
     ("Kerja sama Baznas Sigi dengan RSUD Undata sudah berjalan baik.", []),
     ("Kerja sama Baznas Sigi dengan RSUD Undata belum berjalan sejak 2021.", []),

@@ -104,6 +104,8 @@ class _Teller:
     def _action(self, accord: Accord, date: Date | None) -> Action:
         """What is told to be done to it. News has a day: a month or year tells what is in force, or still to come."""
         value = date.value or "" if date else ""
+        if accord.action == "existing" and not accord.holds and self._paper_signed(accord):
+            return "signed"
         if accord.action != "signed" or not 0 < len(value) < _DAY:
             return accord.action
         terms = self._terms(0)
@@ -168,12 +170,13 @@ class _Teller:
             if found := terms.when(seen.reading.sentence, seen.reading.document.start, whole=made):
                 return found
         if accord.action == "existing":
-            return self._year(accord) or self._since(accord)
+            signed = None if accord.holds else self._paper_signed(accord)
+            return signed[1] if signed else self._year(accord) or self._since(accord)
         waits = accord.action == "planned" and not self.accords.made_beside(accord)
         followers = self._followers(accord) if made or waits or accord.seen[0].reading.verb else ()
         for part, number in followers:
             start, _ = self.accords.sketches[part].sentences[number]
-            if found := self._terms(part).when(number, start, whole=made):
+            if found := self._terms(part).when(number, start, whole=made and self._is_sure(accord)):
                 return found
         first = accord.seen[0]
         if not made:
@@ -190,6 +193,21 @@ class _Teller:
             return found
         day = self._only_day(accord)
         return day[1] if day else None
+
+    def _is_sure(self, accord: Accord) -> bool:
+        """Whether a word says that it is signed, and not only that it is made: a month then tells when it will be."""
+        return any(seen.reading.verb is None or seen.reading.verb.firm for seen in accord.seen if seen.founds)
+
+    def _paper_signed(self, accord: Accord) -> tuple[tuple[int, int], Date] | None:
+        """The next sentence and its day, where it tells that the paper is signed: "Dokumennya diteken Rabu (16/1)"."""
+        for part, number in self.accords.followers.after(accord):
+            start, end = self.accords.sketches[part].sentences[number]
+            day = self._terms(part).when(number, start)
+            if day and self.accords.grammar.match(
+                "paper_signed", self.accords.sketches[part].text, start, end
+            ):
+                return (part, number), day
+        return None
 
     def _year(self, accord: Accord) -> Date | None:
         """The year of the signing, where no more is known; beside an extension it is that of the first one."""
@@ -270,7 +288,8 @@ class _Teller:
             if found := self._terms(seen.part).where(seen.reading.sentence, low):
                 return found
         if accord.action not in MADE:
-            return None
+            signed = None if accord.holds or accord.action != "existing" else self._paper_signed(accord)
+            return self._terms(signed[0][0]).where(signed[0][1], 0) if signed else None
         for part, number in self._followers(accord):
             sketch = self.accords.sketches[part]
             start, end = sketch.sentences[number]
