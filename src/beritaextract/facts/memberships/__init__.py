@@ -277,9 +277,15 @@ class _Reader:
 
     @cached_property
     def _below(self) -> Set[int]:
-        """Where parts of sums stand that are no totals themselves."""
+        """Where parts of sums stand; of a population it may be the members who are summed up in turn."""
         sums = [draft for draft in self.drafts if draft.breakdown.relation == "sum"]
-        return {item.place for draft in sums for item in draft.items} - {draft.total.place for draft in sums}
+        wholes = {draft.total.place for draft in sums}
+        return {
+            item.place
+            for draft in sums
+            for item in draft.items
+            if item.place not in wholes or not self.figures.are_all_people(draft.total)
+        }
 
     def _is_only_part(self, item: Item, rule: Rule) -> bool:
         """Whether it is a part of a sum, and not those of a whole named before whom another body has besides."""

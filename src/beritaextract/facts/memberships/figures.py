@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from beritaextract.facts.grammar import Grammar
+from beritaextract.facts.grammar import Grammar, prints_unit
 from beritaextract.facts.kinds import Scene
 from beritaextract.facts.memberships.owners import Owners
 from beritaextract.facts.sketch import Item, Sketch
@@ -83,7 +83,9 @@ class Figures:
         less = 0 if quantity.modifier == "at_least" else Decimal(quantity.step) / 2
         low, high = quantity.value - less, quantity.value + quantity.step
         found = {each.value: each for each in self._full if each.value and low <= each.value < high}
-        return next(iter(found.values())) if len(found) == 1 else None
+        wholes = {value: each for value, each in found.items() if value not in self._parts}
+        told = wholes or found
+        return next(iter(told.values())) if len(told) == 1 else None
 
     def is_part(self, quantity: Quantity) -> bool:
         """Whether a breakdown of the text has such a figure as a part of a sum only."""
@@ -122,7 +124,7 @@ class Figures:
         named = self.owners.is_member(item.quantity.unit)
         called = "few" in total.rule.fields or (named and total.is_owned)
         few = FEWEST_OF.get(counts or "") or (FEWEST_OF_MEMBERS if called else FEWEST)
-        if not is_many(item, few) or not self.is_whole(item) or not self.is_unit(item.quantity.unit, counts):
+        if not is_many(item, few) or not self.is_whole(item) or not self._counts(total):
             return False
         if self.is_unit(item.quantity.unit or "", "in_need") and self._are_givers_told:
             return False
@@ -163,6 +165,16 @@ class Figures:
             for at, date in dates
         )
 
+    def are_all_people(self, item: Item) -> bool:
+        """Whether a figure counts a population, of which members are a part: "95 persen dari 312 jiwa penduduk"."""
+        start, end = self.sketch.sentences[item.sentence]
+        low = max((each.place + 1 for each in self.sketch.between(start, item.place)), default=start)
+        high = min((each.place for each in self.sketch.between(item.place + 1, end)), default=end)
+        return (
+            self.grammar.search("population", self.sketch.text, low, min(high, item.place + _NEAR))
+            is not None
+        )
+
     def _after_whole(self, start: int, item: Item) -> int:
         """Where the words before a figure begin; behind "Dari seluruh buruh yang ditempatkan itu," it is they alone."""
         low = max(start, item.place - _NEAR)
@@ -180,6 +192,22 @@ class Figures:
         if self.grammar.starts("house", unit, 0, len(unit)) is None:
             return True
         return self.grammar.search("to_house", text, max(0, item.place - _NEAR), item.place) is not None
+
+    def _counts(self, total: Total) -> bool:
+        """Whether its rule may count in the unit of the figure: of one that is not printed with it, or in none.
+
+        Where the words call them members, anything that can be one may be the unit: "anggotanya 312 penggilingan".
+        """
+        quantity, fields = total.item.quantity, total.rule.fields
+        unit = quantity.unit or ""
+        if "staff" in fields and self.grammar.starts("works_for_it", unit, 0, len(unit)):
+            return False
+        counts = fields.get("counts")
+        if self.is_unit(quantity.unit, counts):
+            return True
+        if not prints_unit(quantity) and not quantity.step:
+            return self.is_unit(None, counts)
+        return "told" in fields and self.grammar.starts("entity", unit, 0, len(unit)) is not None
 
     def is_unit(self, unit: str | None, counts: str | None) -> bool:
         """Whether a rule that counts such members may count in ``unit``."""
