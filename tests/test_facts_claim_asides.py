@@ -58,7 +58,7 @@ TOLD: list[tuple[str, list[Row]]] = [
         "kasus. Belum termasuk beasiswa bagi 74 anak peserta yang meninggal, Rp318 juta.",
         [
             ("Rp48 miliar", "4.602 kasus", "2024", "BPJS Ketenagakerjaan Cabang Sorong", "Sorong"),
-            ("Rp318 juta", None, "2024", "BPJS Ketenagakerjaan Cabang Sorong", "Sorong"),
+            ("Rp318 juta", "74 anak", "2024", "BPJS Ketenagakerjaan Cabang Sorong", "Sorong"),
         ],
     ),
     (

@@ -338,3 +338,22 @@ def test_claims_told_in_other_words(text: str, expected: list[Row]) -> None:
 @pytest.mark.parametrize("text", NOT_TOLD, ids=lambda text: text[:40])
 def test_plans_fines_and_income_are_no_claims(text: str) -> None:
     assert extractor().extract(text).claims == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "cases"),
+    [
+        ("Santunan Rp92 juta disalurkan Jasa Raharja Palu karena ada dua petugas yang wafat.", "dua petugas"),
+        (
+            "Baru 21 orang yang mendapat santunan. Mereka menerima Rp173 juta dari Jasa Raharja Palu.",
+            "21 orang",
+        ),
+        ("Beasiswa dinikmati 34 anak nelayan. Nilainya Rp255 juta, dibayarkan Baznas Palu.", "34 anak"),
+        # Words that do not point back, a number that is linked with something else, one of two.
+        ("Palu punya 21 puskesmas. Jasa Raharja Palu membayar santunan Rp173 juta.", None),
+        ("Santunan Rp92 juta dibayarkan Jasa Raharja Palu untuk bedah 12 rumah dan hal lain.", None),
+        ("Bantuan Rp92 juta disalurkan Baznas Palu untuk memperbaiki 12 rumah.", None),
+    ],
+)
+def test_one_number_beside_the_one_amount(text: str, cases: str | None) -> None:
+    assert [row[1] for row in claims(text)] == [cases]

@@ -56,7 +56,7 @@ PAID: list[tuple[str, Row]] = [
     ),
     (
         "Hingga 30 September 2024 kami telah membayar jaminan sebesar Rp63,4 miliar.",
-        ("Rp63,4 miliar", None, "2024-01-01/2024-09-30", None, None),
+        ("Rp63,4 miliar", None, "2024-09-30", None, None),
     ),
     (
         "Menurut data pembayaran hingga September 2024 kami telah membayar jaminan Rp63,4 miliar.",

@@ -23,6 +23,7 @@ __all__ = ["KIND"]
 _SENTENCES_ON = 6
 _NEAR = 3
 _MONTHS = 12
+_DAY = len("2024-09-30")
 _ROUNDED = 20
 """A sum told in fewer digits is off by no more than one part in so many."""
 
@@ -117,15 +118,17 @@ class _Reader:
                         drafts[draft.item.place] = _as_part(known, draft)
             self._before, self._last = found[0], found[0].period
             self._till = max(draft.item.sentence for draft in found)
-        for draft in self._agreed(_distinct([drafts[place] for place in sorted(drafts)])):
+        for draft in self._completed(_distinct([drafts[place] for place in sorted(drafts)])):
             yield self._claim(draft)
 
-    def _agreed(self, drafts: Sequence[_Draft]) -> Iterator[_Draft]:
-        """Claims that name nobody who pays are paid by whom the article is about, if it is one that pays."""
+    def _completed(self, drafts: Sequence[_Draft]) -> Iterator[_Draft]:
+        """Claims with what the article tells: whom it is about, if it is one that pays, and the one number near."""
         paying = {draft.payer.ref.name for draft in drafts if draft.payer and not draft.event.is_recovery}
         for draft in drafts:
-            is_open = draft.payer is None and not draft.event.is_recovery
-            yield replace(draft, payer=self.payers.principal(draft.event, paying)) if is_open else draft
+            payer = draft.payer
+            if payer is None and not draft.event.is_recovery:
+                payer = self.payers.principal(draft.event, paying)
+            yield replace(draft, payer=payer, cases=draft.cases or self.sides.cases.lone(draft.item))
 
     def _drafts(self, event: Event) -> list[_Draft]:
         first = self.sides.first_told(event.item)
@@ -324,11 +327,11 @@ def _as_part(draft: _Draft, part: _Draft) -> _Draft:
 
 
 def _hull(periods: Sequence[Period]) -> Period:
-    """From the first of some times to the last."""
+    """From the first of some times to the last; sums up to a day are parts of what is counted up to the last."""
     first = min(periods, key=lambda period: period.value)
     last = max(periods, key=lambda period: period.value)
-    if first.value == last.value:
-        return first
+    if first.value == last.value or len(first.value) == _DAY:
+        return last
     value = f"{first.value.partition('/')[0]}/{last.value.rpartition('/')[2]}"
     return Period(value, first.start, first.end)
 

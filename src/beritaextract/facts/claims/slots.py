@@ -75,6 +75,34 @@ class Cases:
                 return self._counted(counts[0].place) if len(counts) == 1 else None
         return None
 
+    def lone(self, item: Item) -> Item | None:
+        """The one number beside the one amount of a sentence, or of the sentence before, if its words point back."""
+        start, end = self.sketch.sentences[item.sentence]
+        amounts = money(self.sketch, start, end)
+        counts = self._counts(start, end)
+        if counts:
+            first, last = sorted((item.place, counts[0].place))
+            linked = self.grammar.search(
+                "another_too", self.sketch.text, first, end if first == item.place else last
+            )
+            is_one = len(amounts) == len(counts) == 1 and not linked
+            return self._unit_told(counts[0]) if is_one else None
+        if not item.sentence or amounts[0] is not item:
+            return None
+        before = self.sketch.sentences[item.sentence - 1]
+        if money(self.sketch, *before) or not self.grammar.search(
+            "points", self.sketch.text, start, item.place
+        ):
+            return None
+        counts = self._counts(*before)
+        return self._unit_told(counts[0]) if len(counts) == 1 else None
+
+    def _counts(self, start: int, end: int) -> list[Item]:
+        return [each for each in self.sketch.between(start, end) if each.quantity.kind == "count"]
+
+    def _unit_told(self, item: Item) -> Item | None:
+        return self._counted(item.place) if item.quantity.unit else None
+
     def of(self, item: Item) -> Item | None:
         """The number of cases on either side."""
         start, end = self.sketch.sentences[item.sentence]
@@ -275,13 +303,13 @@ class Periods:
 
 
 def _to_date(value: str) -> str:
-    """The year up to a month, a day or a quarter of it; a year and a half year stand for themselves."""
+    """The year up to a month or a quarter of it; a day, a half year and a year stand for themselves."""
     year, _, rest = value.partition("-")
     if rest in _QUARTERS:
         return f"{year}-01/{year}-{_QUARTERS[rest]}"
     if not rest or "/" in value or int(rest[:2]) > _MONTHS:
         return value
-    return f"{year}-01-01/{value}" if "-" in rest else f"{year}-01/{value}"
+    return value if "-" in rest else f"{year}-01/{value}"
 
 
 def _first(value: str) -> str:
