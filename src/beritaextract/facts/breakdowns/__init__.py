@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from beritaextract.facts.breakdowns.accounts import Accounts
 from beritaextract.facts.breakdowns.announced import Announced
 from beritaextract.facts.breakdowns.beside import Beside
 from beritaextract.facts.breakdowns.classes import Classes
@@ -66,7 +67,7 @@ def find(sketch: Sketch, grammar: Grammar, above: Sequence[Quantity] = ()) -> li
     )
     targets = Targets(state)
     pairs = targets.pairs()
-    state.readings.pair((pair.total.place, pair.part.place) for pair in pairs)
+    state.readings.pair((pair.total.place, pair.part.place) for pair in (*pairs, *targets.rows))
     for event in events:
         if event.role in handlers:
             handlers[event.role](event)
@@ -99,6 +100,7 @@ def find(sketch: Sketch, grammar: Grammar, above: Sequence[Quantity] = ()) -> li
             rankings.read(event)
     Beside(state, pairs).read()
     Nested(state, pairs).read()
+    Accounts(state, targets.rows).read()
     targets.add(pairs)
     join(state)
     revise(state)

@@ -10,7 +10,7 @@ import regex
 
 from beritaextract.facts.breakdowns.licences import Licences, is_little_more
 from beritaextract.facts.breakdowns.lists import Region
-from beritaextract.facts.breakdowns.readings import Reading, fits_all, is_small
+from beritaextract.facts.breakdowns.readings import Reading, fits_all, is_exact, is_small
 from beritaextract.facts.breakdowns.state import Event, State, at_least, is_less
 from beritaextract.facts.breakdowns.totals import adds_up
 from beritaextract.facts.breakdowns.wholes import Whole, in_sentence
@@ -68,7 +68,9 @@ class Announced:
             is_rate and self.state.readings.says("moves", event.end, reading.items[-1].place)
         ):
             return
-        if reading.holds:
+        if reading.holds and here and not is_exact(reading) and licences.leaves_rest(reading, near=True):
+            self.state.ledger.add(event.rule, "subset", reading, is_open=True)
+        elif reading.holds:
             sure = event.rule.fields.get("proof") != "yes" and (here or at_least(reading.total, _FEW))
             proven = sure or fits_all(self.state.grammar, reading)
             if proven and (here or licences.may_look_back(event, reading)):

@@ -135,9 +135,18 @@ class Readings:
 
     def _either(self, whole: Whole, regions: Sequence[Region], number: int) -> Iterator[Reading]:
         """The ways to read a list of what is done; then, where targets stand in it, of the targets."""
-        yield from self._all(whole, regions, number, self.targets)
+        for reading in self._all(whole, regions, number, self.targets):
+            if not (reading.holds and self.is_paired(whole.item) and self._are_rows(reading)):
+                yield reading
         if self.targets:
             yield from (reading for reading in self._all(whole, regions, number, self._done) if reading.holds)
+
+    def _are_rows(self, reading: Reading) -> bool:
+        """Whether a whole is only one row more: a target of another, or with other rows between it and these."""
+        if is_exact(reading) or not all(item.place in self._done for item in reading.items):
+            return False
+        whole, first = reading.whole.item.place, reading.items[0].place
+        return whole in self.targets or any(whole < place < first for place in self._done)
 
     def items(
         self,

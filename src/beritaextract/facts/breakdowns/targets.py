@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import regex
 
@@ -44,6 +44,8 @@ class Targets:
     """Pairs the figures of target and realisation; each figure is in one pair at most."""
 
     state: State
+    rows: list[Pair] = field(default_factory=list)
+    """The pairs in one sentence, those of more than its target included."""
 
     def pairs(self) -> list[Pair]:
         """The pairs, those in one sentence first; a realisation alone takes the target of a sentence before it."""
@@ -53,6 +55,7 @@ class Targets:
             places = {event.match.start("total"), event.match.start("part")}
             if taken.isdisjoint(places) and (pair := self._pair(event)) is not None:
                 taken |= places
+                self.rows.append(pair)
                 if is_less(pair.part.quantity, pair.total.quantity) and not _is_printed_again(pair):
                     found.append(pair)
         for rule in self.state.grammar.active(self.state.sketch.text, ["done"], self.state.sketch.needs):

@@ -1,0 +1,231 @@
+"""Accounts told row by row, each with its target: "pajak hotel Rp2 miliar dari target Rp3 miliar, pajak parkir …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+from itertools import takewhile
+from typing import Literal
+
+import regex
+
+from beritaextract.facts.breakdowns.labels import name_before
+from beritaextract.facts.breakdowns.lists import Region
+from beritaextract.facts.breakdowns.readings import Reading
+from beritaextract.facts.breakdowns.state import State
+from beritaextract.facts.breakdowns.targets import Pair
+from beritaextract.facts.breakdowns.wholes import Whole
+from beritaextract.facts.sketch import Item
+from beritaextract.rules import SYMBOLS
+
+__all__ = ["Accounts"]
+
+_FEWEST = 3
+_TWO = 2
+_GAP = 3
+_FAR = 8
+"""How many sentences may lie between two rows, and between the whole account and its first row."""
+_OFF = Fraction(3, 100)
+"""How far the rows may miss an account in both columns and still be its rows: one may be told with a slip."""
+_TIGHT = 500
+_FIGURE = SYMBOLS["money"] + SYMBOLS["count"] + SYMBOLS["measure"]
+_NOTHING = regex.compile(
+    rf"\b(?:[Nn]ol|[Nn]ihil)\b[^{_FIGURE}.;\n]{{0,50}}\btarget(?:nya)?\b[^{_FIGURE}.;\n]{{0,30}}(?<aim>[{_FIGURE}])"
+)
+"""A row of which nothing has come in: "pajak parkir masih nol persen dari target Rp30 juta"."""
+_EMPTY = regex.compile(r"\s(?:realisasi\s?(?:nya)?|masih|baru|[Nn]ol|[Nn]ihil)\b.*$")
+_AIM = regex.compile(
+    r"\s(?:dari|dengan)\s(?:target|pagu|plafon|alokasi)(?:nya)?$|\s(?:telah|yakni|yaitu|seluruhnya|yang\srealisasinya)$"
+)
+_LEAD = regex.compile(
+    r"^.*\b(?:adalah|ialah|yakni|yaitu)\s(?=\p{L})|^[Mm]isalnya\s|^(?:terdapat\s|ada\s)?juga\s(?:dari\s)?"
+)
+_KIND = regex.compile(r"\b(?:pajak|retribusi|transfer|hibah|belanja|pembiayaan)\b")
+_ALL = regex.compile(r"\b(?:[Rr]inci(?:an)?(?:nya)?|[Tt]erdiri|[Mm]eliputi|[Mm]encakup)\b")
+_SOURCES = regex.compile(rf"{_ALL.pattern}|\b(?:bersumber|berasal|didapat|antara\slain)\b")
+_OTHER_TIME = regex.compile(r"\b(?:[Ss]ebelumnya|tahun\s(?:lalu|kemarin|depan)|[Dd]ibanding\p{Ll}*)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """What has come in, if anything, and what was aimed at."""
+
+    done: Item | None
+    aim: Item
+
+    @property
+    def first(self) -> Item:
+        return min((each for each in (self.done, self.aim) if each), key=lambda item: item.place)
+
+    @property
+    def last(self) -> Item:
+        return max((each for each in (self.done, self.aim) if each), key=lambda item: item.place)
+
+
+@dataclass(slots=True)
+class Accounts:
+    """Reads which rows of an article are parts of which: both columns have to go into those of the whole."""
+
+    state: State
+    pairs: Sequence[Pair]
+    _inner: set[int] = field(default_factory=set)
+
+    def read(self) -> None:
+        """Rows that come to one before them, in both columns; then those that are left, as some of the first."""
+        rows = self._rows()
+        if len(rows) < _FEWEST:
+            return
+        for at in range(len(rows) - _FEWEST, -1, -1):
+            if children := self._filling(rows[at], rows[at + 1 :]):
+                self._inner |= {id(row) for row in children}
+                self._add(rows[at], children)
+        first, *others = rows
+        amounts = (item for item in self.state.sketch.items if item.quantity.kind == "money")
+        if next(amounts) in (first.done, first.aim):
+            self._read_first(first, others)
+
+    def _read_first(self, first: _Row, others: Sequence[_Row]) -> None:
+        """The rows that are left, where the article opens with the account that they go into."""
+        left = [row for row in self._run(first, others) if not self._is_inner(first, row)]
+        some = [row for row in left if row.done is not None]
+        if len(some) < _FEWEST and not self._is_announced(first, others[0], _SOURCES):
+            return
+        if len(some) >= _TWO and not self._is_sum(first) and self._holds(first, left):
+            done, *_ = self._shares(first, left)
+            relation = self._relation(first, left) if abs(done - 1) <= _OFF else "subset"
+            self._write(first.done, [row.done for row in some], relation)
+
+    def _rows(self) -> list[_Row]:
+        """The rows in the order of the text, each figures once."""
+        found: dict[object, _Row] = {}
+        for pair in self.pairs:
+            if pair.part.quantity.kind == "money" and pair.part.sentence == pair.total.sentence:
+                found.setdefault(
+                    (pair.part.quantity.value, pair.total.quantity.value), _Row(pair.part, pair.total)
+                )
+        if len(found) >= _FEWEST:
+            for match in _NOTHING.finditer(self.state.sketch.text):
+                aim = self.state.item(match.start("aim"))
+                if aim is not None and aim.quantity.kind == "money":
+                    found.setdefault((0, aim.place), _Row(None, aim))
+        rows = sorted(found.values(), key=lambda row: row.first.place)
+        return [row for row in rows if row is rows[0] or not self._is_of_another_time(row)]
+
+    def _is_of_another_time(self, row: _Row) -> bool:
+        start, _ = self.state.sketch.sentences[row.first.sentence]
+        return _OTHER_TIME.search(self.state.sketch.text, start, row.last.place) is not None
+
+    def _is_inner(self, first: _Row, row: _Row) -> bool:
+        """Whether a row is known as a part of another than the first."""
+        if id(row) in self._inner or first.done is None:
+            return True
+        value = first.done.quantity.value
+        owners = self.state.ledger.of(row.done) if row.done else ()
+        return any(draft.total.quantity.value != value for draft in owners if draft.total is not row.aim)
+
+    def _run(self, whole: _Row, rows: Sequence[_Row]) -> list[_Row]:
+        """The rows after a whole, as long as they follow each other."""
+        taken: list[_Row] = []
+        last, gap = whole.last.sentence, _FAR
+        for row in rows:
+            if row.first.sentence - last > gap:
+                break
+            taken.append(row)
+            last, gap = row.last.sentence, _GAP
+        return taken
+
+    def _filling(self, whole: _Row, rows: Sequence[_Row]) -> Sequence[_Row]:
+        """The rows behind a whole that come to it in both columns, or nearly so; to more only where announced."""
+        if whole.done is None or self._is_sum(whole):
+            return ()
+        run = [row for row in self._run(whole, rows) if id(row) not in self._inner]
+        run = list(takewhile(lambda row: not self._is_beside(whole, row), run))
+        for number in range(len(run), 1, -1):
+            some = run[:number]
+            if self._is_near(whole, some) and (
+                self._holds(whole, some) or self._relation(whole, some) == "sum"
+            ):
+                return some
+        return ()
+
+    def _is_beside(self, whole: _Row, row: _Row) -> bool:
+        """Whether two rows are of two kinds of income: a levy is no part of a tax."""
+        kinds = [set(_KIND.findall(self._words(each))) for each in (whole, row)]
+        return all(kinds) and kinds[0].isdisjoint(kinds[1])
+
+    def _words(self, row: _Row) -> str:
+        """The words of the sentence before a row, from the figure before it on."""
+        start, _ = self.state.sketch.sentences[row.first.sentence]
+        before = next(self.state.sketch.before(row.first.place), None)
+        low = max(start, before.place + 1 if before else start)
+        return self.state.sketch.text[low : row.first.place].casefold()
+
+    def _is_sum(self, row: _Row) -> bool:
+        return row.done is None or self.state.ledger.has_sum(row.done)
+
+    def _is_near(self, whole: _Row, rows: Sequence[_Row]) -> bool:
+        return all(abs(share - 1) <= _OFF for share in self._shares(whole, rows))
+
+    def _holds(self, whole: _Row, rows: Sequence[_Row]) -> bool:
+        return all(share <= 1 for share in self._shares(whole, rows))
+
+    def _shares(self, whole: _Row, rows: Sequence[_Row]) -> Iterator[Fraction]:
+        """What the rows come to of the whole, in each column."""
+        for total, parts in (
+            (whole.done, [row.done for row in rows if row.done]),
+            (whole.aim, [row.aim for row in rows]),
+        ):
+            if total is not None and total.quantity.value:
+                computed = sum(Fraction(part.quantity.value or 0) for part in parts)
+                yield computed / Fraction(total.quantity.value)
+
+    def _relation(self, whole: _Row, rows: Sequence[_Row]) -> Literal["sum", "subset"]:
+        """All of a whole where they come to it, or where the text says that it goes through it; else some."""
+        done = [Fraction(row.done.quantity.value or 0) for row in rows if row.done is not None]
+        total = Fraction(whole.done.quantity.value or 0) if whole.done else Fraction(0)
+        if abs(sum(done) - total) * _TIGHT <= total:
+            return "sum"
+        announced = len(rows) > _FEWEST and self._is_announced(whole, rows[0], _ALL)
+        return "sum" if announced else "subset"
+
+    def _is_announced(self, whole: _Row, first: _Row, words: regex.Pattern[str]) -> bool:
+        return words.search(self.state.sketch.text, whole.last.place, first.first.place) is not None
+
+    def _add(self, whole: _Row, rows: Sequence[_Row]) -> None:
+        relation = self._relation(whole, rows)
+        done = [row.done for row in rows if row.done is not None]
+        if whole.done is not None and len(done) >= _TWO:
+            self._write(whole.done, done, relation)
+            if relation == "sum":
+                self._write(whole.aim, [row.aim for row in rows], relation)
+
+    def _write(
+        self, total: Item | None, parts: Sequence[Item | None], relation: Literal["sum", "subset"]
+    ) -> None:
+        items = [item for item in parts if item is not None]
+        if relation == "subset":
+            items = [item for item in items if not self._is_told(total, item)]
+        if total is None or not items:
+            return
+        names = [self._name(item) for item in items]
+        regions = tuple(Region(item.place, item.place + 1) for item in items)
+        reading = Reading(Whole(total, True), tuple(items), regions, False)
+        rule = next(self.state.grammar.rules("account_rows"))
+        self.state.ledger.add(rule, relation, reading, names=names if all(names) else ())
+
+    def _is_told(self, total: Item | None, item: Item) -> bool:
+        value = total.quantity.value if total else None
+        return any(draft.total.quantity.value == value for draft in self.state.ledger.of(item))
+
+    def _name(self, item: Item) -> str:
+        """The words before a row, from the row before it on."""
+        sketch = self.state.sketch
+        start, _ = sketch.sentences[item.sentence]
+        places = [place for pair in self.pairs for place in (pair.part.place, pair.total.place)]
+        pair = next((each for each in self.pairs if item in (each.part, each.total)), None)
+        first = min(pair.part.place, pair.total.place) if pair else item.place
+        before = [place + 1 for place in places if place < first]
+        name = name_before(sketch, self.state.grammar, max([start, *before]), first)
+        name = _LEAD.sub("", _AIM.sub("", name))
+        return name if pair else _EMPTY.sub("", name)
