@@ -26,10 +26,10 @@ from beritaextract.facts.memberships.keepers import Keepers
 from beritaextract.facts.memberships.owners import Owners
 from beritaextract.facts.memberships.regions import Regions
 from beritaextract.facts.memberships.schemes import Receivers, Schemes
-from beritaextract.facts.memberships.slots import Places, as_of
+from beritaextract.facts.memberships.slots import Places, as_of, day, parts_of
 from beritaextract.facts.memberships.weighing import SURE, Weigher, may_count
 from beritaextract.facts.sketch import Item, Sketch
-from beritaextract.model import Date, Membership, Part, Ref, Span
+from beritaextract.model import Membership, Ref, Span
 from beritaextract.rules import Rule
 
 __all__ = ["KIND"]
@@ -300,9 +300,7 @@ class _Reader:
             for item in self.sketch.items:
                 if item.quantity.value in seen or not may_count(item) or item.place in self._below:
                     continue
-                if self._holds_members(item, seen):
-                    continue
-                if (owner := self._keeper(item)) is not None:
+                if not self._holds_members(item, seen) and (owner := self._keeper(item)) is not None:
                     seen.add(int(item.quantity.value or 0))
                     yield self._membership(item, rule, owner, self.owners.ref(owner))
 
@@ -322,10 +320,7 @@ class _Reader:
 
     def _holds_members(self, item: Item, seen: Set[int]) -> bool:
         """Whether members that have been told are taken from it: "1.134 orang dari 1.240 buruh menjadi peserta"."""
-        subsets = [draft for draft in self.drafts if draft.breakdown.relation == "subset"]
-        return any(
-            part.quantity.value in seen for draft in subsets if draft.total is item for part in draft.items
-        )
+        return any(part.quantity.value in seen for part in parts_of(self.drafts, item, "subset"))
 
     def elsewhere(self, found: Sequence[Membership]) -> Iterator[Membership]:
         """How many of the members just spoken of are in one place: "Di Bali ada 15 ribu orang"."""
@@ -385,35 +380,18 @@ class _Reader:
         beside = self.places.beside(owner) if place is None and self.regions.is_of_one_place(owner) else None
         place = place or (None if beside else self.places.of_same(item))
         date = as_of(self.sketch, self.grammar, item)
-        as_of_day = _day(date) or year or self._same_day(item) or self._season(item, owner)
+        as_of_day = day(date) or year or self._same_day(item) or self._season(item, owner)
         self._told.append(_Told(item.place, organization, as_of_day))
-        parts = _parts(self.drafts, item, "sum")
-        region = None if place else beside or self.regions.find(item, owner, organization, parts)
+        categories = parts_of(self.drafts, item, "sum")
+        region = None if place else beside or self.regions.find(item, owner, organization, categories)
         spans = [organization, place, date.span if date else None, item.quantity.span]
         return Membership(
             organization=owner,
             place=self.named.places.ref(place) if place else region,
             as_of=as_of_day,
             total=item.quantity,
-            categories=parts,
-            of_which=_parts(self.drafts, item, "subset"),
+            categories=categories,
+            of_which=parts_of(self.drafts, item, "subset"),
             evidence=tuple(sorted((span for span in spans if span), key=lambda span: span.start)),
             rule=rule.id,
         )
-
-
-def _day(date: Date | None) -> str | None:
-    """The day, month or year that a figure is of, if its year is known."""
-    value = date.value.rpartition("/")[2] if date is not None and date.value else None
-    return None if value is None or value.startswith("XXXX") else value
-
-
-def _parts(drafts: Sequence[Draft], item: Item, relation: str) -> tuple[Part, ...]:
-    found = [
-        draft.breakdown.parts
-        for draft in drafts
-        if draft.breakdown.relation == relation and draft.total is item
-    ]
-    if relation == "sum":
-        return found[0] if found else ()
-    return tuple(part for parts in found for part in parts)

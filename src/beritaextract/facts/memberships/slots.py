@@ -1,19 +1,20 @@
-"""Where the members are, and as of when."""
+"""Where the members are, as of when, and in which categories."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import takewhile
 from operator import itemgetter
 
+from beritaextract.facts.breakdowns.ledger import Draft
 from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.kinds import Scene
 from beritaextract.facts.sketch import Item, Sketch
-from beritaextract.model import Date, Ref, Span
+from beritaextract.model import Date, Part, Ref, Span
 
-__all__ = ["Places", "as_of"]
+__all__ = ["Places", "as_of", "day", "parts_of"]
 
 _FURTHEST = 3
 _NEAR = 50
@@ -245,3 +246,20 @@ def _dates(sketch: Sketch, grammar: Grammar, role: str, start: int, end: int) ->
             mention = sketch.mentions.get(match.start("date"))
             if isinstance(mention, Date):
                 yield mention, match.start("date")
+
+
+def day(date: Date | None) -> str | None:
+    """The day, month or year that a figure is of, if its year is known."""
+    value = date.value.rpartition("/")[2] if date is not None and date.value else None
+    return None if value is None or value.startswith("XXXX") else value
+
+
+def parts_of(drafts: Sequence[Draft], item: Item, relation: str) -> tuple[Part, ...]:
+    found = [
+        draft.breakdown.parts
+        for draft in drafts
+        if draft.breakdown.relation == relation and draft.total is item
+    ]
+    if relation == "sum":
+        return found[0] if found else ()
+    return tuple(part for parts in found for part in parts)
