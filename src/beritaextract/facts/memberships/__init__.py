@@ -307,15 +307,15 @@ class _Reader:
     def _keeper(self, item: Item) -> Span | None:
         """Whose members a figure is likely to count: the body of the article that has such members.
 
-        Where nothing tells what they are, and more speaks for it: the body named before the figure in its sentence, or
-        that of the membership before.
+        Where nothing tells what they are, in an article that tells of members: the body named before the figure in its
+        sentence, or that of the membership before.
         """
         kin = self.keepers.kin(item, is_first=not self._told)
         owner = self.keepers.of_kin(item, kin) if kin else None
         if owner is not None:
             return owner if self.weigher.is_likely(item) else None
         last = self._last(item)
-        owner = self.owners.giver(item) or (last.organization if last else None)
+        owner = self.owners.giver(item) or (last.organization if last else None) if self._told else None
         return owner if owner is not None and self.weigher.is_likely(item, SURE) else None
 
     def _holds_members(self, item: Item, seen: Set[int]) -> bool:
