@@ -36,6 +36,7 @@ __all__ = ["KIND"]
 
 _NUMBERED = 1000
 """Units and schools are numbered below it; what has a thousands point is a count."""
+_ACTIVE = "aktif"
 _WHOLE = regex.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -153,6 +154,8 @@ class _Reader:
         The body goes first where the words tell of one that cannot have them: an office "that signs up 312 people".
         """
         item, rule = total.item, total.rule
+        if "of" in rule.fields:
+            return self.keepers.of_kind(item, rule.fields["of"])
         if "keeper" in rule.fields:
             found = self.keepers.find(item, f"{match[0]} {item.quantity.unit}")
             around = rule.fields["keeper"] == "around" and found is None
@@ -267,10 +270,13 @@ class _Reader:
     def _kin(self, item: Item, draft: Draft) -> Rule | None:
         """The kind of members that the whole of a breakdown counts, where it counts all and at no event."""
         if draft.breakdown.relation == "sum":
-            kin = self.keepers.kin(item, is_first=not self._told)
+            kin = self.keepers.called(item) or self.keepers.kin(item, is_first=not self._told)
         else:
             kin = self.keepers.by_unit(item)
-            kin = kin if kin and "insured" not in kin.fields else None
+            is_open = (
+                kin is not None and "insured" in kin.fields and _ACTIVE not in (item.quantity.unit or "")
+            )
+            kin = None if is_open else kin
         if kin is None or not self.figures.count_members(Total(item, kin)) or self.figures.are_paid(item):
             return None
         return None if self.figures.are_acted_on(item) else kin

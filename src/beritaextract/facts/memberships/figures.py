@@ -30,6 +30,7 @@ _UNITS = {
     "givers": ("giver",),
     "states": ("state",),
     "nations": ("nation",),
+    "pensioners": ("pensioner",),
 }
 """The roles of the units that rules of each kind count in."""
 _CONNECTIONS = "SR"
@@ -134,7 +135,7 @@ class Figures:
         """Whether nothing beside a figure says that it counts some of the members, those of another time or a day."""
         start, end = self.sketch.sentences[item.sentence]
         text, behind = self.sketch.text, min(end, item.place + _NEAR)
-        before = self._after_whole(start, item)
+        before = self._after_base(item) if "grown" in total.rule.fields else self._after_whole(start, item)
         if self.grammar.search("not_all", text, before, item.place) or self._is_of_other_time(start, item):
             return False
         if not is_new and self.grammar.search("some", text, item.place, behind):
@@ -174,6 +175,10 @@ class Figures:
             self.grammar.search("population", self.sketch.text, low, min(high, item.place + _NEAR))
             is not None
         )
+
+    def _after_base(self, item: Item) -> int:
+        """Where the words begin behind the figure that this one has grown from."""
+        return next((each.place + 1 for each in self.sketch.before(item.place)), 0)
 
     def _after_whole(self, start: int, item: Item) -> int:
         """Where the words before a figure begin; behind "Dari seluruh buruh yang ditempatkan itu," it is they alone."""

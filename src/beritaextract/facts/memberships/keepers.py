@@ -30,6 +30,7 @@ class Keepers:
         self.sketch = sketch
         self.grammar = grammar
         self.named = scene.named
+        self._quantities = scene.mentions.quantities
         self._sections = scene.mentions.sections
         self._of = cache(self._read)
 
@@ -66,8 +67,19 @@ class Keepers:
 
     def by_unit(self, item: Item) -> Rule | None:
         """The kind of members that the unit of a figure names."""
-        unit = item.quantity.unit or ""
-        return self.grammar.match("kin", unit, 0, len(unit))
+        return self.by_words(item.quantity.unit or "")
+
+    def called(self, item: Item) -> Rule | None:
+        """The kind that the unit of the same figure names anywhere: "652 jemaah haji" in the headline."""
+        if (found := self.by_unit(item)) is not None:
+            return found
+        same = [each for each in self._quantities if each.value == item.quantity.value]
+        kinds = [self.by_words(each.unit or "") for each in same if each.kind == "count"]
+        return next((kin for kin in kinds if kin and "insured" not in kin.fields), None)
+
+    def by_words(self, words: str) -> Rule | None:
+        """The kind of members that words begin with."""
+        return self.grammar.match("kin", words, 0, len(words))
 
     def _last_kin(self, words: str) -> Rule | None:
         """The kind of the last members that some words name."""
@@ -78,10 +90,14 @@ class Keepers:
         ]
         return max(named, key=itemgetter(0))[1] if named else None
 
+    def of_kind(self, item: Item, kind: str) -> Span | None:
+        """The body that has members of the kind of that name, chosen as :meth:`find` does."""
+        found = self._of(kind)
+        return self._chosen(item, found) if found else None
+
     def of_kin(self, item: Item, kin: Rule) -> Span | None:
         """The body that has members of a kind, chosen as :meth:`find` does."""
-        found = self._bodies(kin)
-        return self._chosen(item, found) if found else None
+        return self.of_kind(item, kin.name.removeprefix("kin_"))
 
     def _bodies(self, kin: Rule) -> tuple[_Ends, ...]:
         return self._of(kin.name.removeprefix("kin_"))

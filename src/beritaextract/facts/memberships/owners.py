@@ -203,7 +203,7 @@ class Owners:
             for match in rule.pattern.finditer(self.sketch.text, max(0, end - far), end)
             if match["name"].startswith(head.capitalize())
         ]
-        return self._called(names[-1]) if names else None
+        return self.sketch.span(*names[-1]) if names else None
 
     def _in_sentences_before(self, item: Item) -> Span | None:
         """What the nearest sentence before that names an organisation begins with."""

@@ -69,15 +69,19 @@ class Regions:
         for kind, role in (("headline", None), ("body", "served")):
             for ends in self.named.places.within(*self._opening_of(kind)):
                 place = self.sketch.printed(*ends)
-                if role and not self._stands_behind(role, place.start):
+                name = self.named.places.ref(place).name
+                if (role and not self._stands_behind(role, place.start)) or self._is_venue(name):
                     continue
                 if self.places.is_one_of_several(place):
                     return None
-                name = self.named.places.ref(place).name
                 is_wide = self.grammar.starts("too_wide", name, 0, len(name)) is not None
                 if not is_wide and (not self._is_seat(name, owner) or self._is_called_region(place, name)):
                     return self.named.places.ref(place)
         return None
+
+    def _is_venue(self, name: str) -> bool:
+        """Whether a place is a building or a street, where something took place."""
+        return self.grammar.starts("venue_there", name, 0, len(name)) is not None
 
     def _is_seat(self, name: str, owner: str) -> bool:
         return owner.casefold().endswith(f" {name.casefold()}")
