@@ -100,3 +100,11 @@ def test_debts_and_bribes_are_none(text: str) -> None:
 def test_the_record_says_that_it_was_weighed() -> None:
     rules = [claim.rule for claim in extractor().extract(TOLD[1][0]).claims]
     assert rules == ["claims.pays", "claims.weighed", "claims.weighed"]
+
+
+def test_place_of_a_sum_is_the_one_that_its_part_of_the_sentence_names() -> None:
+    text = (
+        "Jasa Raharja Cabang Palu membayarkan santunan Rp8,2 miliar kepada 140 ahli waris pada 2024. Warga Kota Palu "
+        "mengantongi Rp3,6 miliar dan Kabupaten Sigi, yang punya 44 ahli waris, menerima Rp2,2 miliar."
+    )
+    assert [row[-1] for row in claims(text)][1:] == ["Palu", "Sigi"]

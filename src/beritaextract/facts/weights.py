@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
-from math import exp
+from math import exp, fsum
 from pathlib import Path
 
 from beritaextract.errors import RuleError
@@ -53,8 +53,8 @@ def tokens(text: str, start: int, end: int) -> Iterator[str]:
 
 
 def likelihood(seen: Collection[str], weights: Mapping[str, float]) -> float:
-    """How likely something is, from 0 to 1, by what is seen of it."""
-    total = weights[""] + sum(weights[name] for name in seen if name in weights)
+    """How likely something is, from 0 to 1, by what is seen of it, in whatever order."""
+    total = weights[""] + fsum(weights[name] for name in seen if name in weights)
     return 1 / (1 + exp(-total))
 
 

@@ -173,7 +173,9 @@ class _Reader:
             draft,
             cases=draft.cases or share.cases or alone,
             period=draft.period or self._last or self.periods.told_before(draft.item),
-            place=share.place or draft.place,
+            place=share.place
+            or self.places.only(self.sides.stretch(draft.item), draft.item.place)
+            or draft.place,
         )
 
     def _time_of(self, side: Side) -> Period | None:
@@ -330,9 +332,10 @@ def _hull(periods: Sequence[Period]) -> Period:
     """From the first of some times to the last; sums up to a day are parts of what is counted up to the last."""
     first = min(periods, key=lambda period: period.value)
     last = max(periods, key=lambda period: period.value)
-    if first.value == last.value or len(first.value) == _DAY:
+    if first.value == last.value:
         return last
-    value = f"{first.value.partition('/')[0]}/{last.value.rpartition('/')[2]}"
+    end = last.value.rpartition("/")[2]
+    value = end if len(first.value) == _DAY else f"{first.value.partition('/')[0]}/{end}"
     return Period(value, first.start, first.end)
 
 

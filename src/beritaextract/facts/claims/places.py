@@ -85,6 +85,14 @@ class Places:
             return None
         return self._as_place(here[0])
 
+    def only(self, start: int, end: int) -> Found | None:
+        """The one place that is named between two places of the sketch, where nobody speaks and nothing stands."""
+        last = self.sketch.sentences[self.sketch.sentence(end)][1]
+        here = [(at, name) for at, name in self._between(start, end) if name.kind == "place"]
+        if len(here) != 1 or self._is_venue(here[0][1]) or self._is_aside(here[0][0], last):
+            return None
+        return Found(here[0][1].ref, here[0][1].span)
+
     def called(self, start: int, end: int) -> Found | None:
         """The place that all the words between two places of the sketch name."""
         name = self.sketch.mentions.get(start) if end == start + 1 else None

@@ -36,7 +36,6 @@ __all__ = ["KIND"]
 
 _NUMBERED = 1000
 """Units and schools are numbered below it; what has a thousands point is a count."""
-_ACTIVE = "aktif"
 _WHOLE = regex.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -273,10 +272,8 @@ class _Reader:
             kin = self.keepers.called(item) or self.keepers.kin(item, is_first=not self._told)
         else:
             kin = self.keepers.by_unit(item)
-            is_open = (
-                kin is not None and "insured" in kin.fields and _ACTIVE not in (item.quantity.unit or "")
-            )
-            kin = None if is_open else kin
+            is_active = "aktif" in (item.quantity.unit or "")
+            kin = kin if kin and (is_active or "insured" not in kin.fields) else None
         if kin is None or not self.figures.count_members(Total(item, kin)) or self.figures.are_paid(item):
             return None
         return None if self.figures.are_acted_on(item) else kin

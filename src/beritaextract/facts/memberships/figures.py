@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Container, Set
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -129,16 +129,21 @@ class Figures:
             return False
         if self.is_unit(item.quantity.unit or "", "in_need") and self._are_givers_told:
             return False
-        return self.are_all(item, is_new="new" in total.rule.fields)
+        return self.are_all(item, total.rule.fields)
 
-    def are_all(self, item: Item, *, is_new: bool = False) -> bool:
-        """Whether nothing beside a figure says that it counts some of the members, those of another time or a day."""
+    def are_all(self, item: Item, fields: Container[str] = ()) -> bool:
+        """Whether nothing beside a figure says that it counts some of the members, those of another time or a day.
+
+        Args:
+            item: The figure.
+            fields: Those of the rule that found it: "new", "grown".
+        """
         start, end = self.sketch.sentences[item.sentence]
         text, behind = self.sketch.text, min(end, item.place + _NEAR)
-        before = self._after_base(item) if "grown" in total.rule.fields else self._after_whole(start, item)
+        before = self._after_base(item) if "grown" in fields else self._after_whole(start, item)
         if self.grammar.search("not_all", text, before, item.place) or self._is_of_other_time(start, item):
             return False
-        if not is_new and self.grammar.search("some", text, item.place, behind):
+        if "new" not in fields and self.grammar.search("some", text, item.place, behind):
             return False
         each = item.quantity.per is not None or self.grammar.search("daily", text, item.place, behind)
         return not each or (item.quantity.unit or "").startswith("penerima")
