@@ -12,6 +12,7 @@ from beritaextract.facts.breakdowns.distant import Distant
 from beritaextract.facts.breakdowns.exact import Exact
 from beritaextract.facts.breakdowns.headed import Headed, heads
 from beritaextract.facts.breakdowns.joined import join, revise
+from beritaextract.facts.breakdowns.kindred import Kindred
 from beritaextract.facts.breakdowns.ledger import Draft, Ledger
 from beritaextract.facts.breakdowns.misprinted import Misprinted
 from beritaextract.facts.breakdowns.nested import Nested
@@ -93,6 +94,7 @@ def find(sketch: Sketch, grammar: Grammar, above: Sequence[Quantity] = ()) -> li
     Headed(state, tallied, above).read()
     tallied.read()
     Misprinted(state, tallied).read()
+    Kindred(state).read()
     Scaled(state).read()
     rankings = Rankings(state)
     for event in events:

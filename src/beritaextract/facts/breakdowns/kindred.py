@@ -1,0 +1,141 @@
+"""Parts side by side in one sentence that come to a figure of their noun in another: "25 koper … 8 koper dan 17 koper".
+
+No phrase announces them; that all figures of the noun in their sentence come to the only one of it in another does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+import regex
+
+from beritaextract.facts.breakdowns.lists import is_base
+from beritaextract.facts.breakdowns.proven import digits
+from beritaextract.facts.breakdowns.state import State
+from beritaextract.facts.grammar import Fit, prints_unit
+from beritaextract.facts.sketch import Item
+
+__all__ = ["Kindred"]
+
+_BACK, _ON = 8, 20
+_FEWEST = 5
+_MANY = 10
+_MOST = 8
+_APART = 160
+_LONG = 4
+"""So many digits leave little to chance."""
+_CHANGES = ("moves", "prices")
+_SHIFTS = ("shifts", "compared", "prices")
+_PLAIN = frozenset({
+    "orang", "jiwa", "unit", "buah", "kali", "ekor", "kasus", "paket", "lembar", "batang", "titik", "poin", "gol",
+    "menit", "laga", "pertandingan", "tim", "negara", "kemenangan", "kekalahan",
+})  # fmt: skip
+"""What many things are counted in: of these a few are soon as many as some others."""
+_MARKS = frozenset(
+    {"poin", "gol", "menit", "laga", "pertandingan", "tim", "kemenangan", "kekalahan", "kali", "set"}
+)
+_JOINED = regex.compile(r"\b(?:dan|serta|sedangkan|sementara)\b")
+_OTHERS = regex.compile(
+    r"\b(?:bagi|per|[Ss]etiap|[Tt]iap|maksimal|minimal|rata-rata|antara|atau|jika|kalau|bila)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Kindred:
+    """Reads each sentence of several free figures of one noun."""
+
+    state: State
+
+    def read(self) -> None:
+        """The figures of each noun in each sentence, against those in the sentences before it."""
+        rows: dict[int, list[Item]] = {}
+        for item in self.state.sketch.items:
+            rows.setdefault(item.sentence, []).append(item)
+        for row in rows.values():
+            if len(row) > 1:
+                for parts in self._alike(row):
+                    self._read(parts)
+
+    def _alike(self, row: Sequence[Item]) -> Iterator[list[Item]]:
+        """The figures of a sentence by their nouns, or their currency."""
+        kinds: dict[tuple[str, str], list[Item]] = {}
+        for item in row:
+            quantity = item.quantity
+            if quantity.kind != "percent" and prints_unit(quantity) and quantity.unit:
+                kinds.setdefault((quantity.kind, quantity.unit.casefold()), []).append(item)
+        return (parts for parts in kinds.values() if 1 < len(parts) <= _MOST)
+
+    def _read(self, parts: Sequence[Item]) -> None:
+        if not all(self.state.is_free(part) for part in parts) or not self._are_joined(parts):
+            return
+        value = sum(part.quantity.value or 0 for part in parts)
+        unit = (parts[0].quantity.unit or "").casefold()
+        if unit in _MARKS or value < (_MANY if unit in _PLAIN else _FEWEST):
+            return
+        whole = next((item for item in self._around(parts) if item.quantity.value == value), None)
+        if whole is None or not self._is_alone(whole) or self._says_change(whole, parts):
+            return
+        if digits(whole.quantity) < _LONG and any(self._is_aside(item) for item in (whole, *parts)):
+            return
+        names = [self.state.name(part) for part in parts]
+        self.state.add_sum("kindred", whole, parts, names if len(set(names)) == len(names) else [""])
+
+    def _are_joined(self, parts: Sequence[Item]) -> bool:
+        """Whether the last two stand side by side with a word between that joins them, and no figure is vague."""
+        before, last = parts[-2:]
+        if any(part.quantity.modifier not in ("exact", "at_least") for part in parts):
+            return False
+        return (
+            last.place - before.place <= _APART
+            and _JOINED.search(self.state.sketch.text, before.place, last.place) is not None
+        )
+
+    def _around(self, parts: Sequence[Item]) -> Iterator[Item]:
+        """The figures of the same noun in the sentences before; then, if they have many digits, in those after."""
+        first, last = parts[0], parts[-1]
+        start, end = self.state.sketch.sentences[first.sentence]
+        unit = (first.quantity.unit or "").casefold()
+        before = self.state.sketch.before(start)
+        after = (item for item in self.state.sketch.between(end, len(self.state.sketch.text)))
+        after = (item for item in after if digits(item.quantity) >= _LONG)
+        for item in chain(before, after):
+            near = first.sentence - _BACK <= item.sentence <= last.sentence + _ON
+            if (
+                near
+                and (item.quantity.unit or "").casefold() == unit
+                and item.quantity.kind == first.quantity.kind
+            ):
+                yield item
+
+    def _is_alone(self, whole: Item) -> bool:
+        """Whether a figure is a plain one that is in no sum, and the only one of its noun in its sentence."""
+        if whole.quantity.per or self.state.ledger.is_known(whole):
+            return False
+        if self.state.readings.is_paired(whole):
+            return False
+        around = self.state.sketch.between(*self.state.sketch.sentences[whole.sentence])
+        return not any(
+            other is not whole and self.state.grammar.fit(whole.quantity, other.quantity) is Fit.YES
+            for other in around
+            if other.quantity.value != whole.quantity.value
+        )
+
+    def _is_aside(self, item: Item) -> bool:
+        """Whether a figure is a base of comparison, a step, a price, or of a kind of entry that others are not."""
+        start, _ = self.state.sketch.sentences[item.sentence]
+        return is_base(self.state.sketch, self.state.grammar, item, start) or self.state.leads(
+            item, "step", "prices", "account"
+        )
+
+    def _says_change(self, whole: Item, parts: Sequence[Item]) -> bool:
+        """Whether the words around speak of a rise, of prices, or of what each of many gets."""
+        sketch, says = self.state.sketch, self.state.readings.says
+        sure = digits(whole.quantity) >= _LONG
+        for item in (whole, parts[0]):
+            start, end = sketch.sentences[item.sentence]
+            if any(says(role, start, end) for role in (_SHIFTS if sure else _CHANGES)):
+                return True
+        start, _ = sketch.sentences[parts[0].sentence]
+        return _OTHERS.search(sketch.text, start, parts[-1].place) is not None
