@@ -9,7 +9,7 @@ is no one phrase but many small signs. The weights of :data:`SHIPPED` were learn
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from beritaextract.facts.claims.events import Event, Events
@@ -40,6 +40,7 @@ class Weigher:
     """Finds the sums of an article about payments that were paid too."""
 
     events: Events
+    _known: dict[tuple[str, int], bool] = field(default_factory=dict)
 
     def weighed(self, known: Sequence[Event]) -> list[Event]:
         """The further payments of a sketch with ``known`` ones; where none is known, those that are sure."""
@@ -74,13 +75,21 @@ class Weigher:
     def _near(self, role: str, event: Event) -> bool:
         """Whether its sentence, or one of the two before it up to another sum, has words of a role."""
         sketch, number = self.events.sketch, event.item.sentence
-        for first, last in reversed(sketch.sentences[max(0, number - _BACK) : number + 1]):
-            words = sketch.words(first, last)
-            if self.events.grammar.search(role, words, 0, len(words)):
+        for at in range(number, max(0, number - _BACK) - 1, -1):
+            if self._has(role, at):
                 return True
+            first, last = sketch.sentences[at]
             if last <= event.item.place and money(sketch, first, last):
                 return False
         return False
+
+    def _has(self, role: str, sentence: int) -> bool:
+        """Whether a sentence has words of a role; looked up once, as many sums may stand near it."""
+        key = role, sentence
+        if key not in self._known:
+            words = self.events.sketch.words(*self.events.sketch.sentences[sentence])
+            self._known[key] = self.events.grammar.search(role, words, 0, len(words)) is not None
+        return self._known[key]
 
     def _candidates(self, known: Sequence[Event]) -> Iterator[Event]:
         """The sums that are not known to be paid, each behind the payment that the article has told of last."""
