@@ -49,6 +49,14 @@ HUGE = {
     "an endless list": "terdiri dari " + "12 orang, " * 20_000,
     "many blank lines": "\n" * 200_000 + "12 orang",
     "combining marks": "12 orang e" + "\u0301" * 100_000,
+    "rows of targets": " ".join(
+        f"Pajak hotel terkumpul Rp{100_000_000 + 7919 * row} dari target Rp{900_000_000 + 104_729 * row}."
+        for row in range(1500)
+    ),
+    "figures of one noun": " ".join(
+        f"Di gudang ada {1000 + 13 * row} koper merah dan {2000 + 17 * row} koper biru."
+        for row in range(5000)
+    ),
 }
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from itertools import takewhile
@@ -70,14 +71,23 @@ class Accounts:
     state: State
     pairs: Sequence[Pair]
     _inner: set[int] = field(default_factory=set)
+    _only_grow: bool = True
+    """Whether no amount is negative, so that what is too much stays too much."""
+    _paired: dict[int, Pair] = field(default_factory=dict)
+    """The pair of the figure at a place."""
+    _places: list[int] = field(default_factory=list)
 
     def read(self) -> None:
         """Rows that come to one before them, in both columns; then those that are left, as some of the first."""
         rows = self._rows()
         if len(rows) < _FEWEST:
             return
+        self._only_grow = all(min(_amount(row.done), _amount(row.aim)) >= 0 for row in rows)
+        self._paired = {item.place: pair for pair in reversed(self.pairs) for item in (pair.part, pair.total)}
+        self._places = sorted(self._paired)
         for at in range(len(rows) - _FEWEST, -1, -1):
-            if children := self._filling(rows[at], rows[at + 1 :]):
+            behind = (rows[number] for number in range(at + 1, len(rows)))
+            if children := self._filling(rows[at], behind):
                 self._inner |= {id(row) for row in children}
                 self._add(rows[at], children)
         first, *others = rows
@@ -91,9 +101,12 @@ class Accounts:
         some = [row for row in left if row.done is not None]
         if len(some) < _FEWEST and not self._is_announced(first, others[0], _SOURCES):
             return
-        if len(some) >= _TWO and not self._is_sum(first) and self._holds(first, left):
-            done, *_ = self._shares(first, left)
-            relation = self._relation(first, left) if abs(done - 1) <= _OFF else "subset"
+        if len(some) < _TWO or self._is_sum(first):
+            return
+        done, aim = _sum(row.done for row in left), _sum(row.aim for row in left)
+        shares = _shares(first, done, aim)
+        if shares and all(share <= 1 for share in shares):
+            relation = self._relation(first, left) if abs(shares[0] - 1) <= _OFF else "subset"
             self._write(first.done, [row.done for row in some], relation)
 
     def _rows(self) -> list[_Row]:
@@ -124,30 +137,33 @@ class Accounts:
         owners = self.state.ledger.of(row.done) if row.done else ()
         return any(draft.total.quantity.value != value for draft in owners if draft.total is not row.aim)
 
-    def _run(self, whole: _Row, rows: Sequence[_Row]) -> list[_Row]:
+    def _run(self, whole: _Row, rows: Iterable[_Row]) -> Iterator[_Row]:
         """The rows after a whole, as long as they follow each other."""
-        taken: list[_Row] = []
         last, gap = whole.last.sentence, _FAR
         for row in rows:
             if row.first.sentence - last > gap:
-                break
-            taken.append(row)
+                return
+            yield row
             last, gap = row.last.sentence, _GAP
-        return taken
 
-    def _filling(self, whole: _Row, rows: Sequence[_Row]) -> Sequence[_Row]:
-        """The rows behind a whole that come to it in both columns, or nearly so; to more only where announced."""
+    def _filling(self, whole: _Row, rows: Iterable[_Row]) -> Sequence[_Row]:
+        """Most rows behind a whole that come to it in both columns, or nearly so; to more only where announced."""
         if whole.done is None or self._is_sum(whole):
             return ()
-        run = [row for row in self._run(whole, rows) if id(row) not in self._inner]
-        run = list(takewhile(lambda row: not self._is_beside(whole, row), run))
-        for number in range(len(run), 1, -1):
-            some = run[:number]
-            if self._is_near(whole, some) and (
-                self._holds(whole, some) or self._relation(whole, some) == "sum"
-            ):
-                return some
-        return ()
+        run = (row for row in self._run(whole, rows) if id(row) not in self._inner)
+        found: Sequence[_Row] = ()
+        some: list[_Row] = []
+        done = aim = Fraction(0)
+        for row in takewhile(lambda row: not self._is_beside(whole, row), run):
+            some.append(row)
+            done, aim = done + _amount(row.done), aim + _amount(row.aim)
+            shares = _shares(whole, done, aim)
+            if self._only_grow and any(share - 1 > _OFF for share in shares):
+                break
+            near = len(some) >= _TWO and bool(shares) and all(abs(share - 1) <= _OFF for share in shares)
+            if near and (all(share <= 1 for share in shares) or self._relation(whole, some) == "sum"):
+                found = tuple(some)
+        return found
 
     def _is_beside(self, whole: _Row, row: _Row) -> bool:
         """Whether two rows are of two kinds of income: a levy is no part of a tax."""
@@ -164,27 +180,10 @@ class Accounts:
     def _is_sum(self, row: _Row) -> bool:
         return row.done is None or self.state.ledger.has_sum(row.done)
 
-    def _is_near(self, whole: _Row, rows: Sequence[_Row]) -> bool:
-        return all(abs(share - 1) <= _OFF for share in self._shares(whole, rows))
-
-    def _holds(self, whole: _Row, rows: Sequence[_Row]) -> bool:
-        return all(share <= 1 for share in self._shares(whole, rows))
-
-    def _shares(self, whole: _Row, rows: Sequence[_Row]) -> Iterator[Fraction]:
-        """What the rows come to of the whole, in each column."""
-        for total, parts in (
-            (whole.done, [row.done for row in rows if row.done]),
-            (whole.aim, [row.aim for row in rows]),
-        ):
-            if total is not None and total.quantity.value:
-                computed = sum(Fraction(part.quantity.value or 0) for part in parts)
-                yield computed / Fraction(total.quantity.value)
-
     def _relation(self, whole: _Row, rows: Sequence[_Row]) -> Literal["sum", "subset"]:
         """All of a whole where they come to it, or where the text says that it goes through it; else some."""
-        done = [Fraction(row.done.quantity.value or 0) for row in rows if row.done is not None]
-        total = Fraction(whole.done.quantity.value or 0) if whole.done else Fraction(0)
-        if abs(sum(done) - total) * _TIGHT <= total:
+        done, total = _sum(row.done for row in rows), _amount(whole.done)
+        if abs(done - total) * _TIGHT <= total:
             return "sum"
         announced = len(rows) > _FEWEST and self._is_announced(whole, rows[0], _ALL)
         return "sum" if announced else "subset"
@@ -222,10 +221,24 @@ class Accounts:
         """The words before a row, from the row before it on."""
         sketch = self.state.sketch
         start, _ = sketch.sentences[item.sentence]
-        places = [place for pair in self.pairs for place in (pair.part.place, pair.total.place)]
-        pair = next((each for each in self.pairs if item in (each.part, each.total)), None)
+        pair = self._paired.get(item.place)
         first = min(pair.part.place, pair.total.place) if pair else item.place
-        before = [place + 1 for place in places if place < first]
-        name = name_before(sketch, self.state.grammar, max([start, *before]), first)
+        at = bisect_left(self._places, first)
+        low = max(start, self._places[at - 1] + 1) if at else start
+        name = name_before(sketch, self.state.grammar, low, first)
         name = _LEAD.sub("", _AIM.sub("", name))
         return name if pair else _EMPTY.sub("", name)
+
+
+def _amount(item: Item | None) -> Fraction:
+    return Fraction(item.quantity.value or 0) if item is not None else Fraction(0)
+
+
+def _sum(items: Iterable[Item | None]) -> Fraction:
+    return sum(map(_amount, items), Fraction(0))
+
+
+def _shares(whole: _Row, done: Fraction, aim: Fraction) -> list[Fraction]:
+    """What sums are of a whole, in each column in which it has something."""
+    columns = ((done, _amount(whole.done)), (aim, _amount(whole.aim)))
+    return [computed / total for computed, total in columns if total]

@@ -94,19 +94,14 @@ class Kindred:
 
     def _around(self, parts: Sequence[Item]) -> Iterator[Item]:
         """The figures of the same noun in the sentences before; then, if they have many digits, in those after."""
-        first, last = parts[0], parts[-1]
-        start, end = self.state.sketch.sentences[first.sentence]
+        sketch, (first, *_) = self.state.sketch, parts
+        start, end = sketch.sentences[first.sentence]
+        low, _ = sketch.sentences[max(0, first.sentence - _BACK)]
+        _, high = sketch.sentences[min(first.sentence + _ON, len(sketch.sentences) - 1)]
+        after = (item for item in sketch.between(end, high) if digits(item.quantity) >= _LONG)
         unit = (first.quantity.unit or "").casefold()
-        before = self.state.sketch.before(start)
-        after = (item for item in self.state.sketch.between(end, len(self.state.sketch.text)))
-        after = (item for item in after if digits(item.quantity) >= _LONG)
-        for item in chain(before, after):
-            near = first.sentence - _BACK <= item.sentence <= last.sentence + _ON
-            if (
-                near
-                and (item.quantity.unit or "").casefold() == unit
-                and item.quantity.kind == first.quantity.kind
-            ):
+        for item in chain(reversed(sketch.between(low, start)), after):
+            if item.quantity.kind == first.quantity.kind and (item.quantity.unit or "").casefold() == unit:
                 yield item
 
     def _is_alone(self, whole: Item) -> bool:
