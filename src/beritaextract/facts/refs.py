@@ -30,14 +30,15 @@ class Register:
 
     def within(self, start: int, end: int) -> list[tuple[int, int]]:
         """Where names stand that start from ``start`` up to ``end``, in the order of the text."""
-        low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
-        return [(each[0], each[1]) for each in self._found[low:high]]
+        return [(each[0], each[1]) for each in self._between(start, end)]
 
     def refs(self, start: int, end: int) -> list[Ref]:
         """The named things that start from ``start`` up to ``end``, each once, in the order of the text."""
-        low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
-        found = {key: Ref(id=key, name=name) for _, _, key, name in self._found[low:high]}
+        found = {key: Ref(id=key, name=name) for _, _, key, name in self._between(start, end)}
         return list(found.values())
+
+    def _between(self, start: int, end: int) -> list[tuple[int, int, str, str]]:
+        return self._found[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
     def named_in(self, words: str) -> Ref | None:
         """The named thing whose name is the end of ``words``: the place in "BPJS Ketenagakerjaan Cabang Garut"."""

@@ -22,10 +22,10 @@ _NEAR = 3
 
 
 def around(sketch: Sketch, item: Item, fellows: Sequence[Item]) -> set[str]:
-    """What is seen around a figure in its sentence, up to the next of its ``fellows``, and how it is printed."""
+    """What is seen around a figure in its sentence, up to the next of its ``fellows`` there, and how it is printed."""
     text = sketch.text
     start, end = sketch.sentences[item.sentence]
-    others = [each.place for each in fellows if each.sentence == item.sentence]
+    others = [each.place for each in fellows]
     last = max((place for place in others if place < item.place), default=start - 1) + 1
     following = min((place for place in others if place > item.place), default=end)
     before, after = list(tokens(text, start, item.place)), list(tokens(text, item.place + 1, following))

@@ -88,13 +88,13 @@ def _with_years(reading: DateReading, reference: date) -> str | None:
     """Put years for the XXXX of an EDTF date or interval."""
     start, slash, end = (reading.edtf or "").partition("/")
     today = _day(reference)
-    if slash and reading.relative is None and (year := _year_of_months(start, end, today)):
-        return f"{year:04}{start[4:]}/{year + (end[5:7] < start[5:7]):04}{end[4:]}"
-    first = _with_year(start, reading, today)
-    if first is None or not slash:
-        return first
-    year = int(first[:4]) + (end[5:7] < start[5:7])
-    return f"{first}/{year:04}{end[4:]}"
+    year = _year_of_months(start, end, today) if slash and reading.relative is None else None
+    if year is None:
+        first = _with_year(start, reading, today)
+        if first is None or not slash:
+            return first
+        year = int(first[:4])
+    return f"{year:04}{start[4:]}/{year + (end[5:7] < start[5:7]):04}{end[4:]}"
 
 
 def _year_of_months(start: str, end: str, reference: date) -> int | None:

@@ -104,7 +104,7 @@ class _Teller:
     def _action(self, accord: Accord, date: Date | None) -> Action:
         """What is told to be done to it. News has a day: a month or year tells what is in force, or still to come."""
         value = date.value or "" if date else ""
-        if accord.action == "existing" and not accord.holds and self._paper_signed(accord):
+        if self._paper_signed(accord):
             return "signed"
         if accord.action != "signed" or not 0 < len(value) < _DAY:
             return accord.action
@@ -170,7 +170,7 @@ class _Teller:
             if found := terms.when(seen.reading.sentence, seen.reading.document.start, whole=made):
                 return found
         if accord.action == "existing":
-            signed = None if accord.holds else self._paper_signed(accord)
+            signed = self._paper_signed(accord)
             return signed[1] if signed else self._year(accord) or self._since(accord)
         waits = accord.action == "planned" and not self.accords.made_beside(accord)
         followers = self._followers(accord) if made or waits or accord.seen[0].reading.verb else ()
@@ -199,7 +199,12 @@ class _Teller:
         return any(seen.reading.verb is None or seen.reading.verb.firm for seen in accord.seen if seen.founds)
 
     def _paper_signed(self, accord: Accord) -> tuple[tuple[int, int], Date] | None:
-        """The next sentence and its day, where it tells that the paper is signed: "Dokumennya diteken Rabu (16/1)"."""
+        """The next sentence and its day, where it tells that the paper of a cooperation is signed.
+
+        "Dokumennya diteken Rabu (16/1)". Not of one that is said to be in force.
+        """
+        if accord.action != "existing" or accord.holds:
+            return None
         for part, number in self.accords.followers.after(accord):
             start, end = self.accords.sketches[part].sentences[number]
             day = self._terms(part).when(number, start)
@@ -288,7 +293,7 @@ class _Teller:
             if found := self._terms(seen.part).where(seen.reading.sentence, low):
                 return found
         if accord.action not in MADE:
-            signed = None if accord.holds or accord.action != "existing" else self._paper_signed(accord)
+            signed = self._paper_signed(accord)
             return self._terms(signed[0][0]).where(signed[0][1], 0) if signed else None
         for part, number in self._followers(accord):
             sketch = self.accords.sketches[part]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import cached_property
 
 from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.kinds import Scene
@@ -12,33 +12,30 @@ from beritaextract.model import Membership, Ref
 __all__ = ["Regions", "is_house"]
 
 
-@dataclass(frozen=True, slots=True)
 class Regions:
     """Finds it by the members of who pays, and by the headline."""
 
-    scene: Scene
-    grammar: Grammar
+    def __init__(self, scene: Scene, grammar: Grammar) -> None:
+        self.scene = scene
+        self.grammar = grammar
 
     def of(self, payer: Ref | None) -> Ref | None:
-        """Where the members of who pays are, else the only place of the headline.
-
-        Not the capital, from which the whole land is told, nor a building.
-        """
-        mine = [each.place for each in self._memberships() if each.organization == payer]
-        if mine and mine[0] is not None:
-            return mine[0]
-        named = [each for each in self._headline() if not is_house(self.grammar, each)]
-        if len(named) != 1 or self.grammar.starts("everywhere", named[0].name, 0, len(named[0].name)):
-            return None
-        return named[0]
+        """Where the members of who pays are, else the only place of the headline."""
+        mine = next((each.place for each in self._memberships() if each.organization == payer), None)
+        return mine or self._named
 
     def _memberships(self) -> Iterator[Membership]:
         return (each for each in self.scene.records.get("memberships", ()) if isinstance(each, Membership))
 
-    def _headline(self) -> Iterator[Ref]:
-        for each in self.scene.mentions.sections:
-            if each.kind == "headline":
-                yield from self.scene.named.places.refs(each.start, each.end)
+    @cached_property
+    def _named(self) -> Ref | None:
+        """The only place of the headline; not the capital, from which the whole land is told, nor a building."""
+        heads = (each for each in self.scene.mentions.sections if each.kind == "headline")
+        found = (ref for each in heads for ref in self.scene.named.places.refs(each.start, each.end))
+        named = [each for each in found if not is_house(self.grammar, each)]
+        if len(named) != 1 or self.grammar.starts("everywhere", named[0].name, 0, len(named[0].name)):
+            return None
+        return named[0]
 
 
 def is_house(grammar: Grammar, place: Ref) -> bool:

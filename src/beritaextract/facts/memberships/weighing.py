@@ -56,7 +56,7 @@ class Weigher:
         """What is seen of a figure: the words around it, its unit, its size, and the breakdowns that it is in."""
         quantity = item.quantity
         unit = (quantity.unit or "").lower()
-        found = around(self.sketch, item, self.sketch.items)
+        found = around(self.sketch, item, self.sketch.between(*self.sketch.sentences[item.sentence]))
         found.add(f"unit={unit}")
         found.update(f"of={word}" for word in unit.split())
         found.update(self._places.get(quantity.value, ()))
