@@ -58,6 +58,11 @@ def memberships(text: str) -> list[MembershipRow]:
     ]
 
 
+def members(text: str) -> list[tuple[str, int]]:
+    """The body and the figure of each membership of a text."""
+    return [(name or "", total or 0) for name, _, _, total in memberships(text)]
+
+
 def claims(text: str) -> list[ClaimRow]:
     """The slots of each claim of a text."""
     return claim_rows(extractor().extract(text).claims)

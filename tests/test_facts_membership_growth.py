@@ -4,17 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from beritaextract import Extractor
-
-EXTRACTOR = Extractor(names="rules")
-
-
-def memberships(text: str) -> list[tuple[str, int]]:
-    """The body and the figure of each membership."""
-    found = EXTRACTOR.extract(text).memberships
-    return [
-        (each.organization.name if each.organization else "", int(each.total.value or 0)) for each in found
-    ]
+from passages import members
 
 
 @pytest.mark.parametrize(
@@ -84,7 +74,7 @@ def memberships(text: str) -> list[tuple[str, int]]:
     ],
 )  # fmt: skip
 def test_members_in_other_words(text: str, expected: tuple[str, int]) -> None:
-    assert memberships(text) == [expected]
+    assert members(text) == [expected]
 
 
 @pytest.mark.parametrize(
@@ -100,9 +90,9 @@ def test_members_in_other_words(text: str, expected: tuple[str, int]) -> None:
     ],
 )
 def test_look_alikes_are_none(text: str) -> None:
-    assert memberships(text) == []
+    assert members(text) == []
 
 
 def test_a_count_before_a_percentage_is_no_percentage() -> None:
     text = "Pelanggan PLN di Lampung per Maret 2025 ada 512.480, 92,3 persen di antaranya rumah tangga."
-    assert memberships(text) == [("PLN", 512_480)]
+    assert members(text) == [("PLN", 512_480)]

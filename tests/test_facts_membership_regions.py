@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from beritaextract import Extractor
-
-EXTRACTOR = Extractor(names="rules")
+from passages import memberships
 
 
 def places(text: str) -> dict[float, str | None]:
     """The place of each membership by its figure."""
-    found = EXTRACTOR.extract(text).memberships
-    return {float(each.total.value or 0): each.place.name if each.place else None for each in found}
+    return {float(total or 0): place for _, place, _, total in memberships(text)}
 
 
 class TestRegions:

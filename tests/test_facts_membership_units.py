@@ -4,17 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from beritaextract import Extractor
-
-EXTRACTOR = Extractor(names="rules")
-
-
-def memberships(text: str) -> list[tuple[str, int]]:
-    """The body and the figure of each membership."""
-    found = EXTRACTOR.extract(text).memberships
-    return [
-        (each.organization.name if each.organization else "", int(each.total.value or 0)) for each in found
-    ]
+from passages import members
 
 
 @pytest.mark.parametrize(
@@ -50,7 +40,7 @@ def memberships(text: str) -> list[tuple[str, int]]:
     ],
 )
 def test_members_are_told_by_the_words_and_not_by_the_unit(text: str, expected: tuple[str, int]) -> None:
-    assert memberships(text) == [expected]
+    assert members(text) == [expected]
 
 
 @pytest.mark.parametrize(
@@ -65,7 +55,7 @@ def test_members_are_told_by_the_words_and_not_by_the_unit(text: str, expected: 
     ],
 )
 def test_others_beside_the_members_are_none(text: str) -> None:
-    assert memberships(text) == []
+    assert members(text) == []
 
 
 def test_of_a_population_the_members_may_be_summed_up_too() -> None:
@@ -73,4 +63,4 @@ def test_of_a_population_the_members_may_be_summed_up_too() -> None:
         "Penduduk Sigi berjumlah 84.418 jiwa, terdiri atas peserta JKN 80.418 jiwa dan yang belum terdaftar 4.000 "
         "jiwa. Peserta JKN sebanyak 80.418 jiwa terdiri atas PBI 60.418 jiwa dan mandiri 20.000 jiwa."
     )
-    assert memberships(text) == [("JKN", 80_418)]
+    assert members(text) == [("JKN", 80_418)]
