@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import islice
 
 from beritaextract.facts.breakdowns.proven import digits
 from beritaextract.facts.breakdowns.readings import is_large
@@ -58,10 +59,11 @@ class Misprinted:
         end = sketch.text.find("\n", first.place)
         stop = end if end >= 0 else len(sketch.text)
         run = [item for item in items if item.place < stop]
+        if len(run) < _FEWEST or any(item.quantity.modifier != "exact" for item in run):
+            return ()
         others = sketch.between(first.place, stop)
-        alike = [item for item in others if self.state.grammar.fit(whole.quantity, item.quantity)]
-        is_list = len(alike) == len(run) >= _FEWEST
-        return run if is_list and all(item.quantity.modifier == "exact" for item in run) else ()
+        alike = (item for item in others if self.state.grammar.fit(whole.quantity, item.quantity))
+        return run if len(list(islice(alike, len(run) + 1))) == len(run) else ()
 
     def _has_slip(self, whole: Item, run: Sequence[Item]) -> bool:
         """Whether one slip explains the difference, of so few that are possible that it is no chance."""
