@@ -1,0 +1,97 @@
+"""Memberships that a rule reads: the figure, and the words around that tell whose members it counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import regex
+
+from beritaextract.facts.memberships.figures import Total
+from beritaextract.facts.memberships.state import State
+from beritaextract.facts.sketch import Item
+from beritaextract.model import Membership, Span
+from beritaextract.rules import Rule
+
+__all__ = ["Stated"]
+
+_NUMBERED = 1000
+"""Units and schools are numbered below it; what has a thousands point is a count."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """Reads the figures of rules of the role ``total``."""
+
+    state: State
+
+    def read(self) -> Iterator[Membership]:
+        """The memberships of rules; a total that is itself a part of another is none."""
+        sketch, grammar = self.state.sketch, self.state.grammar
+        for rule in grammar.active(sketch.text, ["total"], sketch.needs):
+            for match in rule.pattern.finditer(sketch.text):
+                item = self._present(match.start("total"))
+                if item is None or item.quantity.value in self.state.seen or self._is_only_part(item, rule):
+                    continue
+                total = Total(item, rule)
+                if not self.state.figures.count_members(total) or (
+                    "besides" in rule.fields and self.state.follows(item)
+                ):
+                    continue
+                owner = self._owner(total, match)
+                owners = self.state.owners
+                if owner is None or owners.is_only_kind(owner) or self._is_number_of(match, item):
+                    continue
+                if not self.state.is_aside(item, rule, owner):
+                    yield self._in_full(self.state.membership(item, rule, owner, owners.ref(owner)), item)
+
+    def _present(self, place: int) -> Item | None:
+        """The figure at a place, or what it has become since: "312 sambungan pada akhir 2022, kini 400 sambungan"."""
+        item = self.state.sketch.item(place)
+        now = item and self.state.grammar.starts(
+            "become", self.state.sketch.text, place, len(self.state.sketch.text)
+        )
+        later = now and self.state.sketch.item(now.start("total"))
+        return later if item and later and self.state.grammar.fit(item.quantity, later.quantity) else item
+
+    def _is_only_part(self, item: Item, rule: Rule) -> bool:
+        """Whether it is a part of a sum, and not those of a whole named before whom another body has besides."""
+        if item.place not in self.state.below or "part" not in rule.fields:
+            return item.place in self.state.below
+        start = self.state.sketch.sentences[item.sentence][0]
+        return self.state.grammar.search("out_of", self.state.sketch.text, start, item.place) is None
+
+    def _is_number_of(self, match: regex.Match[str], item: Item) -> bool:
+        """Whether a figure without a unit is a part of the name that it stands right behind: "Batalion Sigi 834"."""
+        is_bare = item.quantity.unit is None and (item.quantity.value or 0) < _NUMBERED
+        if not is_bare or "name" not in match.re.groupindex or match.end("name") + 1 != item.place:
+            return False
+        return self.state.grammar.search("number_of", match[0], 0, len(match[0])) is None
+
+    def _owner(self, total: Total, match: regex.Match[str]) -> Span | None:
+        """Whose members they are: as the words around tell, else the body of the article that has such members.
+
+        The body goes first where the words tell of one that cannot have them: an office "that signs up 312 people".
+        """
+        item, rule = total.item, total.rule
+        if "of" in rule.fields:
+            return self.state.keepers.of_kind(item, rule.fields["of"])
+        if "keeper" in rule.fields:
+            found = self.state.keepers.find(item, f"{match[0]} {item.quantity.unit}")
+            around = rule.fields["keeper"] == "around" and found is None
+            kin = self.state.keepers.kin(item, is_first=not self.state.told) if around else None
+            return self.state.keepers.of_kin(item, kin) if kin else found
+        owner = self.state.owners.find(item, rule, match) or self._owner_before(total)
+        if owner is not None and ("insurer" not in rule.fields or self.state.keepers.insures(owner)):
+            return owner
+        return self.state.keepers.find(item, f"{match[0]} {item.quantity.unit}") or owner
+
+    def _owner_before(self, total: Total) -> Span | None:
+        """Whose members the last membership before the figure counts: "Penerima baru berjumlah 8.592 orang"."""
+        last = None if total.is_owned else self.state.last(total.item)
+        return last.organization if last else None
+
+    def _in_full(self, membership: Membership, item: Item) -> Membership:
+        """The membership with the figure that its own is a rounding of, where the text prints that one too."""
+        full = self.state.figures.in_full(item)
+        return membership if full is None else membership.model_copy(update={"total": full})
