@@ -258,13 +258,13 @@ def test_a_capital_or_a_mayor_lends_no_head() -> None:
     ]
 
 
-def test_a_form_within_an_organisation_is_an_alias_and_no_mention() -> None:
+def test_a_form_within_an_organisation_is_an_alias_and_neither_name_nor_mention() -> None:
     page = read("Dinas Sosial Kabupaten Pesisir Barat datang. Warga di Pesbar senang.")
     mentions = [Mention(0, 5, "ORG", "organizations")]
     mentions += [Mention(*each[:2], "LOC", *each[3:]) for each in proposed(page) if each.first > 4]
     (place,) = FINDER.join(page, mentions)
-    assert (place.name, place.code) == ("Pesisir Barat", "18.13")
-    assert set(place.aliases) == {"Pesbar", "Kabupaten Pesisir Barat"}
+    assert (place.name, place.code) == ("Pesbar", "18.13")
+    assert set(place.aliases) == {"Pesisir Barat", "Kabupaten Pesisir Barat"}
     assert [span.text for span in place.mentions] == ["Pesbar"]
 
 

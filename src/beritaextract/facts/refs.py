@@ -53,8 +53,8 @@ class Register:
         """What ends a longer name: each name, then each other form that the text has, behind a space."""
         names = {f" {name.casefold()}": (key, name) for _, _, key, name in self._found}
         for thing in self._things:
-            for span in thing.mentions:
-                names.setdefault(f" {span.line.casefold()}", (thing.id, thing.name))
+            for form in (*(span.line for span in thing.mentions), *thing.aliases):
+                names.setdefault(f" {form.casefold()}", (thing.id, thing.name))
         return [(form, *named) for form, named in names.items()]
 
     def ref(self, span: Span) -> Ref:

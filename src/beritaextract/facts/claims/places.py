@@ -48,6 +48,9 @@ class Places:
             if name.kind == "place":
                 self._forms.setdefault(name.ref.name.casefold(), name.ref)
                 self._forms.setdefault(name.span.text.casefold(), name.ref)
+        for thing in regions.scene.mentions.places:
+            for form in thing.aliases:
+                self._forms.setdefault(form.casefold(), Ref(id=thing.id, name=thing.name))
 
     def of(self, event: Event, payer: Found | None) -> Found | None:
         """The place that the sentence gives, else the region of the article, of who pays or of who acts in the text."""

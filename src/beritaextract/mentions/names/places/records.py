@@ -27,19 +27,24 @@ _SHORTEST = 6
 
 @dataclass(slots=True)
 class _Group:
-    """The mentions of one place; ``forms`` are its names as printed, ``headed`` those with a head."""
+    """The mentions of one place; ``forms`` are its names as printed, ``headed`` those with a head.
+
+    ``within`` are those that stand in the names of organisations.
+    """
 
     level: str | None
     code: str | None
     title: str | None
     forms: dict[str, None]
     headed: dict[str, None]
+    within: dict[str, None]
     spans: list[Span]
 
     def take(self, other: _Group) -> None:
         """Adds the mentions of another group."""
         self.forms |= other.forms
         self.headed |= other.headed
+        self.within |= other.within
         self.spans = sorted((*self.spans, *other.spans), key=lambda span: span.start)
 
 
@@ -128,10 +133,10 @@ class _Joiner:
         if group is None:
             row = self._gazetteer.entries.get(key)
             if row is not None:
-                group = _Group(row.level, row.code, row.name, {}, {}, [])
+                group = _Group(row.level, row.code, row.name, {}, {}, {}, [])
             else:
                 code = key if len(key) == _DISTRICT and key[2] == "." else None
-                group = _Group(self._level(mention, form), code, None, {}, {}, [])
+                group = _Group(self._level(mention, form), code, None, {}, {}, {}, [])
             self.groups[key] = group
         group.forms[form.bare] = None
         if form.full is not form.bare:
@@ -196,10 +201,10 @@ class _Joiner:
                 end, named = hit
                 group = self.groups.get(named.keys)
                 if group is not None and len(named.entries) == 1:
-                    group.headed[self._page.printed(at, end)] = None
+                    group.within[self._page.printed(at, end)] = None
                     head = heads.get(lowers[at - 1]) if at > first else None
                     if head is not None and head.level == named.entries[0].level:
-                        group.headed[self._page.printed(at - 1, end)] = None
+                        group.within[self._page.printed(at - 1, end)] = None
                 at = end
 
     def merge_abbreviations(self, places: Sequence[Mention]) -> None:
@@ -253,13 +258,13 @@ def _records(groups: Iterable[_Group]) -> list[Place]:
     """The records in the order of the text; places of one bare name are called by their heads."""
     ordered = sorted(groups, key=lambda group: group.spans[0].start)
     names = [_name(group) for group in ordered]
-    uses = Counter(names) if any(group.headed for group in ordered) else {}
+    uses = Counter(names) if any(group.headed or group.within for group in ordered) else {}
     records = []
     for number, (group, bare) in enumerate(zip(ordered, names, strict=True), start=1):
         name, aliases = bare, group.forms
-        if group.headed:
-            name = next(iter(group.headed)) if uses[bare] > 1 else bare
-            aliases = {**group.forms, **group.headed}
+        if further := {**group.headed, **group.within}:
+            name = next(iter(further)) if uses[bare] > 1 else bare
+            aliases = {**group.forms, **further}
         records.append(
             Place(
                 id=f"l{number}",
@@ -274,9 +279,10 @@ def _records(groups: Iterable[_Group]) -> list[Place]:
 
 
 def _name(group: _Group) -> str:
-    """The name as the table has it where it is printed so, else the longest form, in capitals only where it must."""
-    if group.title is not None and (group.title in group.forms or group.title in group.headed):
-        return group.title
+    """The name as the table has it where it stands so by itself, in whatever case, else the longest form."""
+    title = group.title
+    if title is not None and any(form.upper() == title.upper() for form in (*group.forms, *group.headed)):
+        return title
     if len(group.forms) == 1:
         return next(iter(group.forms))
     return max(group.forms, key=lambda form: (not form.isupper(), len(form)))
