@@ -134,3 +134,25 @@ def test_those_left_are_none_of_a_figure_in_the_row_of_another() -> None:
         "perusahaan, sisanya toko Rp 950 juta dari 18 perusahaan. Yang masih bandel 8 perusahaan."
     )
     assert [each for each in extract(text).breakdowns if each.relation == "subset"] == []
+
+
+DECREASED = """
+Penerima beras turun dari 74.812 keluarga menjadi tinggal 71.206 keluarga. Ada yang meninggal 1.418
+keluarga, pindah 903, dan dinilai mampu 1.285. Tiga kecamatan kota menampung 23.114 keluarga, adapun 13
+kecamatan lain 48.092 keluarga.
+"""
+OF_THE_FIRST = """
+Rumah tangga paling banyak, 61.377 pelanggan, lalu bisnis 4.905, sosial 2.914, dan industri 1.872.
+Dari pelanggan rumah tangga tersebut, yang menikmati subsidi terbagi dua kelompok: daya 450 VA sebanyak
+40.515 pelanggan dan daya 900 VA sebanyak 12.806 pelanggan. Sisanya, 8.056 pelanggan, membayar tarif penuh.
+"""
+
+
+def test_parts_with_a_nearer_whole_are_no_parts_of_what_they_come_to_with_others() -> None:
+    assert sums(DECREASED) == [("71.206 keluarga", ("23.114 keluarga", "48.092 keluarga"))]
+
+
+def test_parts_many_times_their_whole_are_none() -> None:
+    article = extract(" ".join(OF_THE_FIRST.split()))
+    assert [each.total.span.text for each in article.breakdowns if each.total] == ["61.377 pelanggan"]
+    assert {each.verdict for each in article.checks} == {"ok"}

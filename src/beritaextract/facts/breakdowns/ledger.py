@@ -9,10 +9,11 @@ from typing import Literal
 import regex
 
 from beritaextract.facts.breakdowns.aims import is_aim
+from beritaextract.facts.breakdowns.finer import Places, has_nearer_whole, places_of
 from beritaextract.facts.breakdowns.heads import row_name
 from beritaextract.facts.breakdowns.labels import labelled
 from beritaextract.facts.breakdowns.names import plain_name
-from beritaextract.facts.breakdowns.readings import Reading, is_exact
+from beritaextract.facts.breakdowns.readings import Reading, is_absurd, is_exact
 from beritaextract.facts.grammar import Grammar, prints_unit
 from beritaextract.facts.sketch import Item, Sketch
 from beritaextract.model import Breakdown, Part
@@ -57,6 +58,7 @@ class Ledger:
     _owners: dict[int, list[Draft]] = field(default_factory=dict)
     _sums: set[tuple[object, ...]] = field(default_factory=set)
     _seen: set[tuple[object, ...]] = field(default_factory=set)
+    _places: Places | None = None
 
     def drafts(self) -> list[Draft]:
         """All of them, in the order of the text."""
@@ -83,6 +85,8 @@ class Ledger:
         if self.grammar.is_way(total.quantity) and not (relation == "sum" and is_exact(reading)):
             return  # stretches of a road are told beside others, so that the figures have to prove it
         if relation == "subset" and rule.fields["role"] in _REACHED and is_aim(self.sketch, total):
+            return
+        if relation == "sum" and (is_absurd(reading) or self._is_of_two_sums(reading)):
             return
         places = {item.place for item in reading.items}
         for known in self.of(reading.items[0]):
@@ -118,6 +122,12 @@ class Ledger:
             if total.place not in self._summed:
                 self.topic = total
             self._summed |= places
+
+    def _is_of_two_sums(self, reading: Reading) -> bool:
+        """Whether parts that come to a whole are those of another one, with a rest or with those of a third."""
+        if self._places is None:
+            self._places = places_of(self.sketch)
+        return is_exact(reading) and has_nearer_whole(reading, self._places)
 
     def _plain(self, parts: Sequence[Part], items: Sequence[Item]) -> tuple[Part, ...]:
         """Parts with names that tell them apart: without verbs, and from their rows where they have but a noun."""

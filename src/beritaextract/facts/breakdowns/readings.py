@@ -17,10 +17,14 @@ from beritaextract.facts.slips import agrees, has_slip
 from beritaextract.interval import unit_of_last_digit
 from beritaextract.model import Quantity
 
-__all__ = ["Reading", "Readings", "fits_all", "is_exact", "is_large", "is_small", "is_tight"]
+__all__ = ["Reading", "Readings", "fits_all", "is_absurd", "is_exact", "is_large", "is_small", "is_tight"]
 
 _MOST_SENTENCES = 7
 _LARGE = 1000
+_ABSURD = 2
+_SCALES = (10, 100, 1_000, 1_000_000, 1_000_000_000)
+_NEAR_SCALE = 5
+"""Scales by which a whole may be misprinted, and the share of one that its parts may be off besides."""
 _TIGHT = 200
 _FEW = 3
 """Of so many figures or more one may be a stray."""
@@ -302,6 +306,15 @@ def is_tight(reading: Reading) -> bool:
     gap, total = abs(_gap(reading)), reading.total.value or 0
     own = unit_of_last_digit(total) if reading.total.modifier == "at_least" else reading.total.step
     return gap < own or gap * _TIGHT <= total
+
+
+def is_absurd(reading: Reading) -> bool:
+    """Whether counts are many times their whole, and no slip of its scale explains it; amounts have scale words."""
+    total = reading.total.value or 0
+    if reading.total.kind != "count" or not total or _gap(reading) <= _ABSURD * total:
+        return False
+    times = float((_gap(reading) + Fraction(total)) / Fraction(total))
+    return not any(abs(times - scale) <= scale / _NEAR_SCALE for scale in _SCALES)
 
 
 def _gap(reading: Reading) -> Fraction:
