@@ -9,8 +9,6 @@ from fractions import Fraction
 from itertools import takewhile
 from typing import Literal
 
-import regex
-
 from beritaextract.facts.breakdowns.labels import name_before
 from beritaextract.facts.breakdowns.lists import Region
 from beritaextract.facts.breakdowns.readings import Reading
@@ -18,7 +16,6 @@ from beritaextract.facts.breakdowns.state import State
 from beritaextract.facts.breakdowns.targets import Pair
 from beritaextract.facts.breakdowns.wholes import Whole
 from beritaextract.facts.sketch import Item
-from beritaextract.rules import SYMBOLS
 
 __all__ = ["Accounts"]
 
@@ -30,22 +27,6 @@ _FAR = 8
 _OFF = Fraction(3, 100)
 """How far the rows may miss an account in both columns and still be its rows: one may be told with a slip."""
 _TIGHT = 500
-_FIGURE = SYMBOLS["money"] + SYMBOLS["count"] + SYMBOLS["measure"]
-_NOTHING = regex.compile(
-    rf"\b(?:[Nn]ol|[Nn]ihil)\b[^{_FIGURE}.;\n]{{0,50}}\btarget(?:nya)?\b[^{_FIGURE}.;\n]{{0,30}}(?<aim>[{_FIGURE}])"
-)
-"""A row of which nothing has come in: "pajak parkir masih nol persen dari target Rp30 juta"."""
-_EMPTY = regex.compile(r"\s(?:realisasi\s?(?:nya)?|masih|baru|[Nn]ol|[Nn]ihil)\b.*$")
-_AIM = regex.compile(
-    r"\s(?:dari|dengan)\s(?:target|pagu|plafon|alokasi)(?:nya)?$|\s(?:telah|yakni|yaitu|seluruhnya|yang\srealisasinya)$"
-)
-_LEAD = regex.compile(
-    r"^.*\b(?:adalah|ialah|yakni|yaitu)\s(?=\p{L})|^[Mm]isalnya\s|^(?:terdapat\s|ada\s)?juga\s(?:dari\s)?"
-)
-_KIND = regex.compile(r"\b(?:pajak|retribusi|transfer|hibah|belanja|pembiayaan)\b")
-_ALL = regex.compile(r"\b(?:[Rr]inci(?:an)?(?:nya)?|[Tt]erdiri|[Mm]eliputi|[Mm]encakup)\b")
-_SOURCES = regex.compile(rf"{_ALL.pattern}|\b(?:bersumber|berasal|didapat|antara\slain)\b")
-_OTHER_TIME = regex.compile(r"\b(?:[Ss]ebelumnya|tahun\s(?:lalu|kemarin|depan)|[Dd]ibanding\p{Ll}*)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +80,7 @@ class Accounts:
         """The rows that are left, where the article opens with the account that they go into."""
         left = [row for row in self._run(first, others) if not self._is_inner(first, row)]
         some = [row for row in left if row.done is not None]
-        if len(some) < _FEWEST and not self._is_announced(first, others[0], _SOURCES):
+        if len(some) < _FEWEST and not self._is_announced(first, others[0], "sources"):
             return
         if len(some) < _TWO or self._is_sum(first):
             return
@@ -118,16 +99,23 @@ class Accounts:
                     (pair.part.quantity.value, pair.total.quantity.value), _Row(pair.part, pair.total)
                 )
         if len(found) >= _FEWEST:
-            for match in _NOTHING.finditer(self.state.sketch.text):
-                aim = self.state.item(match.start("aim"))
-                if aim is not None and aim.quantity.kind == "money":
-                    found.setdefault((0, aim.place), _Row(None, aim))
+            for aim in self._aims_of_nothing():
+                found.setdefault((0, aim.place), _Row(None, aim))
         rows = sorted(found.values(), key=lambda row: row.first.place)
         return [row for row in rows if row is rows[0] or not self._is_of_another_time(row)]
 
+    def _aims_of_nothing(self) -> Iterator[Item]:
+        """The targets of rows of which nothing has come in: "pajak parkir masih nol persen dari target Rp30 juta"."""
+        sketch = self.state.sketch
+        for rule in self.state.grammar.active(sketch.text, ["row_of_nothing"], sketch.needs):
+            for match in rule.pattern.finditer(sketch.text):
+                aim = self.state.item(match.start("total"))
+                if aim is not None and aim.quantity.kind == "money":
+                    yield aim
+
     def _is_of_another_time(self, row: _Row) -> bool:
         start, _ = self.state.sketch.sentences[row.first.sentence]
-        return _OTHER_TIME.search(self.state.sketch.text, start, row.last.place) is not None
+        return self.state.readings.says("other_time", start, row.last.place)
 
     def _is_inner(self, first: _Row, row: _Row) -> bool:
         """Whether a row is known as a part of another than the first."""
@@ -167,8 +155,12 @@ class Accounts:
 
     def _is_beside(self, whole: _Row, row: _Row) -> bool:
         """Whether two rows are of two kinds of income: a levy is no part of a tax."""
-        kinds = [set(_KIND.findall(self._words(each))) for each in (whole, row)]
+        kinds = [self._kinds(each) for each in (whole, row)]
         return all(kinds) and kinds[0].isdisjoint(kinds[1])
+
+    def _kinds(self, row: _Row) -> set[str]:
+        words, rules = self._words(row), self.state.grammar.rules("row_kind")
+        return {match.group() for rule in rules for match in rule.pattern.finditer(words)}
 
     def _words(self, row: _Row) -> str:
         """The words of the sentence before a row, from the figure before it on."""
@@ -185,11 +177,11 @@ class Accounts:
         done, total = _sum(row.done for row in rows), _amount(whole.done)
         if abs(done - total) * _TIGHT <= total:
             return "sum"
-        announced = len(rows) > _FEWEST and self._is_announced(whole, rows[0], _ALL)
+        announced = len(rows) > _FEWEST and self._is_announced(whole, rows[0], "goes_through")
         return "sum" if announced else "subset"
 
-    def _is_announced(self, whole: _Row, first: _Row, words: regex.Pattern[str]) -> bool:
-        return words.search(self.state.sketch.text, whole.last.place, first.first.place) is not None
+    def _is_announced(self, whole: _Row, first: _Row, role: str) -> bool:
+        return self.state.readings.says(role, whole.last.place, first.first.place)
 
     def _add(self, whole: _Row, rows: Sequence[_Row]) -> None:
         relation = self._relation(whole, rows)
@@ -226,8 +218,15 @@ class Accounts:
         at = bisect_left(self._places, first)
         low = max(start, self._places[at - 1] + 1) if at else start
         name = name_before(sketch, self.state.grammar, low, first)
-        name = _LEAD.sub("", _AIM.sub("", name))
-        return name if pair else _EMPTY.sub("", name)
+        name = self._upto("row_tail", name)
+        lead = self.state.grammar.starts("row_lead", name, 0, len(name))
+        name = name[lead.end() :] if lead else name
+        return name if pair else self._upto("row_empties", name)
+
+    def _upto(self, role: str, name: str) -> str:
+        """A name as far as no words of a role follow."""
+        tail = self.state.grammar.search(role, name, 0, len(name))
+        return name[: tail.start()] if tail else name
 
 
 def _amount(item: Item | None) -> Fraction:

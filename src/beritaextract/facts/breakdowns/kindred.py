@@ -9,8 +9,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-import regex
-
 from beritaextract.facts.breakdowns.lists import is_base
 from beritaextract.facts.breakdowns.proven import digits
 from beritaextract.facts.breakdowns.state import State
@@ -28,18 +26,6 @@ _LONG = 4
 """So many digits leave little to chance."""
 _CHANGES = ("moves", "prices")
 _SHIFTS = ("shifts", "compared", "prices")
-_PLAIN = frozenset({
-    "orang", "jiwa", "unit", "buah", "kali", "ekor", "kasus", "paket", "lembar", "batang", "titik", "poin", "gol",
-    "menit", "laga", "pertandingan", "tim", "negara", "kemenangan", "kekalahan",
-})  # fmt: skip
-"""What many things are counted in: of these a few are soon as many as some others."""
-_MARKS = frozenset(
-    {"poin", "gol", "menit", "laga", "pertandingan", "tim", "kemenangan", "kekalahan", "kali", "set"}
-)
-_JOINED = regex.compile(r"\b(?:dan|serta|sedangkan|sementara)\b")
-_OTHERS = regex.compile(
-    r"\b(?:bagi|per|[Ss]etiap|[Tt]iap|maksimal|minimal|rata-rata|antara|atau|jika|kalau|bila)\b"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +58,7 @@ class Kindred:
             return
         value = sum(part.quantity.value or 0 for part in parts)
         unit = (parts[0].quantity.unit or "").casefold()
-        if unit in _MARKS or value < (_MANY if unit in _PLAIN else _FEWEST):
+        if self._is("mark_unit", unit) or value < (_MANY if self._is("common_unit", unit) else _FEWEST):
             return
         whole = next((item for item in self._around(parts) if item.quantity.value == value), None)
         if whole is None or not self._is_alone(whole) or self._says_change(whole, parts):
@@ -82,15 +68,16 @@ class Kindred:
         names = [self.state.name(part) for part in parts]
         self.state.add_sum("kindred", whole, parts, names if len(set(names)) == len(names) else [""])
 
+    def _is(self, role: str, unit: str) -> bool:
+        return self.state.grammar.starts(role, unit, 0, len(unit)) is not None
+
     def _are_joined(self, parts: Sequence[Item]) -> bool:
         """Whether the last two stand side by side with a word between that joins them, and no figure is vague."""
         before, last = parts[-2:]
         if any(part.quantity.modifier not in ("exact", "at_least") for part in parts):
             return False
-        return (
-            last.place - before.place <= _APART
-            and _JOINED.search(self.state.sketch.text, before.place, last.place) is not None
-        )
+        near = last.place - before.place <= _APART
+        return near and self.state.readings.says("side_by_side", before.place, last.place)
 
     def _around(self, parts: Sequence[Item]) -> Iterator[Item]:
         """The figures of the same noun in the sentences before; then, if they have many digits, in those after."""
@@ -133,4 +120,4 @@ class Kindred:
             if any(says(role, start, end) for role in (_SHIFTS if sure else _CHANGES)):
                 return True
         start, _ = sketch.sentences[parts[0].sentence]
-        return _OTHERS.search(sketch.text, start, parts[-1].place) is not None
+        return says("each_of", start, parts[-1].place)
