@@ -189,7 +189,12 @@ class Accounts:
         if whole.done is not None and len(done) >= _TWO:
             self._write(whole.done, done, relation)
             if relation == "sum":
-                self._write(whole.aim, [row.aim for row in rows], relation)
+                self._write(whole.aim, [row.aim for row in rows], self._relation_of_aims(whole.aim, rows))
+
+    def _relation_of_aims(self, whole: Item, rows: Sequence[_Row]) -> Literal["sum", "subset"]:
+        """Targets that fall short leave room for rows of which nothing has come in, and which are not listed."""
+        aims, total = _sum(row.aim for row in rows), _amount(whole)
+        return "subset" if (total - aims) * _TIGHT > total else "sum"
 
     def _write(
         self, total: Item | None, parts: Sequence[Item | None], relation: Literal["sum", "subset"]
