@@ -82,3 +82,45 @@ def test_records_are_numbered_throughout() -> None:
         "70 persen warga kota dan 30 persen warga desa."
     )
     assert [each.id for each in extract(text).breakdowns] == ["b1", "b2"]
+
+
+UNMARKED = {
+    "Pasar sewa sepeda dikuasai Gowesin dengan pangsa 64 persen. Sementara pangsa Kayuh Kita hanya 36 persen.": [
+        64,
+        36,
+    ],
+    "Sekitar 71 persen hutan lindung itu masih utuh. Sedangkan 29 persen sisanya sudah berubah menjadi kebun.": [
+        71,
+        29,
+    ],
+    "Pembaca koran itu 58 persen guru. Pedagang menyusul di urutan kedua. Kelompok ini menyumbang 31 persen "
+    "pembaca. Lalu petani 8 persen dan nelayan 3 persen.": [58, 31, 8, 3],
+}
+"""Percentages of one passage that no phrase joins."""
+APART = [
+    "Tarif sepatu 60 persen. Sementara tarif tas 40 persen.",
+    "Diskon sepatu 60 persen. Sementara tas dipotong 40 persen.",
+    "Anggotanya 60 persen petani. Panen rusak di 40 persen lahan, dan 25 persen kebun terendam.",
+    "Anggotanya 50 persen petani. Sementara 50 persen nelayan tidak melaut.",
+    "Zakat Rp6 miliar (60 persen) untuk Mataram. Sementara Rp4 miliar (40 persen) untuk Bima.",
+    "Pada 2023 anggotanya 60 persen petani. Pada 2024 nelayan 40 persen.",
+    "Pekan lalu terjual 62 persen kursi. Panitia lega. Tenda sudah berdiri. Air surut 38 persen.",
+    "Kursi 50 persen untuk warga. Dari itu 25 persen untuk pelajar. Lalu 25 persen untuk guru.",
+]
+
+
+@pytest.mark.parametrize(("text", "values"), UNMARKED.items(), ids=[*UNMARKED])
+def test_all_percentages_of_a_passage_that_come_to_100_are_a_sum(text: str, values: list[int]) -> None:
+    [found] = portions(text)
+    assert (found.relation, found.total) == ("sum", None)
+    assert [part.quantity.value for part in found.parts] == values
+
+
+@pytest.mark.parametrize("text", APART)
+def test_percentages_that_come_to_100_by_chance_are_none(text: str) -> None:
+    assert [each for each in portions(text) if each.rule == "breakdowns.hundred"] == []
+
+
+def test_shares_of_one_whole_are_told_once() -> None:
+    text = "Gowesin menguasai 64 persen pasar. Sementara Kayuh Kita 36 persen. "
+    assert len(portions(text * 2)) == 1

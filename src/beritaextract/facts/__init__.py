@@ -13,6 +13,7 @@ from beritaextract.facts import (
     agreements,
     breakdowns,
     claims,
+    hundreds,
     memberships,
     ordinals,
     periods,
@@ -147,10 +148,7 @@ def stage(mentions: Mentions, grammars: Mapping[str, Grammar], all_needs: Needs)
     shared = [
         each
         for (sketch, found), relating in zip(drawn, related, strict=True)
-        for each in (
-            *portions.find(sketch, grammars[_FIRST], relating),
-            *portions.parts(sketch, grammars[_FIRST], relating, [draft.breakdown for draft in found]),
-        )
+        for each in _shared(sketch, grammars[_FIRST], found, relating)
     ]
     identified = numbered("b", [*(draft.breakdown for draft in drafts), *shared])
     scene = Scene(
@@ -162,6 +160,18 @@ def stage(mentions: Mentions, grammars: Mapping[str, Grammar], all_needs: Needs)
     )
     told = tuple(relation for found in related for relation in found)
     return Stage(scene, drafts, identified[len(drafts) :], told)
+
+
+def _shared(
+    sketch: Sketch, grammar: Grammar, found: Sequence[Draft], relating: Sequence[Relation]
+) -> Iterator[Breakdown]:
+    """The breakdowns of a sketch that its percentages tell."""
+    told: set[int] = set()
+    for each in portions.find(sketch, grammar, relating):
+        told.update(part.quantity.span.start for part in each.parts)
+        yield each
+    yield from hundreds.find(sketch, grammar, told)
+    yield from portions.parts(sketch, grammar, relating, [draft.breakdown for draft in found])
 
 
 def _records(scene: Scene, grammars: Mapping[str, Grammar]) -> Mapping[str, tuple[Fact, ...]]:
