@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from beritaextract.facts.agreements.seen import Accord
-from beritaextract.facts.grammar import Grammar
-from beritaextract.facts.sketch import Sketch
+from beritaextract.facts.agreements.state import State
 
 __all__ = ["OPENING", "Followers"]
 
@@ -17,11 +16,9 @@ OPENING = 3
 
 @dataclass(slots=True)
 class Followers:
-    """Reads on in the sketches of one text; ``found`` are the agreements that it tells of, as they become known."""
+    """Reads on in the sketches of one text."""
 
-    sketches: Sequence[Sketch]
-    grammar: Grammar
-    found: list[Accord] = field(default_factory=list)
+    state: State
     _goes_on: dict[tuple[int, int], bool] = field(default_factory=dict)
 
     def after(self, accord: Accord) -> Iterator[tuple[int, int]]:
@@ -31,7 +28,7 @@ class Followers:
             places.insert(0, (0, -1))
         others = self.others(accord)
         for part, number in places:
-            last = min(number + OPENING + 1, len(self.sketches[part].sentences))
+            last = min(number + OPENING + 1, len(self.state.sketches[part].sentences))
             yield from (
                 (part, follower)
                 for follower in range(number + 1, last)
@@ -42,7 +39,7 @@ class Followers:
         """The sentences that tell of another agreement than ``accord`` and those that were signed with it."""
         apart = (
             other
-            for other in self.found
+            for other in self.state.found
             if other is not accord and other.like is not accord and accord.like is not other
         )
         return {(seen.part, seen.reading.sentence) for other in apart for seen in other.seen if seen.founds}
@@ -55,9 +52,9 @@ class Followers:
         return known
 
     def _reads_on(self, part: int, sentence: int) -> bool:
-        text = self.sketches[part].text
-        start, end = self.sketches[part].sentences[sentence]
+        text = self.state.sketches[part].text
+        start, end = self.state.sketches[part].sentences[sentence]
         places = [start]
-        for rule in self.grammar.rules("clause"):
+        for rule in self.state.grammar.rules("clause"):
             places += (match.end() for match in rule.pattern.finditer(text, start, end))
-        return any(self.grammar.starts("follow", text, place, end) for place in places)
+        return any(self.state.grammar.starts("follow", text, place, end) for place in places)
