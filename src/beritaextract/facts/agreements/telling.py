@@ -52,7 +52,7 @@ class Teller:
             renewal=renewal.line if renewal else None,
             outcomes=tuple(self._outcomes()) if is_first else (),
             evidence=self._evidence(
-                [subject and subject.span, date and date.span, where and where[1], renewal]
+                [*(each.span for each in (subject, date) if each), where[1] if where else None, renewal]
             ),
             rule=rule.id,
         )
