@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date, timedelta
 from functools import cached_property
 
 from beritaextract.facts.agreements.followers import Followers
-from beritaextract.facts.agreements.readings import MADE
-from beritaextract.facts.agreements.seen import Accord
+from beritaextract.facts.agreements.readings import MADE, Action
+from beritaextract.facts.agreements.seen import Accord, Seen
 from beritaextract.facts.agreements.state import State
 from beritaextract.facts.agreements.terms import Terms
 from beritaextract.model import Date
@@ -22,6 +23,8 @@ _EVENT = 40
 _ANNOUNCED = 2
 """How many sentences before a paper that has no verb its signing is announced."""
 _DAY = 10
+_LONG_AGO = timedelta(days=60)
+"""How long before the report a signing is no news of it."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +49,13 @@ class Days:
         before = number and self.state.says("occasion", first.part, number)
         return [*self.after, (first.part, number - 1)] if before else self.after
 
+    @property
+    def tell(self) -> list[Seen]:
+        """The mentions that are about the signing: where one was made, not those that say that it is in force."""
+        made = self.accord.action in MADE
+        tell = (seen for seen in self.accord.seen if seen.tells)
+        return [seen for seen in tell if not made or seen.reading.action != "existing"]
+
     @cached_property
     def like(self) -> Days | None:
         """Those of the agreement whose occasion it shares, where that one was made."""
@@ -53,13 +63,43 @@ class Days:
         return Days(self.state, self.followers, like, True) if like and like.action in MADE else None
 
     @cached_property
+    def action(self) -> Action:
+        """What is told to be done to it. News has a day, and a near one.
+
+        A month or year tells what is in force, or still to come; what was signed long before the report is in force.
+        """
+        accord, value = self.accord, (self.day and self.day.value) or ""
+        if self.paper_signed:
+            return "signed"
+        if accord.action != "signed" or not value:
+            return accord.action
+        if len(value) >= _DAY:
+            return "existing" if self._is_old(value[:_DAY]) else "signed"
+        last = max((day.value or "" for day in self._days()), default="")[: len(value)]
+        return "planned" if last and value > last else "existing"
+
+    def _is_old(self, day: str) -> bool:
+        """Whether the report speaks of a day long after a signing, which it tells in passing."""
+        if any(seen.part for seen in self.accord.seen):
+            return False
+        grammar = self.state.grammar
+        told = (
+            each for each in self._days() if grammar.match("near_day", each.span.text, 0, len(each.span.text))
+        )
+        last = max(((each.value or "")[:_DAY] for each in told), default="")
+        return bool(last) and date.fromisoformat(last) - date.fromisoformat(day) > _LONG_AGO
+
+    def _days(self) -> Iterator[Date]:
+        """The days that the body states."""
+        terms = self._terms(0)
+        return (day for number in range(len(terms.sketch.sentences)) for day in terms.days(number))
+
+    @cached_property
     def day(self) -> Date | None:
         """The day of the signing: in its sentence, in one that goes on about it, or of the report."""
         accord = self.accord
         made = accord.action in MADE
-        for seen in accord.seen:
-            if not seen.tells:
-                continue
+        for seen in self.tell:
             terms = self._terms(seen.part)
             if found := terms.when(seen.reading.sentence, seen.reading.document.start, whole=made):
                 return found

@@ -7,15 +7,12 @@ from dataclasses import dataclass
 
 from beritaextract.facts.agreements.days import Days
 from beritaextract.facts.agreements.party import key
-from beritaextract.facts.agreements.readings import Action
 from beritaextract.facts.agreements.seen import Seen
 from beritaextract.facts.agreements.terms import Subject, Terms
 from beritaextract.facts.agreements.towns import place
 from beritaextract.model import Agreement, Quantity, Ref, Span
 
 __all__ = ["Teller"]
-
-_DAY = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +39,7 @@ class Teller:
         rule = (founding.reading.verb or founding.reading.document).rule
         return Agreement(
             kind=accord.kind,
-            action=self._action(),
+            action=self.days.action,
             parties=tuple(party.ref for party in accord.parties),
             signatories=tuple(self._signers()),
             subject=subject.text if subject else None,
@@ -56,21 +53,6 @@ class Teller:
             ),
             rule=rule.id,
         )
-
-    def _action(self) -> Action:
-        """What is told to be done to it. News has a day: a month or year tells what is in force, or still to come."""
-        accord, date = self.days.accord, self.days.day
-        value = date.value or "" if date else ""
-        if self.days.paper_signed:
-            return "signed"
-        if accord.action != "signed" or not 0 < len(value) < _DAY:
-            return accord.action
-        terms = self._terms(0)
-        days = (
-            day.value or "" for number in range(len(terms.sketch.sentences)) for day in terms.days(number)
-        )
-        last = max(days, default="")[: len(value)]
-        return "planned" if last and value > last else "existing"
 
     def _subject(self) -> Subject | None:
         """The title, else the purpose of the cooperation, else what a later sentence says; the first of each."""

@@ -28,11 +28,11 @@ class _Towns:
 
     def place(self) -> Where | None:
         state, accord = self.days.state, self.days.accord
-        for seen in accord.seen:
+        for seen in self.days.tell:
             bare = self.date is None and (accord.action == "existing" or seen.reading.verb is None)
-            if bare or not seen.tells:
-                continue
-            if found := state.terms[seen.part].where(seen.reading.sentence, seen.reading.document.end):
+            if not bare and (
+                found := state.terms[seen.part].where(seen.reading.sentence, seen.reading.document.end)
+            ):
                 return found
         if accord.action not in MADE:
             signed = self.days.paper_signed
@@ -49,7 +49,8 @@ class _Towns:
     def _of_report(self) -> Where | None:
         """The town of a signing that is the news, or that of the one day of the text."""
         first = self.days.accord.seen[0]
-        if self.days.is_first and self.days.is_news and (town := self._town(first)):
+        is_news = self.days.is_first and self.days.is_news and self.days.action in MADE
+        if is_news and (town := self._town(first)):
             return town
         day = self.days.only
         if day is None or day[1] is not self.date:
