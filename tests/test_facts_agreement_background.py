@@ -11,7 +11,8 @@ Row = tuple[str, str, list[str], str | None, str | None, str | None]
 SIGI = "Pemkab Sigi"
 UNTAD = "Universitas Tadulako"
 BANK = "Bank Sulteng"
-RS = "RSUD Torabelo"
+KPU = "KPU Sigi"
+BPJS = "BPJS Ketenagakerjaan Cabang Palu"
 
 
 def rows(text: str) -> list[Told]:
@@ -51,6 +52,43 @@ TOLD: list[tuple[str, list[Row]]] = [
         "Pemkab Sigi dan Bank Sulteng meneken perjanjian kerja sama kredit petani kakao, Rabu (5/2/2025). Pemda di "
         "Sigi dan Donggala yang terikat PKS kini dua.",
         [("PKS", "signed", [SIGI, BANK], "kredit petani kakao", "2025-02-05", None)],
+    ),
+    (
+        "Pemkab Sigi meneken perjanjian kerja sama kredit petani kakao dengan Bank Sulteng, Rabu (5/2/2025). Dokumen "
+        "serupa diteken bersama Bank Mandiri, Kamis (6/2/2025).",
+        [
+            ("PKS", "signed", [SIGI, BANK], "kredit petani kakao", "2025-02-05", None),
+            ("PKS", "signed", [SIGI, "Bank Mandiri"], "kredit petani kakao", "2025-02-06", None),
+        ],
+    ),
+    (
+        "KPU Sigi dan BPJS Ketenagakerjaan Cabang Palu meneken perjanjian kerja sama perlindungan petugas pemilu, Rabu "
+        "(5/2/2025). Bawaslu Sigi menyusul bulan depan dengan perjanjian serupa.",
+        [
+            ("PKS", "signed", [KPU, BPJS], "perlindungan petugas pemilu", "2025-02-05", None),
+            ("PKS", "planned", [BPJS, "Bawaslu Sigi"], "perlindungan petugas pemilu", "2025-03", None),
+        ],
+    ),
+    (
+        "KPU Sigi dan BPJS Ketenagakerjaan Cabang Palu meneken perjanjian kerja sama perlindungan petugas pemilu, Rabu "
+        "(5/2/2025).\n\nSementara itu, Bawaslu Sigi mengaku baru berencana menjalin kerja sama serupa.",
+        [
+            ("PKS", "signed", [KPU, BPJS], "perlindungan petugas pemilu", "2025-02-05", None),
+            ("agreement", "planned", [BPJS, "Bawaslu Sigi"], None, None, None),
+        ],
+    ),
+    (
+        "Bank Sulteng dan Kejari Sigi meneken nota kesepahaman bantuan hukum, Rabu (5/2/2025). Rencananya bulan depan "
+        "Kejari Poso dan Kejari Buol ikut bergabung lewat MoU serupa.",
+        [
+            ("MoU", "signed", [BANK, "Kejari Sigi"], "bantuan hukum", "2025-02-05", None),
+            ("MoU", "planned", [BANK, "Kejari Poso", "Kejari Buol"], "bantuan hukum", "2025-03", None),
+        ],
+    ),
+    (
+        "Manajer KSP Citra Sigi, Budi Santoso, menambahkan koperasi telah bekerja sama dengan BPJS Ketenagakerjaan "
+        "Cabang Palu sejak 2022 untuk melindungi petani kakao. Ia berbicara di Palu, Rabu (5/2/2025).",
+        [("agreement", "existing", ["KSP Citra Sigi", BPJS], "melindungi petani kakao", "2022", None)],
     ),
 ]
 

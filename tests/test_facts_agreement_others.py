@@ -38,7 +38,7 @@ def test_a_similar_agreement_is_planned_by_the_party_that_is_not_akin_to_the_new
         "pada April 2025.",
     )
     parties = ["Bank Sultra", "Kejaksaan Negeri Kolaka"]
-    assert second == Told("PKS", "planned", parties, None, "2025-04", "Kolaka")
+    assert second == Told("PKS", "planned", parties, "penagihan kredit", "2025-04", "Kolaka")
 
 
 def test_parties_stand_in_the_sentence_before_a_planned_one(extractor: Extractor) -> None:
@@ -168,7 +168,7 @@ def test_parties_of_one_sort_stand_on_one_side(extractor: Extractor) -> None:
         "Kabupaten Sorong akan menyusul pada Maret 2025.",
     )
     parties = ["BPJS Kesehatan Cabang Sorong", "Pemerintah Kabupaten Sorong"]
-    assert second == Told("PKS", "planned", parties, None, "2025-03", None)
+    assert second == Told("PKS", "planned", parties, "jaminan kesehatan penduduk", "2025-03", None)
 
 
 def test_until_when_it_lasts_is_not_its_day(extractor: Extractor) -> None:

@@ -72,7 +72,9 @@ class Accords:
             reading = seen.reading
             linked = reading.linked or reading.replaced or seen.also or seen.renews
             linked = linked or self._is_same_occasion(seen)
-            linked = linked or (seen.alike and len(seen.around.parties) < 2)
+            linked = linked or (
+                seen.alike and len({self.state.parties.sort(ref) for ref in seen.around.refs}) < 2
+            )
             accords.append(
                 Accord(seen.reading.document.kind, [seen], accords[0] if accords and linked else None)
             )
@@ -98,6 +100,8 @@ class Accords:
         if (seen.renews and accord.holds) or (seen.reading.replaced and accord.action in MADE):
             return False
         mine, theirs = seen.around.keys, accord.keys
+        if seen.alike and mine and not theirs:
+            return False
         apart = seen.other or (seen.reading.action == "planned" and accord.action in MADE)
         if apart and len(mine) > 1 and (theirs or not seen.other) and len(mine & theirs) < 2:
             return False
@@ -130,8 +134,10 @@ class Accords:
     def _place_loose(self, seen: Seen, accords: list[Accord]) -> None:
         """Puts a "kerja sama" to the agreement of its parties; one of its own only where it is signed, or another."""
         apart = not any(seen.around.keys & accord.keys for accord in accords)
-        if seen.alike and seen.reading.action == "existing" and seen.around.parties and accords and apart:
-            seen = replace(seen, reading=replace(seen.reading, holds=True))
+        told = seen.alike and seen.reading.action in ("existing", "planned")
+        if told and seen.around.parties and accords and apart:
+            if seen.reading.action == "existing":
+                seen = replace(seen, reading=replace(seen.reading, holds=True))
             accords.append(Accord(seen.reading.document.kind, [seen], accords[0]))
             return
         near = [accord for accord in accords if seen.around.keys & accord.keys]
@@ -205,6 +211,6 @@ class Accords:
             )
             near = self.filler.beside(accord, accord.parties) or self.filler.before(accord)
             return len(accord.parties) > 1 and (named or bool(near))
-        if accord.like and accord.holds:
+        if accord.like and (accord.holds or accord.seen[0].alike):
             return len(accord.parties) > 1
         return self.news.counts(accord)

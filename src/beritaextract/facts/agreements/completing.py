@@ -26,17 +26,19 @@ def completed(
 ) -> list[Party]:
     """The one named party and that of the others which is not akin to it; without one, all others.
 
-    Where the named one is a partner (``sided``), and none of the others is akin to it, it is the partner of the first.
+    Where several are not, those are meant that are of another sort, if one is of its sort. Where the named one is a
+    partner (``sided``), and none of the others is of its sort, it is the partner of the first.
     """
     if not found or any(key(party.ref) == key(found[0].ref) for party in others):
         return list(others)
     apart = [party for party in others if not parties.related(party.ref, found[0].ref)]
-    if len(apart) != 1:
-        sort = found[0].ref.name.split()[:1]
-        alike = [party for party in others if party.ref.name.split()[:1] == sort]
-        rest = [party for party in others if party not in alike]
-        apart = rest if alike or not sided else rest[:1]
-    return [*apart, *found] if len(apart) == 1 else found
+    if len(apart) == 1:
+        return [*apart, *found]
+    sort = parties.sort(found[0].ref)
+    rest = [party for party in others if parties.sort(party.ref) != sort]
+    if 0 < len(rest) < len(others):
+        return [*rest, *found]
+    return [*others[:1], *found] if sided else found
 
 
 def both_states(grammar: Grammar, parties: Parties, sketch: Sketch, found: list[Party]) -> list[Party]:

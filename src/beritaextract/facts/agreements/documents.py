@@ -80,14 +80,17 @@ def _documents(sketch: Sketch, rules: Sequence[Rule]) -> list[Document]:
 
 
 def _named_alike(found: Iterable[Document]) -> Iterator[Document]:
-    """The mentions, a "perjanjian serupa" with the rule of the firm one before it: it is of its kind."""
+    """The mentions, a "perjanjian serupa" with the rule of the firm one before it, if it can be of its kind."""
     before: Rule | None = None
     for each in sorted(found, key=lambda document: document.start):
-        if "similar" not in each.rule.fields:
+        kind = each.rule.fields.get("similar")
+        if kind is None:
             yield each
             before = each.rule if each.firm else before
-        elif before:
+        elif before and kind in ("any", before.fields["kind"]):
             yield replace(each, rule=before)
+        elif before and kind != "any":
+            yield each
 
 
 def _matches(text: str, rule: Rule) -> Iterator[regex.Match[str]]:
@@ -145,6 +148,8 @@ class _Reader:
         if verb is None and document.firm and self._is_listed():
             return Reading(document, self.number, self._until, "signed", None)
         says = self._says("existing", document.start, start)
+        if says and verb is None and self._says("by_paper", document.start, start):
+            says = not self._says("planned", document.start, start)
         if (says and (verb is None or verb.start > document.end)) or (
             verb is None and self._says("told", document.start, start)
         ):

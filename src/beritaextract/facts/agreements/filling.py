@@ -33,6 +33,8 @@ class Filler:
         full = full or next(iter(whole), None)
         found = list(full.parties) if full and not full.sided else united(around)
         sided = bool(found) and {each.sided for each in around if each.parties} == {True}
+        if len(found) > 1 and accord.like and accord.seen[0].alike:
+            found = self._with_other_sort(accord.like, found)
         if len(found) < 2 and accord.like and len(accord.like.parties) > 1:
             found = self._with_one_of(accord.like, found, sided=sided)
         if len(found) < 2:
@@ -67,6 +69,12 @@ class Filler:
         if own and key(own.ref) in like.keys:
             return [own, *found]
         return completed(self.state.parties, found, like.parties, sided=sided)
+
+    def _with_other_sort(self, like: Accord, found: list[Party]) -> list[Party]:
+        """Several of one sort, and those of another sort with which one of their sort has made the agreement before."""
+        sorts = {self.state.parties.sort(party.ref) for party in found}
+        apart = [party for party in like.parties if self.state.parties.sort(party.ref) not in sorts]
+        return [*apart, *found] if len(sorts) == 1 and len(apart) < len(like.parties) else found
 
     def with_principal(self, found: list[Party], *, sided: bool) -> list[Party]:
         """With whom the text is about, where one party is named, or partners to whom that one is not akin."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 import regex
 
+from beritaextract.facts.agreements.offices import Offices
 from beritaextract.facts.agreements.party import Party, key
 from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.sketch import Name, Sketch
@@ -25,11 +26,9 @@ _REST = regex.compile(
     r"(?:\s\([^()]*\))?(?:\s(?:resmi|telah|juga|secara|kembali|akan|sepakat|untuk|sedang|sudah|tengah|kini|pun|terus))*\s*"
 )
 _BRACKET_LAST = regex.compile(r"\s?\([^()]*\)$")
-_SEAT = regex.compile(r"^(?:Kabupaten|Kota|Provinsi|Kab\.?|Prov\.?)\s")
 _WORD = regex.compile(r"\p{L}{4,}")
 _ALL = regex.compile(r"\sse\b")
 """In the name of a group: all of a region, however many these are."""
-_MINISTRY = regex.compile(r"kem(?:en)?(?=\p{L}+$)|kementerian\s")
 _BRACKET = regex.compile(r"\s?\([^()\n]{1,30}\)")
 _COMMON = frozenset({
     "badan", "dinas", "kantor", "wilayah", "cabang", "kabupaten", "kota", "provinsi", "negeri", "tinggi", "pemerintah",
@@ -48,6 +47,7 @@ class Parties:
     _forms: dict[str, Ref] = field(default_factory=dict)
     _lands: dict[str, Ref] = field(default_factory=dict)
     _names: dict[str, set[str]] = field(default_factory=dict)
+    _offices: Offices = field(init=False)
 
     def __post_init__(self) -> None:
         for sketch in self.sketches:
@@ -62,6 +62,7 @@ class Parties:
                         self._forms.setdefault(mention.span.text.casefold(), mention.ref)
                         self._forms.setdefault(mention.ref.name.casefold(), mention.ref)
                         self._forms.setdefault(_BRACKET.sub("", mention.ref.name).casefold(), mention.ref)
+        self._offices = Offices(self.grammar, self.officials, self._forms, self._names)
 
     def read(self, sketch: Sketch, start: int, end: int, *, is_list: bool = False) -> list[Party]:
         """The parties from ``start`` up to ``end``, each once; persons only where no institution is named for them.
@@ -108,7 +109,7 @@ class Parties:
         chosen = inside[-1:] or persons[-1:]
         for place in chosen:
             mention = sketch.mentions[place]
-            if isinstance(mention, Name) and not self._official(mention).person:
+            if isinstance(mention, Name) and not self._offices.signs_for(mention).person:
                 return place
         return None
 
@@ -116,7 +117,7 @@ class Parties:
         """The organization that a name means, or for which the person of that name signs."""
         if mention.kind != "person":
             return mention.ref if mention.kind == "organization" else None
-        party = self._official(mention)
+        party = self._offices.signs_for(mention)
         return None if party.person or party.state else party.ref
 
     def forms(self, ref: Ref) -> set[str]:
@@ -131,6 +132,11 @@ class Parties:
         """Where mentions stand between two places."""
         places = self._places[id(sketch)]
         return places[bisect_left(places, start) : bisect_left(places, end)]
+
+    def sort(self, ref: Ref) -> str:
+        """What sort of institution it is, as its name begins: "kejaksaan"."""
+        sorts = (rule.id for rule in self.grammar.rules("sort") if rule.pattern.search(ref.name))
+        return next(sorts, ref.name.split()[0])
 
     def related(self, one: Ref, other: Ref) -> bool:
         """Whether two institutions share a telling word: "Kanwil Kemenag Sulteng", "kantor Kemenag se-Sulteng"."""
@@ -157,7 +163,7 @@ class Parties:
                     continue
                 yield place, self._unit(sketch, place, end) or Party(mention.ref, mention.span)
             elif mention.kind == "person":
-                party = self._official(mention)
+                party = self._offices.signs_for(mention)
                 longer = self._prefixed(sketch, before, mention) or self._followed(sketch, place, mention)
                 yield place, longer or party if party.person else party
             elif self._is_state(sketch, place, end, before, country >= 0):
@@ -206,53 +212,6 @@ class Parties:
 
     def _matches(self, role: str, words: str) -> bool:
         return self.grammar.match(role, words, 0, len(words)) is not None
-
-    def _official(self, mention: Name) -> Party:
-        """The institution that a person signs for, where the text names it; else the person."""
-        for official in self.officials:
-            if official.person.id != mention.ref.id:
-                continue
-            if official.organization and (ref := self._forms.get(official.organization.name.casefold())):
-                return Party(ref, mention.span)
-            for rule in self.grammar.rules("office"):
-                if match := rule.pattern.search(official.title):
-                    if "seat" in rule.fields:
-                        if official.place is None:
-                            return Party(mention.ref, mention.span, person=True)
-                        return Party(official.place, mention.span, state=True)
-                    heads, rest = (
-                        rule.fields["institutions"].split("|"),
-                        official.title[match.end() :].strip(),
-                    )
-                    ref = self._ministry(rest) if "ministry" in rule.fields else None
-                    if ref := ref or self._institution(heads, official, rest):
-                        return Party(ref, mention.span)
-        return Party(mention.ref, mention.span, person=True)
-
-    def _institution(self, heads: Iterable[str], official: Official, rest: str) -> Ref | None:
-        """The organisation called by one of ``heads`` and the seat of the office, or by the head alone."""
-        seats = {rest} | (self._names.get(official.place.id or "", set()) if official.place else set())
-        bare = {_SEAT.sub("", seat) for seat in seats}
-        for head in heads:
-            for seat in seats | bare:
-                if ref := self._forms.get(f"{head} {seat}".strip().casefold()):
-                    return ref
-        return next((self._forms[head.casefold()] for head in heads if head.casefold() in self._forms), None)
-
-    def _ministry(self, rest: str) -> Ref | None:
-        """The one ministry that is called by its minister's field, or by a short form of it: "Kemendagri"."""
-        field = _letters(rest)
-        found: dict[str, Ref] = {}
-        ends: set[str] = set()
-        for form, ref in self._forms.items():
-            if head := _MINISTRY.match(form):
-                name = _letters(form[head.end() :])
-                if min(len(name), len(field)) > 1 and (_spells(name, field) or _spells(field, name)):
-                    found[ref.id or form] = ref
-                    ends |= {ref.id or form} if name[-1] == field[-1] else set()
-        if len(ends) == 1:
-            return found[ends.pop()]
-        return next(iter(found.values())) if len(found) == 1 else None
 
     def _bare(self, sketch: Sketch, start: int, end: int) -> Iterator[tuple[Party, int, int]]:
         """The only institution of its sort in the text, named by that sort or by who leads it: "bupati dan kejari"."""
@@ -379,16 +338,6 @@ def _printed(sketch: Sketch, match: regex.Match[str]) -> tuple[Party, int, int]:
     start, end = match.span("proper")
     short = _BRACKET.match(sketch.text, end)
     return Party(Ref(name=span.line), span), start, short.end() if short else end
-
-
-def _letters(words: str) -> str:
-    return "".join(letter for letter in words.casefold() if letter.isalpha())
-
-
-def _spells(short: str, words: str) -> bool:
-    """Whether the letters of a short form stand in the words in their order."""
-    letters = iter(words)
-    return all(letter in letters for letter in short)
 
 
 def _without_signers(parties: list[Party]) -> list[Party]:

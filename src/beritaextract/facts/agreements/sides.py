@@ -38,6 +38,10 @@ class Around:
     sided: bool = False
 
     @property
+    def refs(self) -> list[Ref]:
+        return [party.ref for party in self.parties]
+
+    @property
     def keys(self) -> frozenset[str]:
         return frozenset(key(party.ref) for party in self.parties)
 
@@ -212,7 +216,7 @@ class Sides:
         return [_Region(comma + 1, main.start(), is_list=True)] if comma >= 0 else []
 
     def _planners(self, place: int, start: int) -> list[_Region]:
-        """Where those stand who are still to make it, without the persons among them."""
+        """Where those stand who are still to make it, without persons: before "akan", or behind "rencananya"."""
         near = max(start, place - _NEAR)
         found = (
             self.grammar.search(role, self.sketch.text, near, place) for role in ("planned", "negotiated")
@@ -220,9 +224,11 @@ class Sides:
         match = next(filter(None, found), None)
         if match is None:
             return []
-        region = _Region(self._clause(start, match.start()), match.start())
-        parties = self.parties.read(self.sketch, region.low, region.high)
-        return [] if any(party.person for party in parties) else [region]
+        regions = [_Region(self._clause(start, match.start()), match.start()), _Region(*match.span())]
+        for region in regions:
+            if parties := self.parties.read(self.sketch, region.low, region.high):
+                return [] if any(party.person for party in parties) else [region]
+        return regions[:1]
 
     def _limit(self, regions: list[_Region], low: int, end: int) -> int:
         """Where "dengan" still speaks of a party: up to the purpose, where the sentence has named two already."""
@@ -233,11 +239,14 @@ class Sides:
         return min([end, *starts])
 
     def _speakers(self, regions: list[_Region], start: int) -> list[_Region]:
-        """Who says "pihaknya": what stands before the clause."""
+        """Who says "pihaknya", or says of nobody else that they will: what stands before the clause."""
         if len(regions) != 1 or self._around(regions) is not None:
             return []
         low = regions[0].low
-        own = self.grammar.match("own", self.sketch.text, low, regions[0].high)
+        ends = self.sketch.text, low, regions[0].high
+        own = (
+            self.grammar.match("own", *ends) is not None or self.grammar.starts("unnamed", *ends) is not None
+        )
         return [_Region(start, low)] if own and low > start else []
 
     def _meant(self, regions: list[_Region], reading: Reading) -> list[_Region]:

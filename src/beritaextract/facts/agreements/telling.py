@@ -71,7 +71,20 @@ class Teller:
             aim = self._aim(accord.seen[0])
             if aim and (best is None or aim.span.start < best[2]):
                 return aim
-        return best[3] if best else None
+        return best[3] if best else self._same_again()
+
+    def _same_again(self) -> Subject | None:
+        """The subject of the one before, of which this one is to be another of its kind."""
+        days, accord = self.days, self.days.accord
+        like = accord.like
+        if (
+            like is None
+            or not accord.seen[0].alike
+            or accord.action == "existing"
+            or like.kind != accord.kind
+        ):
+            return None
+        return Teller(Days(days.state, days.followers, like, False))._subject()
 
     def _name(self) -> Subject | None:
         """The name of an agreement that says by itself what it is about: a grant."""
