@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from beritaextract.facts.claims.events import Event, Events
+from beritaextract.facts.claims.heads import Heads
 from beritaextract.facts.claims.parts import Side, Sides
 from beritaextract.facts.claims.payers import Payers
 from beritaextract.facts.claims.places import Found, Places
@@ -76,6 +77,7 @@ class _Reader:
         self.periods = Periods(sketch, grammar)
         self.payers = Payers(sketch, grammar)
         self.places = Places(sketch, grammar, Regions(scene, grammar))
+        self.heads = Heads(sketch, grammar)
         self.sides = Sides(sketch, grammar, scene.breakdowns, self.places)
         self._last: Period | None = None
         self._before: _Draft | None = None
@@ -128,7 +130,9 @@ class _Reader:
             payer = draft.payer
             if payer is None and not draft.event.is_recovery:
                 payer = self.payers.principal(draft.event, paying)
-            yield replace(draft, payer=payer, cases=draft.cases or self.sides.cases.lone(draft.item))
+            cases = draft.cases or self.heads.of(draft.item) or self.sides.cases.lone(draft.item)
+            cases = cases or self.heads.of(draft.item, "measure")
+            yield replace(draft, payer=payer, cases=cases)
 
     def _drafts(self, event: Event) -> list[_Draft]:
         first = self.sides.first_told(event.item)
@@ -139,7 +143,7 @@ class _Reader:
         payer = (
             (akin.payer if akin and is_share else None)
             or self.payers.of(event)
-            or (akin.payer if akin else None)
+            or (akin.payer if akin and akin.item.place < event.item.place else None)
             or self._payer_before(event)
         )
         place = self.places.of(event, payer) or (akin.place if akin and is_share else None)
@@ -171,7 +175,7 @@ class _Reader:
         alone = self.sides.cases.alone(draft.item, self.sides.stretch(draft.item))
         return replace(
             draft,
-            cases=draft.cases or share.cases or alone,
+            cases=draft.cases or share.cases or self.heads.of(draft.item) or alone,
             period=draft.period or self._last or self.periods.told_before(draft.item),
             place=share.place
             or self.places.only(self.sides.stretch(draft.item), draft.item.place)
