@@ -90,6 +90,42 @@ TOLD: list[tuple[str, list[Row]]] = [
         "Cabang Palu sejak 2022 untuk melindungi petani kakao. Ia berbicara di Palu, Rabu (5/2/2025).",
         [("agreement", "existing", ["KSP Citra Sigi", BPJS], "melindungi petani kakao", "2022", None)],
     ),
+    (
+        "SIGI - Rapat petani kakao digelar Kamis, 7 Agustus. Pemkab Sigi dan Bank Sulteng meneken perjanjian kerja "
+        "sama kredit petani kakao pada 14 Maret 2022.",
+        [("PKS", "signed", [SIGI, BANK], "kredit petani kakao", "2022-03-14", "Sigi")],
+    ),
+    (
+        "PALU - Pemkab Sigi dan Bank Sulteng melanjutkan nota kesepahaman kredit petani kakao untuk dua tahun lagi, "
+        "Rabu (5/2/2025).",
+        [("MoU", "extended", [SIGI, BANK], "kredit petani kakao", "2025-02-05", "PALU")],
+    ),
+    (
+        "Penagihan itu dijalankan berdasarkan nota kesepahaman bantuan hukum antara Bank Sulteng dan Kejari Sigi. "
+        "Naskah tersebut habis bulan depan, sehingga kedua lembaga sepakat memperpanjangnya dua tahun.",
+        [("MoU", "extended", [BANK, "Kejari Sigi"], "bantuan hukum", None, None)],
+    ),
+    (
+        "Bupati Sigi membuka rapat kakao, Rabu (5/2/2025). Nota kesepahaman bantuan hukum antara Bank Sulteng dan "
+        "Kejari Sigi diteken 14 Agustus 2023 dan bakal diperpanjang bulan depan.",
+        [
+            ("MoU", "existing", [BANK, "Kejari Sigi"], "bantuan hukum", "2023-08-14", None),
+            ("MoU", "planned", [BANK, "Kejari Sigi"], "bantuan hukum", "2025-03", None),
+        ],
+    ),
+    (
+        "Sejak 2022 Kejari Sigi terikat perjanjian kerja sama penerimaan denda dengan Bank Sulteng. Perjanjian itu "
+        "berakhir 31 Desember dan perpanjangannya dijadwalkan pada Januari 2025.",
+        [
+            ("PKS", "existing", ["Kejari Sigi", BANK], "penerimaan denda", "2022", None),
+            ("PKS", "planned", ["Kejari Sigi", BANK], "penerimaan denda", "2025-01", None),
+        ],
+    ),
+    (
+        "Bank Sulteng dan Pemkab Sigi meneken adendum perjanjian kerja sama kredit petani kakao, Rabu (5/2/2025). "
+        "Adendum memperpanjang kerja sama yang semestinya berakhir bulan depan.",
+        [("PKS", "extended", [BANK, SIGI], "kredit petani kakao", "2025-02-05", None)],
+    ),
 ]
 
 

@@ -74,20 +74,21 @@ class Days:
         if accord.action != "signed" or not value:
             return accord.action
         if len(value) >= _DAY:
-            return "existing" if self._is_old(value[:_DAY]) else "signed"
+            return "existing" if self._is_old(self.day) else "signed"
         last = max((day.value or "" for day in self._days()), default="")[: len(value)]
         return "planned" if last and value > last else "existing"
 
-    def _is_old(self, day: str) -> bool:
+    def _is_old(self, day: Date | None) -> bool:
         """Whether the report speaks of a day long after a signing, which it tells in passing."""
         if any(seen.part for seen in self.accord.seen):
             return False
         grammar = self.state.grammar
-        told = (
+        near = (
             each for each in self._days() if grammar.match("near_day", each.span.text, 0, len(each.span.text))
         )
-        last = max(((each.value or "")[:_DAY] for each in told), default="")
-        return bool(last) and date.fromisoformat(last) - date.fromisoformat(day) > _LONG_AGO
+        last = max(filter(None, map(_date, near)), default=None)
+        signed = _date(day)
+        return last is not None and signed is not None and last - signed > _LONG_AGO
 
     def _days(self) -> Iterator[Date]:
         """The days that the body states."""
@@ -101,7 +102,10 @@ class Days:
         made = accord.action in MADE
         for seen in self.tell:
             terms = self._terms(seen.part)
-            if found := terms.when(seen.reading.sentence, seen.reading.document.start, whole=made):
+            reading = seen.reading
+            if found := terms.when(
+                reading.sentence, reading.document.start, whole=made, behind=reading.renewal
+            ):
                 return found
         if accord.action == "existing":
             return self.paper_signed[1] if self.paper_signed else self._year() or self._since()
@@ -223,3 +227,11 @@ class Days:
 
     def _terms(self, part: int) -> Terms:
         return self.state.terms[part]
+
+
+def _date(day: Date | None) -> date | None:
+    """The day itself, where the year is known too."""
+    value = day.value if day else None
+    return (
+        date.fromisoformat(value[:_DAY]) if value and value[:4].isdecimal() and len(value) >= _DAY else None
+    )

@@ -155,6 +155,7 @@ class _Reader:
         ):
             is_new = verb is not None and self._is_signed_on_a_day(verb, start, end)
             holds = verb is not None or self._says("earlier", document.start, start)
+            holds = holds or (document.firm and self._is_dated(start, end))
             holds = holds or (document.firm and self._is_in_force(verb, self._until))
             told: Action = "signed" if is_new else "existing"
             return Reading(document, self.number, self._until, told, verb, holds=holds and not is_new)
@@ -264,7 +265,8 @@ class _Reader:
             if rule.fields["action"] == "extended" and rule.fields["form"] != "active":
                 is_noun = rule.fields["form"] == "noun"
                 near = (low, high) if is_noun else (verb.end, min(end, verb.end + _BEFORE))
-                if (is_noun or verb.form == "passive") and rule.pattern.search(self.sketch.text, *near):
+                again = (is_noun or verb.form == "passive") and rule.pattern.search(self.sketch.text, *near)
+                if again and (is_noun or not self._says("planned", again.start(), verb.end)):
                     return "extended"
         fields = verb.rule.fields
         if verb.firm and fields["action"] == "signed" and self._has_lapsed():
@@ -273,7 +275,7 @@ class _Reader:
             self._says("agreed", verb.start, self.sketch.sentences[self.number][0])
             or self.grammar.match("by_signing", self.sketch.text, self.document.end, end)
         ):
-            return "signed"
+            return "extended" if self.document.firm and fields["action"] == "extended" else "signed"
         return fields["action"] if self.document.firm else fields.get("loosely", fields["action"])
 
     def _is_listed(self) -> bool:

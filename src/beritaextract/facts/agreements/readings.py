@@ -92,7 +92,8 @@ class Reading:
     """A document in its sentence, of which the part up to ``until`` speaks of it.
 
     ``action`` is ``None`` where it is only mentioned; ``linked`` where it shares the verb of the document before it;
-    ``holds`` where the text says that it was made before, and is in force; ``replaced`` where another one follows it.
+    ``holds`` where the text says that it was made before, and is in force; ``replaced`` where another one follows it;
+    ``renewal`` where it is the extension, still to come, of the one that the same words name.
     """
 
     document: Document
@@ -103,3 +104,4 @@ class Reading:
     linked: bool = False
     holds: bool = False
     replaced: bool = False
+    renewal: bool = False

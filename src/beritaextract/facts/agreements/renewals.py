@@ -19,27 +19,36 @@ def renewals(accords: Iterable[Accord], sketches: Sequence[Sketch], grammar: Gra
     known = list(accords)
     for accord in known:
         alone = sum(each.kind == accord.kind for each in known) == 1
-        if alone and accord.kind != "agreement" and accord.action == "existing" and accord.holds:
-            for seen in accord.seen:
-                if found := _renewed(seen, accord, sketches[seen.part], grammar):
-                    yield found
-                    break
+        if not alone or accord.kind == "agreement":
+            continue
+        for place, seen in enumerate(accord.seen):
+            text, ends = sketches[seen.part].text, list(_near(seen, sketches[seen.part]))
+            if accord.action != "signed" and any(grammar.match("renewed", text, *end) for end in ends):
+                reading = replace(seen.reading, action="extended", holds=False)
+                accord.seen[place] = replace(seen, reading=reading)
+                break
+            if found := _renewed(seen, accord, sketches[seen.part], grammar):
+                yield found
+                break
+
+
+def _near(seen: Seen, sketch: Sketch) -> Iterator[tuple[int, int]]:
+    """The rest of the sentence of a mention, and the next one."""
+    number = seen.reading.sentence
+    for start, end in sketch.sentences[number : number + 2]:
+        yield max(start, seen.reading.document.end), end
 
 
 def _renewed(seen: Seen, accord: Accord, sketch: Sketch, grammar: Grammar) -> Accord | None:
-    """The extension that the sentence of a mention, or the next one, speaks of."""
-    number, document = seen.reading.sentence, seen.reading.document
-    for sentence in (number, number + 1):
-        if sentence >= len(sketch.sentences):
-            break
-        start, end = sketch.sentences[sentence]
-        match = grammar.search("renewing", sketch.text, max(start, document.end), end)
-        if match:
-            at = match.start() if sentence > number else document.start
-            told = replace(document, start=at, end=match.end())
-            reading = Reading(told, sentence, end, "planned", None)
+    """The extension that the sentence of a mention, or the next one, speaks of; the first one of what was signed."""
+    holds = accord.action == "existing" and accord.holds
+    ends = list(_near(seen, sketch)) if holds else list(_near(seen, sketch))[: accord.action == "signed"]
+    for later, (start, end) in enumerate(ends):
+        if match := grammar.search("renewing", sketch.text, start, end):
+            told = replace(seen.reading.document, start=match.start(), end=match.end())
+            reading = Reading(told, seen.reading.sentence + later, end, "planned", None, renewal=True)
             around = Around(tuple(accord.parties))
-            subject = seen.subject if sentence == number else None
+            subject = None if later else seen.subject
             extended = Accord(accord.kind, [Seen(seen.part, reading, around, subject, False, False)], accord)
             extended.parties = list(accord.parties)
             return extended

@@ -66,6 +66,12 @@ class Seen:
         )
 
     @property
+    def prolongs(self) -> bool:
+        """Whether it says that somebody or a paper extends a cooperation: "Adendum ini memperpanjang kerja sama"."""
+        verb = self.reading.verb
+        return verb is not None and verb.form == "active" and verb.firm and self.reading.action == "extended"
+
+    @property
     def tells(self) -> bool:
         """Whether its sentence is about the signing."""
         verb = self.reading.verb
@@ -89,7 +95,7 @@ class Accord:
             said = [each.reading.action for each in self.seen]
             if "existing" in (each.reading.action for each in self.seen[:1] if each.founds):
                 said = [action for action in said if action != "planned"]
-        elif any(each.reading.action == "extended" and each.founds for each in self.seen):
+        elif any(each.reading.action == "extended" and (each.founds or each.prolongs) for each in self.seen):
             said.append("extended")
         found: Action = next((action for action in _ACTIONS if action in said), "existing")
         return self.like.action if self.like and found == "existing" and not self.holds else found

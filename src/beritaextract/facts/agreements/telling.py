@@ -74,15 +74,11 @@ class Teller:
         return best[3] if best else self._same_again()
 
     def _same_again(self) -> Subject | None:
-        """The subject of the one before, of which this one is to be another of its kind."""
+        """The subject of the one before, of which this one is the extension, or another of its kind."""
         days, accord = self.days, self.days.accord
-        like = accord.like
-        if (
-            like is None
-            or not accord.seen[0].alike
-            or accord.action == "existing"
-            or like.kind != accord.kind
-        ):
+        like, first = accord.like, accord.seen[0]
+        again = first.reading.renewal or (first.alike and accord.action != "existing")
+        if like is None or not again or like.kind != accord.kind:
             return None
         return Teller(Days(days.state, days.followers, like, False))._subject()
 

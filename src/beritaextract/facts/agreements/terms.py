@@ -145,12 +145,15 @@ class Terms:
         at = span.start + span.text.index(words)
         return Span(start=at, end=at + len(words), text=words)
 
-    def when(self, sentence: int, document: int, *, whole: bool = True) -> Date | None:
-        """The date of a sentence: the first after the document, else the last before it; with ``whole`` a day."""
+    def when(self, sentence: int, document: int, *, whole: bool = True, behind: bool = False) -> Date | None:
+        """The date of a sentence: the first after the document, else the last before it, unless it is to be ``behind``.
+
+        With ``whole`` it is a day.
+        """
         start, end = self.sketch.sentences[sentence]
         dates = list(self._dates(start, end, whole))
         after = [date for place, date in dates if place > document]
-        before = [date for place, date in dates if place < document]
+        before = [date for place, date in dates if place < document and not behind]
         return after[0] if after else before[-1] if before else None
 
     def year(self, sentence: int) -> Date | None:
