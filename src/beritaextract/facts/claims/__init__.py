@@ -10,9 +10,9 @@ from beritaextract.facts.claims.events import Event, Events
 from beritaextract.facts.claims.heads import Heads
 from beritaextract.facts.claims.parts import Side, Sides
 from beritaextract.facts.claims.payers import Payers
+from beritaextract.facts.claims.periods import Period, Periods
 from beritaextract.facts.claims.places import Found, Places
 from beritaextract.facts.claims.regions import Regions
-from beritaextract.facts.claims.slots import Period, Periods
 from beritaextract.facts.claims.weighing import Weigher
 from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.kinds import Kind, Scene

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import regex
 
-from beritaextract.facts.claims.slots import Cases, money
+from beritaextract.facts.claims.cases import Cases, money
 from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.sketch import Item, Name, Sketch
 from beritaextract.rules import Rule

@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 
 import regex
 
+from beritaextract.facts.claims.cases import Cases
 from beritaextract.facts.claims.events import Event, Events
+from beritaextract.facts.claims.periods import Period, Periods
 from beritaextract.facts.claims.places import Found, Places
 from beritaextract.facts.claims.shares import Shares
-from beritaextract.facts.claims.slots import Cases, Period, Periods
 from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.sketch import Item, Sketch
 from beritaextract.model import Breakdown, Date, Ref, Span

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import islice
 
+from beritaextract.facts.claims.cases import money
 from beritaextract.facts.claims.events import Events
-from beritaextract.facts.claims.slots import money
 from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.sketch import Item, Sketch
 

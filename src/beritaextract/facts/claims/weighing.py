@@ -12,9 +12,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from beritaextract.facts.claims.cases import money
 from beritaextract.facts.claims.events import Event, Events
 from beritaextract.facts.claims.payers import insures
-from beritaextract.facts.claims.slots import money
 from beritaextract.facts.sketch import Item, Name, Sketch
 from beritaextract.facts.weights import around, likelihood, load, tokens
 
