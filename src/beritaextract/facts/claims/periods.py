@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
+from functools import cached_property
 from operator import attrgetter
 
 from beritaextract.facts.claims.cases import money
@@ -48,9 +49,26 @@ class Periods:
         ]
 
     def of(self, item: Item) -> Period | None:
-        """The time that the sentence states, else one that a sentence before it sets."""
+        """The time that the sentence states, the day on which it tells of the payment, or one that a sentence before sets."""
         start, end = self.sketch.sentences[item.sentence]
-        return self.beside(item, start, end) or self._inherited(item.sentence)
+        return self.beside(item, start, end) or self._day(start, end) or self._inherited(item.sentence)
+
+    def _day(self, start: int, end: int) -> Period | None:
+        """The day on which a sentence tells that something was paid: nobody speaks in it, and nothing else took place."""
+        text = self.sketch.text
+        if self.grammar.search("handed", text, start, end) is None:
+            return None
+        if self.grammar.search("at_event", text, start, end):
+            return self._event
+        if self.grammar.search("speaks", text, start, end):
+            return None
+        for place, date in self._dates[bisect_left(self._at, start) : bisect_left(self._at, end)]:
+            value = (date.value or "").partition("T")[0]
+            if len(value) != len("2021-09-23") or "X" in value or date.span.text.endswith(_AHEAD):
+                continue
+            if not self.grammar.search("another_day", text, max(start, place - _WORDS), place):
+                return Period(value, place, place + 1)
+        return None
 
     def beside(self, item: Item, start: int, end: int) -> Period | None:
         """The time right behind an amount, else the last one before it, else one behind it, up to other money."""
@@ -82,6 +100,18 @@ class Periods:
         """The last time that any sentence before an amount sets with a word such as "sepanjang"."""
         return self._inherited(item.sentence, item.sentence)
 
+    @cached_property
+    def _event(self) -> Period | None:
+        """The day of what the article is about: its first that has a weekday."""
+        return next(
+            (
+                Period(date.value.partition("T")[0], place, place + 1)
+                for place, date in self._dates
+                if date.value and "X" not in date.value and date.span.text.startswith(_WEEKDAYS)
+            ),
+            None,
+        )
+
     def _inherited(self, sentence: int, back: int = _SENTENCES_BACK) -> Period | None:
         for number in range(sentence - 1, max(sentence - 1 - back, -1), -1):
             start, end = self.sketch.sentences[number]
@@ -94,6 +124,8 @@ class Periods:
                 cued = self.grammar.search("cued", self.sketch.text, start, each.start)
                 if cued or not words[:1].isdigit():
                     return each
+            if (day := self._day(start, end)) is not None:
+                return day
         return None
 
     def _between(self, start: int, end: int) -> list[Period]:
