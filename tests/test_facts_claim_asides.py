@@ -21,9 +21,9 @@ TOLD: list[tuple[str, list[Row]]] = [
         "Nominalnya Rp21 miliar. Bagian tenun, yang seluruhnya 420 orang, memperoleh Rp14 miliar. "
         "Staf kantor hanya 60 orang tetapi haknya Rp7 miliar.",
         [
-            ("Rp21 miliar", None, None, None, None),
-            ("Rp14 miliar", "420 orang", None, None, None),
-            ("Rp7 miliar", "60 orang", None, None, None),
+            ("Rp21 miliar", None, "2025-08-04", None, None),
+            ("Rp14 miliar", "420 orang", "2025-08-04", None, None),
+            ("Rp7 miliar", "60 orang", "2025-08-04", None, None),
         ],
     ),
     (

@@ -128,7 +128,7 @@ TOLD_BEFORE: list[tuple[str, Row]] = [
     (
         "Pemerintah Kabupaten Blora menyalurkan bantuan kepada korban longsor, Senin.\n\n"
         "Bantuan uang yang diberikan secara keseluruhan berjumlah Rp75 juta untuk 15 keluarga.",
-        ("Rp75 juta", "15 keluarga", None, "Pemerintah Kabupaten Blora", "Blora"),
+        ("Rp75 juta", "15 keluarga", "2025-03-03", "Pemerintah Kabupaten Blora", "Blora"),
     ),
     (
         "Pemerintah Kabupaten Blora telah menyerahkan bantuan kepada petani. Jumlah bantuan tersebut Rp420 juta.",

@@ -49,12 +49,12 @@ class Periods:
         ]
 
     def of(self, item: Item) -> Period | None:
-        """The time that the sentence states, the day on which it tells of the payment, or one that a sentence before sets."""
+        """The time that the sentence states, the day on which it tells of the payment, or one set before."""
         start, end = self.sketch.sentences[item.sentence]
         return self.beside(item, start, end) or self._day(start, end) or self._inherited(item.sentence)
 
     def _day(self, start: int, end: int) -> Period | None:
-        """The day on which a sentence tells that something was paid: nobody speaks in it, and nothing else took place."""
+        """The day on which a sentence tells that something was paid: nobody speaks, and nothing else took place."""
         text = self.sketch.text
         if self.grammar.search("handed", text, start, end) is None:
             return None
