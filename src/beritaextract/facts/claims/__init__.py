@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from decimal import Decimal
+from dataclasses import replace
 
+from beritaextract.facts.claims.drafts import Draft, as_part, beside, distinct, hull, may_pay
 from beritaextract.facts.claims.events import Event, Events
 from beritaextract.facts.claims.heads import Heads
 from beritaextract.facts.claims.parts import Side, Sides
@@ -17,16 +17,13 @@ from beritaextract.facts.claims.weighing import Weigher
 from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.kinds import Kind, Scene
 from beritaextract.facts.sketch import Item, Sketch
-from beritaextract.model import Claim, Quantity, Span
+from beritaextract.model import Claim, Span
 
 __all__ = ["KIND"]
 
 _SENTENCES_ON = 6
 _NEAR = 3
 _MONTHS = 12
-_DAY = len("2024-09-30")
-_ROUNDED = 20
-"""A sum told in fewer digits is off by no more than one part in so many."""
 
 
 def _find(scene: Scene, grammar: Grammar) -> Iterator[Claim]:
@@ -44,30 +41,6 @@ def _find(scene: Scene, grammar: Grammar) -> Iterator[Claim]:
 KIND = Kind("claims", "c", _find)
 
 
-@dataclass(frozen=True, slots=True)
-class _Draft:
-    """What is known of one claim."""
-
-    event: Event
-    item: Item
-    purpose: str | None
-    words: tuple[Span, ...]
-    cases: Item | None
-    period: Period | None
-    payer: Found | None
-    place: Found | None
-    rule: str
-    kind: str
-    is_part: bool = False
-    is_share: bool = False
-
-    @property
-    def known(self) -> int:
-        """How many of its slots are filled."""
-        slots = (self.cases, self.period, self.payer, self.place)
-        return sum(slot is not None for slot in slots)
-
-
 class _Reader:
     """Fills the slots of the claims of one sketch."""
 
@@ -75,15 +48,15 @@ class _Reader:
         self.sketch = sketch
         self.grammar = grammar
         self.periods = Periods(sketch, grammar)
-        self.payers = Payers(sketch, grammar)
+        self.payers = Payers(sketch, grammar, scene.mentions.quotes)
         self.places = Places(sketch, grammar, Regions(scene, grammar))
         self.heads = Heads(sketch, grammar)
         self.sides = Sides(sketch, grammar, scene.breakdowns, self.places)
         self._last: Period | None = None
-        self._before: _Draft | None = None
+        self._before: Draft | None = None
         self._till = 0
-        self._wholes: dict[int, tuple[_Draft, _Draft]] = {}
-        self._drafted: dict[int, _Draft] = {}
+        self._wholes: dict[int, tuple[Draft, Draft]] = {}
+        self._drafted: dict[int, Draft] = {}
 
     def with_further(self, events: Sequence[Event]) -> list[Event]:
         """The events, the amounts paid that are the sum of theirs, and those that the words around tell of."""
@@ -117,24 +90,33 @@ class _Reader:
                 else:
                     known = drafts.setdefault(draft.item.place, draft)
                     if draft.is_part and known is not draft:
-                        drafts[draft.item.place] = _as_part(known, draft)
+                        drafts[draft.item.place] = as_part(known, draft)
             self._before, self._last = found[0], found[0].period
             self._till = max(draft.item.sentence for draft in found)
-        for draft in self._completed(_distinct([drafts[place] for place in sorted(drafts)])):
+        for draft in self._completed(distinct([drafts[place] for place in sorted(drafts)])):
             yield self._claim(draft)
 
-    def _completed(self, drafts: Sequence[_Draft]) -> Iterator[_Draft]:
+    def _completed(self, drafts: Sequence[Draft]) -> Iterator[Draft]:
         """Claims with what the article tells: whom it is about, if it is one that pays, and the one number near."""
         paying = {draft.payer.ref.name for draft in drafts if draft.payer and not draft.event.is_recovery}
         for draft in drafts:
             payer = draft.payer
-            if payer is None and not draft.event.is_recovery:
+            if self._came_back(draft):
+                payer = None
+            elif payer is None and not draft.event.is_recovery:
                 payer = self.payers.principal(draft.event, paying)
             cases = draft.cases or self.heads.of(draft.item) or self.sides.cases.lone(draft.item)
             cases = cases or self.heads.of(draft.item, "measure")
             yield replace(draft, payer=payer, cases=cases)
 
-    def _drafts(self, event: Event) -> list[_Draft]:
+    def _came_back(self, draft: Draft) -> bool:
+        """Whether words before an amount that no phrase calls paid or recovered tell that it came back."""
+        if draft.event.is_recovery:
+            return False
+        low = self.sides.stretch(draft.item)
+        return self.grammar.search("came_back", self.sketch.text, low, draft.item.place) is not None
+
+    def _drafts(self, event: Event) -> list[Draft]:
         first = self.sides.first_told(event.item)
         cases = self.sides.events.cases(event) or (self.sides.cases.of(first) if first else None)
         akin = self._akin(event)
@@ -143,7 +125,7 @@ class _Reader:
         payer = (
             (akin.payer if akin and is_share else None)
             or self.payers.of(event)
-            or (akin.payer if akin and akin.item.place < event.item.place else None)
+            or (akin.payer if akin and may_pay(akin, event) else None)
             or self._payer_before(event)
         )
         place = self.places.of(event, payer) or (akin.place if akin and is_share else None)
@@ -156,7 +138,7 @@ class _Reader:
         times = [time for time in map(self._time_of, parts) if time]
         is_hull = times and len(times) == len(parts) and self.sides.fit(parts, event.item)
         if is_hull and (len(times) > 1 or (period is None and not parts[0].is_programme)):
-            period = _hull(times)
+            period = hull(times)
         cases = cases or self.sides.counted(event.item, parts) or self.sides.summed_up(event.item, parts)
         purpose = self._purpose(event)
         words = purpose or self.sketch.span(event.start, event.end)
@@ -164,12 +146,12 @@ class _Reader:
         if what is None and akin is None and not event.is_recovery and (told := self._told_purpose(event)):
             what = told.line
         kind = self.payers.kind(event) or (akin.kind if akin else "")
-        total = _Draft(event, event.item, what, (words,), cases, period, payer, place, event.rule.id, kind)
+        total = Draft(event, event.item, what, (words,), cases, period, payer, place, event.rule.id, kind)
         if event.is_weighed:
             total = self._told_on(total)
-        return [total, *(_beside(total, side, self._own_payer(event, side)) for side in sides)]
+        return [total, *(beside(total, side, self._own_payer(event, side)) for side in sides)]
 
-    def _told_on(self, draft: _Draft) -> _Draft:
+    def _told_on(self, draft: Draft) -> Draft:
         """A sum that no rule tells of, with what the words before it say of it."""
         share = self.sides.share(draft.item)
         alone = self.sides.cases.alone(draft.item, self.sides.stretch(draft.item))
@@ -196,7 +178,7 @@ class _Reader:
         named = self.payers.within(*self.sketch.sentences[event.item.sentence])
         return before.payer if named is None or named.ref == before.payer.ref else None
 
-    def _akin(self, event: Event) -> _Draft | None:
+    def _akin(self, event: Event) -> Draft | None:
         """The claim just before, where both are of one kind, or where the event goes on from the sentence before."""
         if known := self._wholes.get(event.item.place):
             return known[0]
@@ -223,7 +205,7 @@ class _Reader:
         insurer = self.payers.insurer(self.sides.stretch(side.item), event, side.item.place)
         return insurer or self.payers.of_programme(side.purpose, side.item.sentence)
 
-    def _period(self, event: Event, akin: _Draft | None) -> Period | None:
+    def _period(self, event: Event, akin: Draft | None) -> Period | None:
         """The time of an amount; "the same months" are those of the claim before, and a part has that of its whole."""
         item = event.item
         start, end = self.sketch.sentences[item.sentence]
@@ -291,7 +273,7 @@ class _Reader:
                 return self.sketch.span(first, cut.start() if cut else last)
         return None
 
-    def _claim(self, draft: _Draft) -> Claim:
+    def _claim(self, draft: Draft) -> Claim:
         spans: list[Span | None] = [draft.item.quantity.span, *draft.words]
         spans += [draft.cases.quantity.span if draft.cases else None]
         spans += [self.sketch.span(draft.period.start, draft.period.end) if draft.period else None]
@@ -307,84 +289,3 @@ class _Reader:
             evidence=tuple(evidence[ends] for ends in sorted(evidence)),
             rule=draft.rule,
         )
-
-
-def _beside(total: _Draft, side: Side, payer: Found | None) -> _Draft:
-    """A part or an earlier figure; what it does not say is as in the total."""
-    return _Draft(
-        event=total.event,
-        item=side.item,
-        purpose=side.purpose or total.purpose,
-        words=(*total.words, side.words) if side.words else total.words,
-        cases=side.cases,
-        period=side.period or (total.period if side.is_part else None),
-        payer=payer or total.payer,
-        place=side.place or total.place,
-        rule=side.rule.id if side.rule else total.rule,
-        kind=total.kind,
-        is_part=side.is_part,
-        is_share=side.is_share,
-    )
-
-
-def _as_part(draft: _Draft, part: _Draft) -> _Draft:
-    """A claim told before its total: the total tells who pays, and when."""
-    return replace(draft, period=draft.period or part.period, payer=draft.payer or part.payer)
-
-
-def _hull(periods: Sequence[Period]) -> Period:
-    """From the first of some times to the last; sums up to a day are parts of what is counted up to the last."""
-    first = min(periods, key=lambda period: period.value)
-    last = max(periods, key=lambda period: period.value)
-    if first.value == last.value:
-        return last
-    end = last.value.rpartition("/")[2]
-    value = end if len(first.value) == _DAY else f"{first.value.partition('/')[0]}/{end}"
-    return Period(value, first.start, first.end)
-
-
-def _distinct(drafts: Sequence[_Draft]) -> list[_Draft]:
-    """Each sum once, where the text says most about it: "Rp118 miliar" may come back with all its digits."""
-    kept: list[_Draft] = []
-    for draft in drafts:
-        same = next((each for each in kept if _is_again(each, draft)), None)
-        if same is None:
-            kept.append(draft)
-        elif not draft.is_part:
-            fuller, other = (draft, same) if draft.known > same.known else (same, draft)
-            kept[kept.index(same)] = _filled(fuller, other)
-    return kept
-
-
-def _is_again(draft: _Draft, other: _Draft) -> bool:
-    """Whether two claims are one sum: parts side by side and sums of two years are two, whatever their size."""
-    if draft.is_part and other.is_part and draft.event is other.event:
-        return False
-    if draft.period and other.period and draft.period.value[:4] != other.period.value[:4]:
-        return False
-    return _is_same(draft.item.quantity, other.item.quantity)
-
-
-def _filled(draft: _Draft, other: _Draft) -> _Draft:
-    """A claim with what another sentence on the same sum says beside it."""
-    return replace(
-        draft,
-        purpose=draft.purpose or other.purpose,
-        cases=draft.cases or other.cases,
-        period=draft.period or other.period,
-        payer=draft.payer or other.payer,
-        place=draft.place or other.place,
-    )
-
-
-def _is_same(one: Quantity, other: Quantity) -> bool:
-    """Whether one amount is the other, perhaps rounded, and not by so much that it may be another."""
-    if one.unit != other.unit:
-        return False
-    if one.value == other.value:
-        return True
-    rough, exact = (one, other) if one.step > other.step else (other, one)
-    if rough.value is None or exact.value is None or not rough.step:
-        return False
-    apart = abs(Decimal(rough.value) - Decimal(exact.value))
-    return 2 * apart <= rough.step and _ROUNDED * apart <= Decimal(exact.value)

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import cached_property
 
 import regex
 
 from beritaextract.facts.claims.events import Event
 from beritaextract.facts.claims.places import Found
+from beritaextract.facts.claims.slots import money
+from beritaextract.facts.claims.speakers import Speakers
 from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.refs import spelled_out
 from beritaextract.facts.sketch import Name, Sketch
-from beritaextract.model import Ref, Span
+from beritaextract.model import Quote, Ref, Span
 
 __all__ = ["Payers", "insures"]
 
@@ -30,9 +32,10 @@ _FAR = 900
 class Payers:
     """Finds who pays."""
 
-    def __init__(self, sketch: Sketch, grammar: Grammar) -> None:
+    def __init__(self, sketch: Sketch, grammar: Grammar, quotes: Sequence[Quote] = ()) -> None:
         self.sketch = sketch
         self.grammar = grammar
+        self.speakers = Speakers(sketch, grammar, quotes)
         self._names = [(place, each) for place, each in sketch.mentions.items() if isinstance(each, Name)]
 
     def of(self, event: Event) -> Found | None:
@@ -42,6 +45,8 @@ class Payers:
         if event.rule.fields.get("giver") == "subject" and named is None:
             verb = event.purpose[0] if event.goes_on else event.start
             named = self._subject(first, verb, last, owes=event.is_recovery)
+        if event.is_weighed and named is None and (giving := self._verb(first, event)):
+            named = self._subject(first, giving, last)
         if event.is_recovery and named and self._collects(named.ref):
             return None
         if named or event.is_recovery:
@@ -56,14 +61,25 @@ class Payers:
             found = found or (None if self._is_mutual else self._insurer_behind(event, purpose))
         return found or self._told(event, self.kind(event)) or self._teller(first, event.start)
 
+    def _verb(self, first: int, event: Event) -> int | None:
+        """Where the verb of giving stands that leads to an amount, behind other money of its sentence."""
+        before = money(self.sketch, first, event.item.place)
+        low = before[-1].place + 1 if before else first
+        match = self.grammar.search("gives_it", self.sketch.text, low, event.item.place)
+        return match.start() if match else None
+
     def _teller(self, first: int, verb: int) -> Found | None:
         """The organisation of who tells of a payment in its sentence, where it is one that pays by itself."""
         for rule in self.grammar.rules("office"):
             for match in rule.pattern.finditer(self.sketch.text, max(first, verb - _FAR), verb):
                 body = self._found(match.start("payer"))
-                if body and self.grammar.starts("pays_itself", body.ref.name, 0, len(body.ref.name)):
+                if body and self._pays_itself(body):
                     return body
-        return None
+        body = self.speakers.office_at(verb)
+        return body if body and self._pays_itself(body) else None
+
+    def _pays_itself(self, body: Found) -> bool:
+        return self.grammar.starts("pays_itself", body.ref.name, 0, len(body.ref.name)) is not None
 
     def _insurer_behind(self, event: Event, purpose: str) -> Found | None:
         """The insurer that the sentences behind an amount name, where they name but one."""
@@ -76,9 +92,19 @@ class Payers:
     def principal(self, event: Event, paying: Set[str]) -> Found | None:
         """The organisation that the text names most, if it alone is told to be ``paying``, or pays by its nature."""
         body = self._most_named
-        if body is None or not (self._is_mutual or {body.ref.name} == paying or self._is_fund(body, event)):
+        if body is None:
             return None
-        return Found(body.ref, body.span)
+        is_payer = self._is_mutual or self._is_fund(body, event)
+        is_payer = is_payer or ({body.ref.name} == paying and not self._is_others(body, event))
+        return Found(body.ref, body.span) if is_payer else None
+
+    def _is_others(self, body: Name, event: Event) -> bool:
+        """Whether the words near tell of what insurers pay that are of another kind than ``body``."""
+        start, _ = self.sketch.sentences[max(0, event.item.sentence - _SENTENCES_ON)]
+        words = self.sketch.words(start, self.sketch.sentences[event.item.sentence][1])
+        if not self._kinds(body) or self._pays(body, words):
+            return False
+        return any(rule.pattern.search(words) for rule in self.grammar.rules("covers"))
 
     @cached_property
     def _most_named(self) -> Name | None:
@@ -172,7 +198,7 @@ class Payers:
         for rule in self.grammar.rules("giver"):
             if match := rule.pattern.search(self.sketch.text, start, end):
                 return self._by(match)
-        return None
+        return self._of_kind(self.grammar.search("by_its_kind", self.sketch.text, start, end))
 
     def _subject(self, first: int, verb: int, last: int, *, owes: bool = False) -> Found | None:
         """The organisation that stands before the verb, or that of the speaker who says "our side".
@@ -198,11 +224,11 @@ class Payers:
         for place, name in reversed(self._names):
             if first <= place < verb and name.kind == "person":
                 return self._office(name.ref) if verb - place < _NEAR else None
-        return self._of_kind(first, verb) or self._by_form(first, verb)
+        its_kind = self.grammar.search("its_kind", self.sketch.text, first, verb)
+        return self._of_kind(its_kind) or self._by_form(first, verb)
 
-    def _of_kind(self, first: int, verb: int) -> Found | None:
-        """The last organisation before a noun that stands for it: "koperasi menyalurkan"."""
-        match = self.grammar.search("its_kind", self.sketch.text, first, verb)
+    def _of_kind(self, match: regex.Match[str] | None) -> Found | None:
+        """The last organisation before a noun that stands for it: "koperasi menyalurkan", "dibayar perusahaan itu"."""
         if match is None:
             return None
         noun = match["kind"].casefold()
@@ -212,7 +238,7 @@ class Payers:
                 is_kind = rule.pattern.search(name.ref.name) and (
                     not is_own or noun in name.ref.name.casefold()
                 )
-                if place < verb and name.kind == "organization" and is_kind:
+                if place < match.start() and name.kind == "organization" and is_kind:
                     return Found(name.ref, name.span)
         return None
 
@@ -256,7 +282,9 @@ class Payers:
         return any(rule.pattern.search(ref.name) for rule in self.grammar.rules("observer"))
 
     def _office_of_speaker(self, verb: int, last: int) -> Found | None:
-        """The organisation of who says so: named behind the words in their sentence, else the last person before."""
+        """The organisation of who says so: of the quote, named behind in the sentence, else the last person before."""
+        if speaker := self.speakers.at(verb):
+            return self._office(speaker)
         for rule in self.grammar.rules("office"):
             if match := rule.pattern.search(self.sketch.text, verb, last):
                 return self._found(match.start("payer"))
@@ -266,14 +294,9 @@ class Payers:
         return None
 
     def _office(self, person: Ref) -> Found | None:
-        """The organisation with which a person is introduced."""
-        for rule in self.grammar.rules("office"):
-            for match in rule.pattern.finditer(self.sketch.text):
-                who = self.sketch.mentions[match.end() - 1]
-                body = self._found(match.start("payer"))
-                if body and isinstance(who, Name) and who.ref == person:
-                    return None if self._observes(body.ref) else body
-        return None
+        """The organisation with which a person is introduced, if it is none that only observes."""
+        body = self.speakers.office(person)
+        return None if body and self._observes(body.ref) else body
 
     def _by(self, match: regex.Match[str]) -> Found:
         """The named payer of a match, or the words that stand for the state."""
