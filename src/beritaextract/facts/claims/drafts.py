@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from beritaextract.facts.claims.events import Event
 from beritaextract.facts.claims.parts import Side
-from beritaextract.facts.claims.places import Found
 from beritaextract.facts.claims.periods import Period
+from beritaextract.facts.claims.places import Found
 from beritaextract.facts.sketch import Item
 from beritaextract.model import Quantity, Span
 

@@ -8,9 +8,9 @@ from functools import cached_property
 
 import regex
 
+from beritaextract.facts.claims.cases import money
 from beritaextract.facts.claims.events import Event
 from beritaextract.facts.claims.places import Found
-from beritaextract.facts.claims.slots import money
 from beritaextract.facts.claims.speakers import Speakers
 from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.refs import spelled_out
