@@ -98,7 +98,7 @@ TOLD: list[tuple[str, list[Row]]] = [
     (
         "PALU - Pemkab Sigi dan Bank Sulteng melanjutkan nota kesepahaman kredit petani kakao untuk dua tahun lagi, "
         "Rabu (5/2/2025).",
-        [("MoU", "extended", [SIGI, BANK], "kredit petani kakao", "2025-02-05", "PALU")],
+        [("MoU", "extended", [SIGI, BANK], "kredit petani kakao", "2025-02-05", "Palu")],
     ),
     (
         "Penagihan itu dijalankan berdasarkan nota kesepahaman bantuan hukum antara Bank Sulteng dan Kejari Sigi. "
