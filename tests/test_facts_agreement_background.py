@@ -126,6 +126,32 @@ TOLD: list[tuple[str, list[Row]]] = [
         "Adendum memperpanjang kerja sama yang semestinya berakhir bulan depan.",
         [("PKS", "extended", [BANK, SIGI], "kredit petani kakao", "2025-02-05", None)],
     ),
+    (
+        "PALU - Bank Sulteng menagih 40 debitur lewat Kejari Palu, Rabu (5/2/2025). Uang Bank Sulteng kembali Rp3 "
+        "miliar.\n\nNota kesepahaman bantuan hukum Bank Sulteng dengan kejaksaan tersebut diteken tahun 2023 dan masih "
+        "berlaku hingga akhir tahun.",
+        [("MoU", "existing", [BANK, "Kejari Palu"], "bantuan hukum", "2023", None)],
+    ),
+    (
+        "PALU - Bank Sulteng menagih debitur bersama Kejari Palu, Rabu (5/2/2025).\n\nKeduanya memang terikat "
+        "perjanjian kerja sama bantuan hukum yang ditandatangani 7 Oktober 2024 untuk dua tahun.",
+        [("PKS", "existing", [BANK, "Kejari Palu"], "bantuan hukum", "2024-10-07", None)],
+    ),
+    (
+        "Bupati membuka rapat kerja, Rabu (5/2/2025). Di tempat itu pula Pemkab Sigi, Bank Sulteng, dan Universitas "
+        "Tadulako menandatangani nota kesepahaman beasiswa petani kakao.",
+        [("MoU", "signed", [SIGI, BANK, UNTAD], "beasiswa petani kakao", "2025-02-05", None)],
+    ),
+    (
+        "Bank Sulteng membuka kantor baru di Palu, Rabu (5/2/2025). Kerja sama simpanan kakao Bank Sulteng dengan "
+        "Puskopdit Citra Raya, yang sudah berjalan sejak 2021, tetap dilanjutkan.",
+        [("agreement", "existing", [BANK, "Puskopdit Citra Raya"], "simpanan kakao", "2021", None)],
+    ),
+    (
+        "Bank Sulteng berbagi di Palu, Rabu (5/2/2025). Bank Sulteng menyumbang beras. Bank Sulteng juga menyumbang "
+        'kambing. "Kerja sama kami dengan Universitas Tadulako telah terjalin sejak 2023," kata pengurus masjid.',
+        [],
+    ),
 ]
 
 

@@ -58,6 +58,8 @@ class Sights:
             before = self.state.sides[part].institutions(reading.sentence - 1).parties
             if len(before) == 1:
                 return [*before, *found]
+        if self.state.grammar.starts("ours", sketch.text, document.end, reading.until):
+            return found
         return self.filler.with_principal(found, sided=True)
 
     def _sought(self, part: int, sentence: int) -> Around:
