@@ -48,7 +48,7 @@ class Weigher:
             return [
                 event
                 for event in self._candidates(known)
-                if self.events.may_be(event) and self._is_one_more(event)
+                if self.events.is_sum(event.item) and self._is_one_more(event)
             ]
         return [*self._first()]
 
@@ -62,9 +62,11 @@ class Weigher:
                 yield back
 
     def _is_one_more(self, event: Event) -> bool:
-        """Whether a sum is paid too; words of a budget or a debt in its sentence may speak of something else."""
+        """Whether a sum is paid too; words of a budget, a debt or a plan in its sentence may be of something else."""
         likely = self._likelihood(event)
-        return likely > _LIKELY and (likely > _SURE or not self._is_other(event))
+        if likely > _SURE:
+            return self.events.may_be(event) or not (self.events.is_other(event) or self._is_other(event))
+        return likely > _LIKELY and self.events.may_be(event) and not self._is_other(event)
 
     def _is_sure(self, event: Event) -> bool:
         return self.events.may_be(event) and not self._is_other(event) and self._likelihood(event) > _PROBABLE
