@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.kinds import Kind, Scene
 from beritaextract.facts.memberships.elsewhere import Elsewhere
+from beritaextract.facts.memberships.fellows import Fellows
 from beritaextract.facts.memberships.figures import FEWEST_OF_ANY, is_many
 from beritaextract.facts.memberships.likely import Likely
 from beritaextract.facts.memberships.programmes import Programmes
@@ -40,6 +41,7 @@ def _read(state: State) -> Iterator[Membership]:
     yield from Programmes(state).read()
     yield from Stated(state).read()
     yield from summed.kept()
+    yield from Fellows(state).read()
 
 
 KIND = Kind("memberships", "m", _find)

@@ -78,15 +78,19 @@ class Figures:
 
     def in_full(self, item: Item) -> Quantity | None:
         """The figure of which this one is a rounding: "64.345 sambungan" of "64 ribu pelanggan"."""
-        quantity = item.quantity
-        if not quantity.step or quantity.value is None:
-            return None
-        less = 0 if quantity.modifier == "at_least" else Decimal(quantity.step) / 2
-        low, high = quantity.value - less, quantity.value + quantity.step
-        found = {each.value: each for each in self._full if each.value and low <= each.value < high}
+        found = {each.value: each for each in self.fuller(item)}
         wholes = {value: each for value, each in found.items() if value not in self._parts}
         told = wholes or found
         return next(iter(told.values())) if len(told) == 1 else None
+
+    def fuller(self, item: Item) -> list[Quantity]:
+        """The counts printed in full that a rounding may stand for."""
+        quantity = item.quantity
+        if not quantity.step or quantity.value is None:
+            return []
+        less = 0 if quantity.modifier == "at_least" else Decimal(quantity.step) / 2
+        low, high = quantity.value - less, quantity.value + quantity.step
+        return [each for each in self._full if each.value and low <= each.value < high]
 
     def is_part(self, quantity: Quantity) -> bool:
         """Whether a breakdown of the text has such a figure as a part of a sum only."""
@@ -127,7 +131,8 @@ class Figures:
         few = FEWEST_OF.get(counts or "") or (FEWEST_OF_MEMBERS if called else FEWEST)
         if not is_many(item, few) or not self.is_whole(item) or not self._counts(total):
             return False
-        if self.is_unit(item.quantity.unit or "", "in_need") and self._are_givers_told:
+        printed = prints_unit(item.quantity) and self.is_unit(item.quantity.unit or "", "in_need")
+        if printed and self._are_givers_told:
             return False
         return self.are_all(item, total.rule.fields)
 
@@ -218,6 +223,13 @@ class Figures:
         if not prints_unit(quantity) and not quantity.step:
             return self.is_unit(None, counts)
         return "told" in fields and self.grammar.starts("entity", unit, 0, len(unit)) is not None
+
+    def may_be_members(self, unit: str | None) -> bool:
+        """Whether what is counted may be members of something: people, bodies, accounts; no goods."""
+        return unit is None or any(
+            self.grammar.starts(role, unit, 0, len(unit))
+            for role in ("unit", "recipient", "state", "entity", "in_need")
+        )
 
     def is_unit(self, unit: str | None, counts: str | None) -> bool:
         """Whether a rule that counts such members may count in ``unit``."""

@@ -20,6 +20,7 @@ __all__ = ["Keepers"]
 
 _FURTHEST = 3
 _NEAR = 60
+_BRACKETS = str.maketrans("()", "  ")
 _Ends = tuple[int, int]
 
 
@@ -78,7 +79,7 @@ class Keepers:
         return next((kin for kin in kinds if kin and "insured" not in kin.fields), None)
 
     def by_words(self, words: str) -> Rule | None:
-        """The kind of members that words begin with."""
+        """The first kind of members that words name."""
         return self.grammar.match("kin", words, 0, len(words))
 
     def _last_kin(self, words: str) -> Rule | None:
@@ -94,6 +95,12 @@ class Keepers:
         """The body that has members of the kind of that name, chosen as :meth:`find` does."""
         found = self._of(kind)
         return self._chosen(item, found) if found else None
+
+    def near(self, item: Item, kin: Rule) -> Span | None:
+        """The body with members of a kind in the sentence of a figure or one of the three before."""
+        found = self._bodies(kin)
+        name = self._near(item, found)
+        return self._fullest(name, found) if name else None
 
     def of_kin(self, item: Item, kin: Rule) -> Span | None:
         """The body that has members of a kind, chosen as :meth:`find` does."""
@@ -115,7 +122,33 @@ class Keepers:
             or self.grammar.starts("keeps_participant", name.name, 0, len(name.name)) is not None
         )
 
+    def keeps(self, owner: Span, kin: Rule) -> bool:
+        """Whether a body has members of a kind, by its name."""
+        return self.keeps_by_name(self.named.organizations.ref(owner).name, kin)
+
+    def keeps_by_name(self, name: str, kin: Rule) -> bool:
+        """The same of a name."""
+        role = kin.name.replace("kin_", "keeps_", 1)
+        return self.grammar.starts(role, name, 0, len(name)) is not None
+
+    def share_kind(self, name: str, other: str) -> bool:
+        """Whether two names are those of bodies that have members of one kind."""
+        return any(
+            self.keeps_by_name(name, kin) and self.keeps_by_name(other, kin)
+            for kin in self.grammar.rules("kin")
+        )
+
+    def _without_person(self, start: int, end: int) -> _Ends:
+        """A name that only its form tells, without that of a person behind it: "PGRI Sigi Budi Santoso"."""
+        persons = self.named.persons.within(start + 1, end)
+        return start, persons[0][0] - 1 if persons else end
+
     def _chosen(self, item: Item, found: Sequence[_Ends]) -> Span | None:
+        near = self._near(item, found)
+        return self._fullest(near, found) if near else self._most_named(found)
+
+    def _near(self, item: Item, found: Sequence[_Ends]) -> Span | None:
+        """The one of the sentence, before the figure, else the last of the three before, else behind it."""
         at = item.quantity.span.start
         for back in (0, _FURTHEST):
             sentence = self.sketch.sentences[max(0, item.sentence - back)]
@@ -125,7 +158,23 @@ class Keepers:
         own = self.sketch.span(*self.sketch.sentences[item.sentence])
         if behind := [ends for ends in found if own.start <= ends[0] < own.end]:
             return self.sketch.printed(*behind[0])
-        return self._most_named(found)
+        return None
+
+    def _fullest(self, name: Span, found: Sequence[_Ends]) -> Span:
+        """The one longer name that a short one is a part of, in brackets if it is known: of "PMI" "PMI Kota Palu"."""
+        known = self.named.organizations.ref(name).id is not None
+        names = {name.line: (name.start, name.end)} | {
+            self.sketch.printed(*ends).line: ends for ends in reversed(found)
+        }
+        plain = f"({name.line})" if known else f" {name.line.translate(_BRACKETS)} "
+        longer = [
+            words for words in names if plain in (words if known else f" {words} ".translate(_BRACKETS))
+        ]
+        if not longer:
+            return name
+        fullest = max(longer, key=len)
+        same = all(set(words.split()) <= set(fullest.translate(_BRACKETS).split()) for words in longer)
+        return self.sketch.printed(*names[fullest]) if same else name
 
     def _most_named(self, found: Sequence[_Ends]) -> Span | None:
         """The one that the article names most often: it is what the article is about.
@@ -147,7 +196,7 @@ class Keepers:
         """Where the text names bodies that have members of a kind, in its order."""
         source, register = self.sketch.source, self.named.organizations
         found = {
-            match.span("name")
+            self._without_person(*match.span("name")) if "then_person" in rule.fields else match.span("name")
             for rule in self.grammar.rules(f"keeper_{kind}")
             for match in rule.pattern.finditer(source)
         }

@@ -30,7 +30,9 @@ class Likely:
                     or item.place in self.state.below
                 ):
                     continue
-                if not self._holds_members(item) and (owner := self._keeper(item)) is not None:
+                if self._is_of_others(item):
+                    continue
+                if (owner := self._keeper(item)) is not None:
                     yield self.state.membership(item, rule, owner, self.state.owners.ref(owner))
 
     def _keeper(self, item: Item) -> Span | None:
@@ -43,6 +45,8 @@ class Likely:
         owner = self.state.keepers.of_kin(item, kin) if kin else None
         if owner is not None:
             return owner if self._weigher.is_likely(item) else None
+        if not self.state.figures.may_be_members(item.quantity.unit):
+            return None
         last = self.state.last(item)
         owner = (
             self.state.owners.giver(item) or (last.organization if last else None)
@@ -50,6 +54,12 @@ class Likely:
             else None
         )
         return owner if owner is not None and self._weigher.is_likely(item, SURE) else None
+
+    def _is_of_others(self, item: Item) -> bool:
+        """Whether a figure counts a population, those from whom members are taken, or what it has been before."""
+        state = self.state
+        is_present = state.present(item.place) is item
+        return not is_present or self._holds_members(item) or state.figures.are_all_people(item)
 
     def _holds_members(self, item: Item) -> bool:
         """Whether members that have been told are taken from it: "1.134 orang dari 1.240 buruh menjadi peserta"."""

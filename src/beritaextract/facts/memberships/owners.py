@@ -39,6 +39,8 @@ class Owners:
             match: What it matched; the group ``name``, if it has one, are the words of a name.
         """
         start, end = self.sketch.sentences[item.sentence]
+        if (received := self._received(start, match)) is not None:
+            return received
         if "name" in rule.pattern.groupindex and (found := self._called(match.span("name"))) is not None:
             return found
         owner = rule.fields.get("owner")
@@ -67,14 +69,19 @@ class Owners:
         """The name that goes on behind the words that are a mention: "CU Bina Seroja" behind "CU"."""
         for rule in self.grammar.rules("keeper_member"):
             found = rule.pattern.match(self.sketch.source, span.start)
-            if found and found.end("name") > self._end(span):
+            if found is None:
+                continue
+            before_person = "then_person" in rule.fields and self.named.persons.within(
+                span.start + 1, found.end("name")
+            )
+            if not before_person and found.end("name") > self._end(span):
                 return Ref(name=found["name"])
         return None
 
     def _end(self, span: Span) -> int:
-        """Where the mention ends that begins where ``span`` does."""
+        """Where the mention ends that begins where ``span`` does; where none does, its beginning."""
         ends = self.named.organizations.within(span.start, span.start + 1)
-        return ends[0][1] if ends else len(self.sketch.source)
+        return ends[0][1] if ends else span.start
 
     def _branch(self, owner: Ref) -> Ref | None:
         """The only branch that the text names of a body: "BPJS Ketenagakerjaan Cabang Kudus"."""
@@ -194,7 +201,16 @@ class Owners:
         if found is None:
             return None
         head = found.groupdict().get("head")
-        return (head and self._by_head(head, start)) or self._in_sentences_before(item)
+        by_head = head and (self._by_head(head, start) or self._with_word(head, start))
+        return by_head or self._in_sentences_before(item)
+
+    def _with_word(self, head: str, end: int) -> Span | None:
+        """The last named organisation before that has the word in its name: "BPR itu" is "PT BPR Sigi"."""
+        word, stop = head.casefold(), self.sketch.span(end, end + 1).start
+        for ends in reversed(self.named.organizations.within(max(0, stop - _FAR), stop)):
+            if word in self.sketch.source[slice(*ends)].casefold().split():
+                return self.sketch.printed(*ends)
+        return None
 
     def _by_head(self, head: str, end: int, far: int = _FAR) -> Span | None:
         names = [
@@ -237,6 +253,16 @@ class Owners:
         known = [span for span in spans if self.named.organizations.ref(span).id is not None]
         chosen = known or spans
         return chosen[-1] if chosen else None
+
+    def _received(self, start: int, match: regex.Match[str]) -> Span | None:
+        """The programme whose receivers the words that lead to the figure name: "Penerima bantuan beras turun dari"."""
+        who = self.grammar.starts("who_receive", match.string, match.start(), match.start("total"))
+        if who is None or self.grammar.search("not_given", match.string, start, match.start("total")):
+            return None
+        for rule in self.grammar.rules("scheme"):
+            if found := rule.pattern.match(match.string, who.end(), match.start("total")):
+                return self.sketch.span(*found.span("name"))
+        return None
 
     def _named(self, start: int, end: int) -> Span | None:
         """The last named organisation between two places."""

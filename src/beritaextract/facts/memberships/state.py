@@ -17,6 +17,7 @@ from beritaextract.facts.memberships.keepers import Keepers
 from beritaextract.facts.memberships.owners import Owners
 from beritaextract.facts.memberships.regions import Regions
 from beritaextract.facts.memberships.slots import Places, as_of, day, parts_of
+from beritaextract.facts.memberships.speakers import Speakers
 from beritaextract.facts.sketch import Item, Sketch
 from beritaextract.model import Membership, Ref, Span
 from beritaextract.rules import Rule
@@ -49,6 +50,7 @@ class State:
         self.named = scene.named
         self.owners = Owners(sketch, grammar, scene.named)
         self.keepers = Keepers(sketch, grammar, scene)
+        self.speakers = Speakers(sketch, scene)
         self.places = Places(sketch, grammar, scene)
         self.regions = Regions(self.places, scene)
         self.figures = Figures(sketch, grammar, scene, self.owners)
@@ -66,10 +68,19 @@ class State:
             if item.place not in wholes or not self.figures.are_all_people(draft.total)
         }
 
+    def present(self, place: int) -> Item | None:
+        """The figure at a place, or what it has become since: "312 sambungan pada akhir 2022, kini 400 sambungan"."""
+        item, text = self.sketch.item(place), self.sketch.text
+        now = item and self.grammar.starts("become", text, place, len(text))
+        later = now and self.sketch.item(now.start("total"))
+        return later if item and later and self.grammar.fit(item.quantity, later.quantity) else item
+
     def is_aside(self, item: Item, rule: Rule, owner: Span) -> bool:
         """Whether it is a rounding of a membership that has been told, or counts whom a sum of money went to."""
         full = self.figures.in_full(item)
-        if full is not None and (full.value in self.seen or self.figures.is_part(full)):
+        if full is not None and self.figures.is_part(full):
+            return True
+        if any(each.value in self.seen for each in self.figures.fuller(item)):
             return True
         if rule.fields.get("counts") == "in_need" or self._stands(owner):
             return False

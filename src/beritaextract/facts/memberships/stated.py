@@ -30,7 +30,7 @@ class Stated:
         sketch, grammar = self.state.sketch, self.state.grammar
         for rule in grammar.active(sketch.text, ["total"], sketch.needs):
             for match in rule.pattern.finditer(sketch.text):
-                item = self._present(match.start("total"))
+                item = self.state.present(match.start("total"))
                 if item is None or item.quantity.value in self.state.seen or self._is_only_part(item, rule):
                     continue
                 total = Total(item, rule)
@@ -44,15 +44,6 @@ class Stated:
                     continue
                 if not self.state.is_aside(item, rule, owner):
                     yield self._in_full(self.state.membership(item, rule, owner, owners.ref(owner)), item)
-
-    def _present(self, place: int) -> Item | None:
-        """The figure at a place, or what it has become since: "312 sambungan pada akhir 2022, kini 400 sambungan"."""
-        item = self.state.sketch.item(place)
-        now = item and self.state.grammar.starts(
-            "become", self.state.sketch.text, place, len(self.state.sketch.text)
-        )
-        later = now and self.state.sketch.item(now.start("total"))
-        return later if item and later and self.state.grammar.fit(item.quantity, later.quantity) else item
 
     def _is_only_part(self, item: Item, rule: Rule) -> bool:
         """Whether it is a part of a sum, and not those of a whole named before whom another body has besides."""
@@ -81,10 +72,39 @@ class Stated:
             around = rule.fields["keeper"] == "around" and found is None
             kin = self.state.keepers.kin(item, is_first=not self.state.told) if around else None
             return self.state.keepers.of_kin(item, kin) if kin else found
-        owner = self.state.owners.find(item, rule, match) or self._owner_before(total)
+        words = f"{match[0]} {item.quantity.unit}"
+        owner = self._speaker(total, words) or self.state.owners.find(item, rule, match)
+        owner = self._suited(item, owner or self._owner_before(total), words)
         if owner is not None and ("insurer" not in rule.fields or self.state.keepers.insures(owner)):
             return owner
-        return self.state.keepers.find(item, f"{match[0]} {item.quantity.unit}") or owner
+        return self.state.keepers.find(item, words) or owner
+
+    def _suited(self, item: Item, owner: Span | None, words: str) -> Span | None:
+        """The owner, or one of nearer or fitter words where that one stands in a sentence before.
+
+        What the sentence has told goes on: "punya 312 relawan dan mempekerjakan 40 pegawai". Else it is the body near
+        by that has such members: customers are those of a bank, not of the chamber named last.
+        """
+        state = self.state
+        start = state.sketch.span(state.sketch.sentences[item.sentence][0], item.place + 1).start
+        if owner is None or owner.start >= start:
+            return owner
+        if (last := state.last(item)) is not None and state.follows(item):
+            return last.organization
+        kin = state.keepers.by_words(words)
+        if kin is None or "insured" in kin.fields or state.keepers.keeps(owner, kin):
+            return owner
+        fit = state.keepers.near(item, kin)
+        return fit or (owner if "any" in kin.fields else state.keepers.of_kin(item, kin)) or owner
+
+    def _speaker(self, total: Total, words: str) -> Span | None:
+        """The body of whom the figure is quoted from, where the rule's words are "kami" or "-nya".
+
+        It must be one that has such members.
+        """
+        body = self.state.speakers.body(total.item) if "speaker" in total.rule.fields else None
+        kin = self.state.keepers.by_words(words) if body else None
+        return body if body and kin and self.state.keepers.keeps(body, kin) else None
 
     def _owner_before(self, total: Total) -> Span | None:
         """Whose members the last membership before the figure counts: "Penerima baru berjumlah 8.592 orang"."""
