@@ -173,7 +173,7 @@ class Keepers:
         if not longer:
             return name
         fullest = max(longer, key=len)
-        same = all(set(words.split()) <= set(fullest.translate(_BRACKETS).split()) for words in longer)
+        same = all(_words(words) <= _words(fullest) for words in longer)
         return self.sketch.printed(*names[fullest]) if same else name
 
     def _most_named(self, found: Sequence[_Ends]) -> Span | None:
@@ -206,3 +206,8 @@ class Keepers:
             if not inside and self.grammar.starts(f"keeps_{kind}", name, 0, len(name)):
                 found.add(ends)
         return tuple(sorted(found))
+
+
+def _words(name: str) -> set[str]:
+    """The words of a name without brackets."""
+    return set(name.translate(_BRACKETS).split())
