@@ -80,6 +80,20 @@ def test_a_body_of_another_kind_does_not() -> None:
             ("Pegadaian Area Palu", 264870),
         ),
         (
+            "Direktur PT Pegadaian Cabang Palu, Rina Wulandari, bicara. \"Dari 61.200 nasabah, 4.096 orang menabung "
+            "emas,\" kata Rina.",
+            ("PT Pegadaian Cabang Palu", 61200),
+        ),
+        (
+            "KPU Kota Palu membentuk badan adhoc. Anggota PPK berjumlah 40 orang, PPS 190 orang, sementara KPPS 1.720 "
+            "orang. Seluruhnya 1.950 orang.",
+            ("KPU Kota Palu", 1950),
+        ),
+        (
+            "Sebanyak 4.010 orang di antaranya, atau 22 persen, kuliah dengan Kartu Indonesia Pintar (KIP) Kuliah.",
+            ("Kartu Indonesia Pintar (KIP) Kuliah", 4010),
+        ),
+        (
             "Pesantren Nurul Bahri butuh kamar. Dengan 486 santri, pesantren itu penuh.",
             ("Pesantren Nurul Bahri", 486),
         ),
@@ -107,6 +121,7 @@ def test_the_body_that_has_such_members_goes_first(text: str, expected: tuple[st
         "Ketua KPU Kota Palu hadir. \"Pemilih pemula kita 6.180 orang,\" ujar Ketua KPU Kota Palu.",
         "DPD Organda Sulteng mendata. Dari 3.910 kendaraan milik anggotanya hanya 141 yang mati pajak.",
         "Koperasi Bina Warga memeriksa. Tahun lalu ada yang klaim anggotanya 30.000 orang.",
+        "PT Pegadaian Cabang Palu menagih. Uang Rp2 miliar kembali dari 214 debitur, 61 orang di antaranya lunas.",
         "Lembaga Penjamin Simpanan telah membayar simpanan 4.900 nasabah PT BPR Sigi Makmur. Dari 4.900 nasabah itu, "
         "4.100 orang dibayar tahap pertama dan 800 orang tahap kedua.",
     ],

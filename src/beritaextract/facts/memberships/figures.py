@@ -98,9 +98,13 @@ class Figures:
 
     @cached_property
     def _parts(self) -> Set[Number | None]:
+        return self.parts - {each.total.value for each in self._breakdowns if each.total}
+
+    @cached_property
+    def parts(self) -> Set[Number | None]:
+        """The figures that are a part of a sum, wholes of other sums among them."""
         sums = [each for each in self._breakdowns if each.relation == "sum"]
-        wholes = {each.total.value for each in self._breakdowns if each.total}
-        return {part.quantity.value for each in sums for part in each.parts} - wholes
+        return {part.quantity.value for each in sums for part in each.parts}
 
     def are_paid(self, item: Item) -> bool:
         """Whether a sum of money goes to them, or comes from them, in the same breath: "Rp2 miliar untuk 312 orang"."""

@@ -47,6 +47,8 @@ class Stated:
 
     def _is_only_part(self, item: Item, rule: Rule) -> bool:
         """Whether it is a part of a sum, and not those of a whole named before whom another body has besides."""
+        if "whole" in rule.fields and item.quantity.value in self.state.figures.parts:
+            return True
         if item.place not in self.state.below or "part" not in rule.fields:
             return item.place in self.state.below
         start = self.state.sketch.sentences[item.sentence][0]
@@ -98,11 +100,12 @@ class Stated:
         return fit or (owner if "any" in kin.fields else state.keepers.of_kin(item, kin)) or owner
 
     def _speaker(self, total: Total, words: str) -> Span | None:
-        """The body of whom the figure is quoted from, where the rule's words are "kami" or "-nya".
+        """The body of whom the figure is quoted from, where the words are "kami" or the rule's "-nya".
 
         It must be one that has such members.
         """
-        body = self.state.speakers.body(total.item) if "speaker" in total.rule.fields else None
+        ours = "speaker" in total.rule.fields or self.state.grammar.search("ours", words, 0, len(words))
+        body = self.state.speakers.body(total.item) if ours else None
         kin = self.state.keepers.by_words(words) if body else None
         return body if body and kin and self.state.keepers.keeps(body, kin) else None
 

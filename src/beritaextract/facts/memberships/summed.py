@@ -14,6 +14,8 @@ from beritaextract.rules import Rule
 
 __all__ = ["Summed"]
 
+_FEWEST_PARTS = 2
+
 
 class Summed:
     """Reads the breakdowns of one sketch."""
@@ -75,11 +77,22 @@ class Summed:
         """Where the text prints the same figure, from its first place on."""
         return (each for each in self.state.sketch.items if each.quantity.value == whole.quantity.value)
 
+    def _kin_of_parts(self, draft: Draft) -> Rule | None:
+        """The kind of members that two or more of the parts are called, each by its own words."""
+        words = [f"{part.label or ''} {part.quantity.unit or ''}" for part in draft.breakdown.parts]
+        for kin in self.state.grammar.rules("kin"):
+            is_own = kin.fields.keys().isdisjoint(("insured", "any"))
+            if is_own and sum(kin.pattern.search(each) is not None for each in words) >= _FEWEST_PARTS:
+                return kin
+        return None
+
     def _kin(self, item: Item, draft: Draft) -> Rule | None:
         """The kind of members that the whole of a breakdown counts, where it counts all and at no event."""
         if draft.breakdown.relation == "sum":
-            kin = self.state.keepers.called(item) or self.state.keepers.kin(
-                item, is_first=not self.state.told
+            kin = (
+                self.state.keepers.called(item)
+                or self.state.keepers.kin(item, is_first=not self.state.told)
+                or self._kin_of_parts(draft)
             )
         else:
             kin = self.state.keepers.by_unit(item)
