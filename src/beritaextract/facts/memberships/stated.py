@@ -79,7 +79,7 @@ class Stated:
         owner = self._suited(item, owner or self._owner_before(total), words)
         if owner is not None and ("insurer" not in rule.fields or self.state.keepers.insures(owner)):
             return owner
-        return self.state.keepers.find(item, words) or owner
+        return owner if "named" in rule.fields else self.state.keepers.find(item, words) or owner
 
     def _suited(self, item: Item, owner: Span | None, words: str) -> Span | None:
         """The owner, or one of nearer or fitter words where that one stands in a sentence before.
