@@ -12,6 +12,7 @@ SIGI = "Pemkab Sigi"
 UNTAD = "Universitas Tadulako"
 BANK = "Bank Sulteng"
 KPU = "KPU Sigi"
+BPJSK = "BPJS Kesehatan Cabang Palu"
 BPJS = "BPJS Ketenagakerjaan Cabang Palu"
 
 
@@ -151,6 +152,41 @@ TOLD: list[tuple[str, list[Row]]] = [
         "Bank Sulteng berbagi di Palu, Rabu (5/2/2025). Bank Sulteng menyumbang beras. Bank Sulteng juga menyumbang "
         'kambing. "Kerja sama kami dengan Universitas Tadulako telah terjalin sejak 2023," kata pengurus masjid.',
         [],
+    ),
+    (
+        "Kepala BPJS Kesehatan Cabang Palu, Budi Santoso, berbicara di Palu. Budi menambahkan pihaknya, Pemkab Sigi "
+        "dan Bank Sulteng akan menandatangani perjanjian kerja sama data peserta pada April 2025.",
+        [("PKS", "planned", ["BPJS Kesehatan Cabang Palu", SIGI, BANK], "data peserta", "2025-04", None)],
+    ),
+    (
+        "RSUD Torabelo menandatangani perjanjian kerja sama layanan peserta dengan BPJS Kesehatan Cabang Palu, Rabu "
+        "(5/2/2025). Kontrak dengan RSUD Undata, RSUD Anutapura, dan RSUD Madani diperpanjang untuk satu tahun.",
+        [
+            ("PKS", "signed", ["RSUD Torabelo", BPJSK], "layanan peserta", "2025-02-05", None),
+            (
+                "agreement",
+                "extended",
+                [BPJSK, "RSUD Undata", "RSUD Anutapura", "RSUD Madani"],
+                None,
+                None,
+                None,
+            ),
+        ],
+    ),
+    (
+        "Pemkab Sigi menandatangani perjanjian kerja sama layanan peserta dengan BPJS Kesehatan Cabang Palu, Rabu "
+        "(5/2/2025). Kontrak dengan RSUD Undata, RSUD Anutapura, dan RSUD Madani diperpanjang untuk satu tahun.",
+        [
+            ("PKS", "signed", [SIGI, BPJSK], "layanan peserta", "2025-02-05", None),
+            (
+                "agreement",
+                "extended",
+                ["RSUD Undata", "RSUD Anutapura", "RSUD Madani"],
+                None,
+                "2025-02-05",
+                None,
+            ),
+        ],
     ),
 ]
 

@@ -147,18 +147,8 @@ class _Reader:
             return Reading(document, self.number, self._until, "existing", None, holds=True, replaced=True)
         if verb is None and document.firm and self._is_listed():
             return Reading(document, self.number, self._until, "signed", None)
-        says = self._says("existing", document.start, start)
-        if says and verb is None and self._says("by_paper", document.start, start):
-            says = not self._says("planned", document.start, start)
-        if (says and (verb is None or verb.start > document.end)) or (
-            verb is None and self._says("told", document.start, start)
-        ):
-            is_new = verb is not None and self._is_signed_on_a_day(verb, start, end)
-            holds = verb is not None or self._says("earlier", document.start, start)
-            holds = holds or (document.firm and self._is_dated(start, end))
-            holds = holds or (document.firm and self._is_in_force(verb, self._until))
-            told: Action = "signed" if is_new else "existing"
-            return Reading(document, self.number, self._until, told, verb, holds=holds and not is_new)
+        if told := self._told(verb, start, end):
+            return told
         if self._says("earlier", verb.start if verb else document.start, start):
             return Reading(document, self.number, self._until, "existing", verb, holds=True)
         if document.firm and self._is_in_force(verb, end):
@@ -177,6 +167,23 @@ class _Reader:
             action = None if "wished" in verb.rule.fields else "planned"
             return Reading(document, self.number, self._until, cast(Action | None, action), verb)
         return Reading(document, self.number, self._until, cast(Action, self._action(verb, end)), verb)
+
+    def _told(self, verb: Verb | None, start: int, end: int) -> Reading | None:
+        """The reading of one of which the words before it tell: "berdasarkan", "memiliki", "tertuang dalam"."""
+        document = self.document
+        says = self._says("existing", document.start, start)
+        if says and verb is None and self._says("by_paper", document.start, start):
+            says = not self._says("planned", document.start, start)
+        if (says and (verb is None or verb.start > document.end)) or (
+            verb is None and self._says("told", document.start, start)
+        ):
+            is_new = verb is not None and self._is_signed_on_a_day(verb, start, end)
+            holds = verb is not None or self._says("earlier", document.start, start)
+            holds = holds or (document.firm and self._is_dated(start, end))
+            holds = holds or (document.firm and self._is_in_force(verb, self._until))
+            told: Action = "signed" if is_new else "existing"
+            return Reading(document, self.number, self._until, told, verb, holds=holds and not is_new)
+        return None
 
     def _is_signed_on_a_day(self, verb: Verb, start: int, end: int) -> bool:
         """Whether a paper by which something is done is told with the day of its signing."""

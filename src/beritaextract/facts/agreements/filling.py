@@ -49,6 +49,8 @@ class Filler:
             )
             if other and (found or accord.seen[0].reading.linked):
                 found = completed(self.state.parties, found, other.parties, sided=sided)
+        if sided and len(found) > 1 and not accord.like:
+            found = self._as_others_of_their_sort(accord, found)
         if found and all(party.person for party in found):
             found = self._institutions(accord) or found
         if len(found) == 2 and found[0].state != found[1].state:
@@ -75,6 +77,12 @@ class Filler:
         sorts = {self.state.parties.sort(party.ref) for party in found}
         apart = [party for party in like.parties if self.state.parties.sort(party.ref) not in sorts]
         return [*apart, *found] if len(sorts) == 1 and len(apart) < len(like.parties) else found
+
+    def _as_others_of_their_sort(self, accord: Accord, found: list[Party]) -> list[Party]:
+        """Partners of one sort, and who makes another agreement of the text with one of their sort."""
+        others = (each for each in self.state.found if each is not accord and len(each.parties) > 1)
+        full = (self._with_other_sort(other, found) for other in others)
+        return next((each for each in full if len(each) > len(found)), found)
 
     def with_principal(self, found: list[Party], *, sided: bool) -> list[Party]:
         """With whom the text is about, where one party is named, or partners to whom that one is not akin."""

@@ -92,6 +92,7 @@ class Sides:
         elif reading.action == "existing":
             regions += self._holders(document.start, start) or self._companions(document, start)
         regions += self._speakers(regions, start) or self._meant(regions, reading)
+        regions = self._with_own(regions, reading) + regions
         if pair := self._pair(document, start, end):
             regions.append(pair)
         elif direct := _DIRECT.match(self.sketch.text, document.end, end):
@@ -248,6 +249,15 @@ class Sides:
             self.grammar.match("own", *ends) is not None or self.grammar.starts("unnamed", *ends) is not None
         )
         return [_Region(start, low)] if own and low > start else []
+
+    def _with_own(self, regions: list[_Region], reading: Reading) -> list[_Region]:
+        """Who says "pihaknya dan …" or "pihaknya, … dan …": their institution is one of those."""
+        if not regions or not self.grammar.starts(
+            "own_first", self.sketch.text, regions[0].low, regions[0].high
+        ):
+            return []
+        speaker = self.parties.speaker(self.sketch, *self.sketch.sentences[reading.sentence])
+        return [] if speaker is None else [_Region(speaker, speaker + 1)]
 
     def _meant(self, regions: list[_Region], reading: Reading) -> list[_Region]:
         """The one institution of the sentence before, which "perusahaan ini" means, or that of who says "kami"."""
