@@ -168,7 +168,7 @@ TOLD: list[tuple[str, list[Row]]] = [
                 "extended",
                 [BPJSK, "RSUD Undata", "RSUD Anutapura", "RSUD Madani"],
                 None,
-                None,
+                "2025-02-05",
                 None,
             ),
         ],
