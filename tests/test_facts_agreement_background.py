@@ -22,12 +22,12 @@ def rows(text: str) -> list[Told]:
 
 TOLD: list[tuple[str, list[Row]]] = [
     (
-        "SIGI - Bupati Sigi meninjau kebun kakao warga, Rabu (5/2/2025). Iuran petani diatur perjanjian kerja sama "
+        "Sigi - Bupati Sigi meninjau kebun kakao warga, Rabu (5/2/2025). Iuran petani diatur perjanjian kerja sama "
         "kredit petani kakao yang diteken Pemkab Sigi dengan Bank Sulteng pada 14 Maret 2022.",
         [("PKS", "existing", [SIGI, BANK], "kredit petani kakao", "2022-03-14", None)],
     ),
     (
-        "SIGI - Pemkab Sigi dan Bank Sulteng meneken perjanjian kerja sama kredit petani kakao, Jumat (3/1/2025). "
+        "Sigi - Pemkab Sigi dan Bank Sulteng meneken perjanjian kerja sama kredit petani kakao, Jumat (3/1/2025). "
         "Pencairan pertama disaksikan bupati, Rabu (5/2/2025).",
         [("PKS", "signed", [SIGI, BANK], "kredit petani kakao", "2025-01-03", "Sigi")],
     ),
@@ -45,7 +45,7 @@ TOLD: list[tuple[str, list[Row]]] = [
         ],
     ),
     (
-        "SIGI - Bupati Sigi membuka pameran kakao, Rabu (5/2/2025). Nota kesepahaman magang mahasiswa antara Pemkab "
+        "Sigi - Bupati Sigi membuka pameran kakao, Rabu (5/2/2025). Nota kesepahaman magang mahasiswa antara Pemkab "
         "Sigi dan Universitas Tadulako, kata bupati, akan berakhir bulan depan.",
         [("MoU", "existing", [SIGI, UNTAD], "magang mahasiswa", None, None)],
     ),
@@ -92,12 +92,12 @@ TOLD: list[tuple[str, list[Row]]] = [
         [("agreement", "existing", ["KSP Citra Sigi", BPJS], "melindungi petani kakao", "2022", None)],
     ),
     (
-        "SIGI - Rapat petani kakao digelar Kamis, 7 Agustus. Pemkab Sigi dan Bank Sulteng meneken perjanjian kerja "
+        "Sigi - Rapat petani kakao digelar Kamis, 7 Agustus. Pemkab Sigi dan Bank Sulteng meneken perjanjian kerja "
         "sama kredit petani kakao pada 14 Maret 2022.",
         [("PKS", "signed", [SIGI, BANK], "kredit petani kakao", "2022-03-14", "Sigi")],
     ),
     (
-        "PALU - Pemkab Sigi dan Bank Sulteng melanjutkan nota kesepahaman kredit petani kakao untuk dua tahun lagi, "
+        "Palu - Pemkab Sigi dan Bank Sulteng melanjutkan nota kesepahaman kredit petani kakao untuk dua tahun lagi, "
         "Rabu (5/2/2025).",
         [("MoU", "extended", [SIGI, BANK], "kredit petani kakao", "2025-02-05", "Palu")],
     ),
@@ -128,13 +128,13 @@ TOLD: list[tuple[str, list[Row]]] = [
         [("PKS", "extended", [BANK, SIGI], "kredit petani kakao", "2025-02-05", None)],
     ),
     (
-        "PALU - Bank Sulteng menagih 40 debitur lewat Kejari Palu, Rabu (5/2/2025). Uang Bank Sulteng kembali Rp3 "
+        "Palu - Bank Sulteng menagih 40 debitur lewat Kejari Palu, Rabu (5/2/2025). Uang Bank Sulteng kembali Rp3 "
         "miliar.\n\nNota kesepahaman bantuan hukum Bank Sulteng dengan kejaksaan tersebut diteken tahun 2023 dan masih "
         "berlaku hingga akhir tahun.",
         [("MoU", "existing", [BANK, "Kejari Palu"], "bantuan hukum", "2023", None)],
     ),
     (
-        "PALU - Bank Sulteng menagih debitur bersama Kejari Palu, Rabu (5/2/2025).\n\nKeduanya memang terikat "
+        "Palu - Bank Sulteng menagih debitur bersama Kejari Palu, Rabu (5/2/2025).\n\nKeduanya memang terikat "
         "perjanjian kerja sama bantuan hukum yang ditandatangani 7 Oktober 2024 untuk dua tahun.",
         [("PKS", "existing", [BANK, "Kejari Palu"], "bantuan hukum", "2024-10-07", None)],
     ),
@@ -187,6 +187,16 @@ TOLD: list[tuple[str, list[Row]]] = [
                 None,
             ),
         ],
+    ),
+    (
+        "Palu - Upah itu buah dari perjanjian bersama antara PT Citra Raya dan Bank Sulteng, yang diteken di hadapan "
+        "mediator Dinas Tenaga Kerja Kota Palu, Rabu (5/2/2025).",
+        [("agreement", "signed", ["PT Citra Raya", BANK], None, "2025-02-05", "Palu")],
+    ),
+    (
+        "Palu - Pemkab Sigi dan Bank Sulteng membubuhkan tanda tangan pada nota kesepahaman kredit petani kakao, Rabu "
+        "(5/2/2025).",
+        [("MoU", "signed", [SIGI, BANK], "kredit petani kakao", "2025-02-05", "Palu")],
     ),
 ]
 
