@@ -104,7 +104,9 @@ class Payers:
         words = self.sketch.words(start, self.sketch.sentences[event.item.sentence][1])
         if not self._kinds(body) or self._pays(body, words):
             return False
-        return any(rule.pattern.search(words) for rule in self.grammar.rules("covers"))
+        return any(
+            rule.pattern.search(words) for rule in self.grammar.rules("covers") if "only" in rule.fields
+        )
 
     @cached_property
     def _most_named(self) -> Name | None:
