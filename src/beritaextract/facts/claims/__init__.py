@@ -105,9 +105,13 @@ class _Reader:
                 payer = None
             elif payer is None and not draft.event.is_recovery:
                 payer = self.payers.principal(draft.event, paying)
-            cases = draft.cases or self.heads.of(draft.item) or self.sides.cases.lone(draft.item)
-            cases = cases or self.heads.of(draft.item, "measure")
-            yield replace(draft, payer=payer, cases=cases)
+            yield replace(draft, payer=payer, cases=draft.cases or self._cases_told(draft.item))
+
+    def _cases_told(self, item: Item) -> Item | None:
+        """The number of cases that arithmetic tells, or the order of sums and numbers, or the one number near."""
+        cases = self.sides.cases
+        found = self.heads.of(item) or cases.in_step(item) or cases.of_next(item) or cases.lone(item)
+        return found or self.heads.of(item, "measure")
 
     def _came_back(self, draft: Draft) -> bool:
         """Whether words before an amount that no phrase calls paid or recovered tell that it came back."""
@@ -157,7 +161,11 @@ class _Reader:
         alone = self.sides.cases.alone(draft.item, self.sides.stretch(draft.item))
         return replace(
             draft,
-            cases=draft.cases or share.cases or self.heads.of(draft.item) or alone,
+            cases=draft.cases
+            or share.cases
+            or self.heads.of(draft.item)
+            or self.sides.cases.in_step(draft.item)
+            or alone,
             period=draft.period or self._last or self.periods.told_before(draft.item),
             place=share.place
             or self.places.only(self.sides.stretch(draft.item), draft.item.place)

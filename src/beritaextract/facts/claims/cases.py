@@ -17,6 +17,8 @@ _SUM = 10**6
 """An amount from here on may be paid for all; below it is what each gets."""
 _HUGE = 10**8
 """A bare number from here on is money without its currency."""
+_PAIRS = 2
+"""So many sums and numbers in turn are no chance."""
 
 
 def money(sketch: Sketch, start: int, end: int) -> list[Item]:
@@ -86,6 +88,26 @@ class Cases:
         counts = self._counts(*before)
         return self._unit_told(counts[0]) if len(counts) == 1 else None
 
+    def in_step(self, item: Item) -> Item | None:
+        """The number of an amount where sums and numbers take turns in its sentence: "40 orang Rp5 juta, 9 …"."""
+        start, end = self.sketch.sentences[item.sentence]
+        turns = [each for each in self.sketch.between(start, end) if each.quantity.kind in ("money", "count")]
+        while len(turns) > 1 and turns[0].quantity.kind == turns[1].quantity.kind == "money":
+            turns = turns[1:]
+        if item not in turns or len(turns) < 2 * _PAIRS or len(turns) % 2:
+            return None
+        kinds = [each.quantity.kind for each in turns]
+        if kinds[:2] * (len(turns) // 2) != kinds or not all(map(self._may_take_turns, turns)):
+            return None
+        at = turns.index(item)
+        return turns[at + 1 if kinds[0] == "money" else at - 1]
+
+    def _may_take_turns(self, item: Item) -> bool:
+        """Whether it is a sum paid for all, or a number of cases."""
+        if item.quantity.kind == "money":
+            return item.quantity.per is None and (item.quantity.value or 0) >= _SUM
+        return item.quantity.unit is not None and self._counted(item.place) is not None
+
     def _counts(self, start: int, end: int) -> list[Item]:
         return [each for each in self.sketch.between(start, end) if each.quantity.kind == "count"]
 
@@ -118,6 +140,12 @@ class Cases:
                     if regex.search(named, what or "", regex.IGNORECASE):
                         return self._counted(found.start("cases"))
         return None
+
+    def of_next(self, item: Item) -> Item | None:
+        """The number of the next sentence, where no other amount stands in that of ``item``."""
+        return (
+            self._next(item) if len(money(self.sketch, *self.sketch.sentences[item.sentence])) == 1 else None
+        )
 
     def _next(self, item: Item) -> Item | None:
         """The number of a sentence that goes on about the amount: "Jumlah itu disalurkan kepada 40 keluarga"."""

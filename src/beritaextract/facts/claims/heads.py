@@ -84,7 +84,9 @@ class Heads:
             return False
         unit = item.quantity.unit or ""
         if item.quantity.kind == "measure":
-            return each.quantity.per == unit and not is_few
+            start = self.sketch.sentences[each.sentence][0]
+            words = self.sketch.words(max(start, each.place - _WORDS), each.place + 1)
+            return unit in words and not is_few
         return not self.grammar.starts("no_case_unit", unit, 0, len(unit))
 
     @cached_property

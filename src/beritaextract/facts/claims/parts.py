@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
@@ -123,8 +124,9 @@ class Sides:
 
     def summed_up(self, total: Item, parts: Sequence[Side]) -> Item | None:
         """The number of cases that a sentence behind a total or its parts tells for all."""
-        told = sorted({total.sentence, *(side.item.sentence for side in parts)})
-        return next(filter(None, map(self.cases.behind, told)), None)
+        told = Counter(side.item.sentence for side in parts)
+        ends = {number for number, several in told.items() if several > 1} | {total.sentence}
+        return next(filter(None, map(self.cases.behind, sorted(ends))), None)
 
     def is_sum_of(self, total: Item, told: Set[int]) -> bool:
         """Whether an amount is the sum of amounts of which half or more stand at the places told."""
