@@ -59,3 +59,15 @@ def test_number_of_cases(text: str, told: list[tuple[str, str | None]]) -> None:
 )
 def test_no_number_of_cases(text: str) -> None:
     assert claim_rows(extractor().extract(text).claims)[0][:2] == ("Rp8,2 miliar", None)
+
+
+def test_numbers_told_under_the_names_of_the_parts() -> None:
+    text = (
+        "PT Taspen Cabang Palu membayarkan manfaat Rp418,6 miliar sepanjang 2024, meliputi pensiun bulanan Rp410,3 "
+        "miliar, jaminan kematian (JKM) Rp7,1 miliar, dan jaminan kecelakaan kerja (JKK) Rp1,2 miliar. Untuk JKM ada "
+        "214 ahli waris, JKK 37 kasus."
+    )
+    told = {row[0]: row[1] for row in claim_rows(extractor().extract(text).claims)}
+    assert told["Rp7,1 miliar"] == "214 ahli waris"
+    assert told["Rp1,2 miliar"] == "37 kasus"
+    assert told["Rp410,3 miliar"] is None

@@ -119,3 +119,24 @@ def test_place_of_a_sum_is_the_one_that_its_part_of_the_sentence_names() -> None
         "mengantongi Rp3,6 miliar dan Kabupaten Sigi, yang punya 44 ahli waris, menerima Rp2,2 miliar."
     )
     assert [row[-1] for row in claims(text)][1:] == ["Palu", "Sigi"]
+
+
+def test_the_sum_of_what_was_paid_before_it_was_paid_too() -> None:
+    text = (
+        "Jasa Raharja Cabang Palu membayarkan santunan Rp31,2 miliar kepada 410 ahli waris pada 2024. Di Poso 96 "
+        "keluarga menerima Rp9,9 miliar. Dengan begitu sudah Rp41,1 miliar."
+    )
+    assert [row[0] for row in claims(text)] == ["Rp31,2 miliar", "Rp9,9 miliar", "Rp41,1 miliar"]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "Pemkab berjanji menambah bantuan Rp3,1 miliar.",
+        "Kurangnya Rp3,1 miliar.",
+        "Klaim 40 ahli waris lain senilai Rp3,1 miliar masih diverifikasi.",
+    ],
+)
+def test_what_is_promised_lacking_or_examined_is_not_paid(behind: str) -> None:
+    text = f"Jasa Raharja Cabang Palu membayarkan santunan Rp8,2 miliar kepada 140 ahli waris pada 2024. {behind}"
+    assert [row[0] for row in claims(text)] == ["Rp8,2 miliar"]

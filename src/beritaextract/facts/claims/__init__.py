@@ -8,6 +8,7 @@ from dataclasses import replace
 from beritaextract.facts.claims.drafts import Draft, as_part, beside, distinct, hull, may_pay
 from beritaextract.facts.claims.events import Event, Events
 from beritaextract.facts.claims.heads import Heads
+from beritaextract.facts.claims.labelled import labelled
 from beritaextract.facts.claims.parts import Side, Sides
 from beritaextract.facts.claims.payers import Payers
 from beritaextract.facts.claims.periods import Period, Periods
@@ -63,7 +64,9 @@ class _Reader:
         told = {event.item.place for event in events}
         wholes = [whole for whole in self.sides.events.wholes(told) if self.sides.is_sum_of(whole.item, told)]
         known = sorted([*events, *wholes], key=lambda event: event.item.place)
-        return [*known, *Weigher(self.sides.events).weighed(known)]
+        weigher = Weigher(self.sides.events)
+        known += weigher.weighed(known)
+        return known + weigher.sums(known)
 
     def read(self, events: Sequence[Event]) -> Iterator[Claim]:
         """The claims of the events, with their parts and the figures of earlier times."""
@@ -136,6 +139,8 @@ class _Reader:
         sides = self.sides.of(event, cases, period)
         if "lists" in event.rule.fields and not event.is_recovery:
             sides = [replace(side, place=None) for side in sides]
+        numbers = labelled([side for side in sides if side.is_part], self.sides.cases)
+        sides = [replace(side, cases=side.cases or numbers.get(side.item.place)) for side in sides]
         parts = [side for side in sides if side.is_part]
         if len(parts) > 1 and all(side.place for side in parts) and self.sides.are_all(parts, event.item):
             place = None

@@ -40,14 +40,14 @@ class Cases:
             if found := rule.pattern.match(self.sketch.text, item.place + 1, end):
                 several = self.grammar.starts("several", self.sketch.text, found.end(), end)
                 paired = self.grammar.starts("paired", self.sketch.text, item.place + 1, found.start("cases"))
-                return None if several else self._counted(found.start("cases"), is_paired=bool(paired))
+                return None if several else self.counted(found.start("cases"), is_paired=bool(paired))
         return None
 
     def before(self, item: Item, start: int) -> Item | None:
         """The number that leads to the amount: "40 kasus dengan nilai Rp5 miliar"."""
         for rule in self.grammar.rules("cases_before"):
             for found in rule.pattern.finditer(self.sketch.text, start, item.place):
-                case = self._counted(found.start("cases"), is_paired="paired" in rule.fields)
+                case = self.counted(found.start("cases"), is_paired="paired" in rule.fields)
                 if case and not self.grammar.search("one_of_many", self.sketch.text, case.place, item.place):
                     return case
         return None
@@ -63,7 +63,7 @@ class Cases:
         for first, last in ((start, item.place), (item.place, behind)):
             counts = [each for each in self.sketch.between(first, last) if each.quantity.kind == "count"]
             if counts:
-                return self._counted(counts[0].place) if len(counts) == 1 else None
+                return self.counted(counts[0].place) if len(counts) == 1 else None
         return None
 
     def lone(self, item: Item) -> Item | None:
@@ -106,13 +106,13 @@ class Cases:
         """Whether it is a sum paid for all, or a number of cases."""
         if item.quantity.kind == "money":
             return item.quantity.per is None and (item.quantity.value or 0) >= _SUM
-        return item.quantity.unit is not None and self._counted(item.place) is not None
+        return item.quantity.unit is not None and self.counted(item.place) is not None
 
     def _counts(self, start: int, end: int) -> list[Item]:
         return [each for each in self.sketch.between(start, end) if each.quantity.kind == "count"]
 
     def _unit_told(self, item: Item) -> Item | None:
-        return self._counted(item.place) if item.quantity.unit else None
+        return self.counted(item.place) if item.quantity.unit else None
 
     def of(self, item: Item) -> Item | None:
         """The number of cases on either side."""
@@ -138,7 +138,7 @@ class Cases:
                 for found in rule.pattern.finditer(self.sketch.text, start, end):
                     named = rf"\b{regex.escape(found['what'])}\b"
                     if regex.search(named, what or "", regex.IGNORECASE):
-                        return self._counted(found.start("cases"))
+                        return self.counted(found.start("cases"))
         return None
 
     def of_next(self, item: Item) -> Item | None:
@@ -151,14 +151,14 @@ class Cases:
         """The number of a sentence that goes on about the amount: "Jumlah itu disalurkan kepada 40 keluarga"."""
         for start, end in self.sketch.sentences[item.sentence + 1 : item.sentence + 2]:
             found = self.grammar.starts("cases_next", self.sketch.text, start, end)
-            return self._counted(found.start("cases")) if found else None
+            return self.counted(found.start("cases")) if found else None
         return None
 
     def behind(self, sentence: int) -> Item | None:
         """The number of one of the sentences behind one, up to other money: "Dana tersebut dinikmati 40 petani"."""
         for start, end in self.sketch.sentences[sentence + 1 : sentence + 1 + _SENTENCES_BACK]:
             if found := self.grammar.starts("cases_next", self.sketch.text, start, end):
-                return self._counted(found.start("cases"))
+                return self.counted(found.start("cases"))
             if money(self.sketch, start, end):
                 return None
         return None
@@ -171,7 +171,7 @@ class Cases:
             self.sketch.sentences[max(0, item.sentence - _SENTENCES_BACK) : item.sentence]
         ):
             if found := self.grammar.search("receivers", self.sketch.text, first, last):
-                return self._counted(found.start("cases"))
+                return self.counted(found.start("cases"))
             if any((each.quantity.value or _SUM) >= _SUM for each in money(self.sketch, first, last)):
                 return None
         return None
@@ -179,12 +179,12 @@ class Cases:
     def _last_counted(self, sentence: int) -> Item | None:
         """The number that "mereka" means in the next sentence: the last, or the first that sums up the rest."""
         start, end = self.sketch.sentences[sentence] if sentence >= 0 else (0, 0)
-        counted = [*filter(None, (self._counted(each.place) for each in self.sketch.between(start, end)))]
+        counted = [*filter(None, (self.counted(each.place) for each in self.sketch.between(start, end)))]
         values = [each.quantity.value or 0 for each in counted]
         is_sum = len(values) > 2 and values[0] == sum(values[1:])
         return counted[0 if is_sum else -1] if counted else None
 
-    def _counted(self, place: int, *, is_paired: bool = False) -> Item | None:
+    def counted(self, place: int, *, is_paired: bool = False) -> Item | None:
         """The number at a place, if it counts cases; one paired with its amount may count all but time and land."""
         item = self.sketch.item(place)
         if item is None or item.quantity.kind != "count":

@@ -17,6 +17,7 @@ from beritaextract.facts.claims.events import Event, Events
 from beritaextract.facts.claims.payers import insures
 from beritaextract.facts.sketch import Item, Name, Sketch
 from beritaextract.facts.weights import around, likelihood, load, tokens
+from beritaextract.model import Number
 
 __all__ = ["SHIPPED", "VERSION", "Weigher", "features"]
 
@@ -26,6 +27,10 @@ VERSION = "features\t1"
 
 _AFTER = 30
 _BACK = 2
+_LEAST = 2
+_LONGEST = 6
+"""How many amounts a sum may be made of."""
+_SENTENCES_ON = 6
 _REMEDY = "train again: make train-claims"
 _LIKELY = 0.5
 """From here on a sum is taken for paid."""
@@ -51,6 +56,27 @@ class Weigher:
                 if self.events.is_sum(event.item) and self._is_one_more(event)
             ]
         return [*self._first()]
+
+    def sums(self, known: Sequence[Event]) -> list[Event]:
+        """The amounts that are to the digit the sum of known ones told one after another near them."""
+        events = sorted(known, key=lambda event: event.item.place)
+        ends: dict[tuple[Number, str | None], list[Item]] = {}
+        for first in range(len(events)):
+            for run in (events[first : first + long] for long in range(_LEAST, _LONGEST + 1)):
+                quantities = [event.item.quantity for event in run]
+                kinds = {(event.is_recovery, event.item.quantity.unit) for event in run}
+                if len(run) >= _LEAST and len(kinds) == 1:
+                    whole = sum(quantity.value or 0 for quantity in quantities)
+                    ends.setdefault((whole, quantities[0].unit), []).append(run[-1].item)
+        return [
+            event
+            for event in self._candidates(known)
+            if any(
+                abs(event.item.sentence - end.sentence) <= _SENTENCES_ON
+                for end in ends.get((event.item.quantity.value or 0, event.item.quantity.unit), [])[:_LONGEST]
+            )
+            and self.events.may_be(event)
+        ]
 
     def _first(self) -> Iterator[Event]:
         """What an insurer's article tells of a benefit, and what came back where it tells of arrears."""
