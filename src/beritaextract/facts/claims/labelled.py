@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
+from beritaextract.facts.claims.cases import Cases, money
 from beritaextract.facts.claims.parts import Side
-from beritaextract.facts.claims.slots import Cases, money
 from beritaextract.facts.sketch import Item
 
 __all__ = ["labelled"]
