@@ -67,7 +67,7 @@ def parts_sum_to_total(case: Case) -> Iterator[Finding]:
     for place, breakdown in enumerate(case.facts.breakdowns):
         is_open = place in case.facts.open_rests
         if breakdown.total is not None and (breakdown.relation == "sum" or is_open):
-            yield _sum(breakdown, breakdown.total, is_open=is_open)
+            yield _sum(breakdown, breakdown.total, is_open=is_open, less=case.facts.less.get(place))
     known = {each.total.span.start for each in case.facts.breakdowns if each.total and each.relation == "sum"}
     for relation in case.facts.related("addition"):
         total, addition = relation.quantity("total"), _added(relation)
@@ -159,7 +159,7 @@ def _are_alike(part: Quantity, total: Quantity) -> bool:
     return part.kind == "count" or part.unit == total.unit
 
 
-def _sum(breakdown: Breakdown, total: Quantity, *, is_open: bool) -> Finding:
+def _sum(breakdown: Breakdown, total: Quantity, *, is_open: bool, less: Quantity | None = None) -> Finding:
     parts = [part.quantity for part in breakdown.parts]
     evidence = (total.span, *(part.span for part in parts))
     terms = " + ".join(figure(part).text for part in parts)
@@ -170,6 +170,8 @@ def _sum(breakdown: Breakdown, total: Quantity, *, is_open: bool) -> Finding:
     computed = sum((Fraction(value) for value in points[1:]), Fraction(0))
     if len(points) <= len(parts):
         return _without_points(breakdown, total, f"{terms} = {figure(total).text}")
+    if less is not None and computed - Fraction(less.value or 0) == points[0]:
+        return _net(breakdown, total, less)
     if computed == points[0]:
         verdict: Verdict = "ok"
     elif (stray := stray_scale(breakdown)) is not None:
@@ -183,6 +185,25 @@ def _sum(breakdown: Breakdown, total: Quantity, *, is_open: bool) -> Finding:
     if is_open and verdict == "inconsistent" and computed < points[0]:
         verdict = "remainder"
     return _verdict(breakdown, verdict, computed)
+
+
+def _net(breakdown: Breakdown, total: Quantity, less: Quantity) -> Finding:
+    """Parts that come to a total after debts."""
+    parts = [part.quantity for part in breakdown.parts]
+    formula = (
+        " + ".join(figure(part).text for part in parts) + f" - {figure(less).text} = {figure(total).text}"
+    )
+    said = proof(Words(*_REMARKS["ok"]), formula, "")
+    return Finding(
+        verdict="ok",
+        message=said.message,
+        message_en=said.message_en,
+        formula=said.formula,
+        formula_en=said.formula_en,
+        stated=plain(total.value),
+        computed=plain(total.value),
+        evidence=(total.span, *(part.span for part in parts), less.span),
+    )
 
 
 def _verdict(breakdown: Breakdown, verdict: Verdict, computed: Fraction) -> Finding:

@@ -39,7 +39,7 @@ from beritaextract.facts.sketch import Drawing, Sketch, sketches
 from beritaextract.facts.spellings import Naming
 from beritaextract.facts.tenses import Ahead
 from beritaextract.mentions import Mentions
-from beritaextract.model import Breakdown, Claim, Fact, Quote, numbered
+from beritaextract.model import Breakdown, Claim, Fact, Quantity, Quote, numbered
 from beritaextract.rules import RuleBook
 
 __all__ = [
@@ -77,13 +77,15 @@ class Facts:
 
     ``portions`` are the breakdowns that percentages tell; ``records`` are those of
     :data:`REGISTER` by the name of their kind; ``open_rests`` are the places in ``breakdowns`` where the text itself
-    leaves a rest without a figure; ``ahead`` are the dates after publication.
+    leaves a rest without a figure, ``less`` is what it takes off the parts at such a place; ``ahead`` are the dates
+    after publication.
     """
 
     breakdowns: tuple[Breakdown, ...] = ()
     portions: tuple[Breakdown, ...] = ()
     records: Mapping[str, tuple[Fact, ...]] = field(default_factory=dict)
     open_rests: frozenset[int] = frozenset()
+    less: Mapping[int, Quantity] = field(default_factory=dict)
     relations: tuple[Relation, ...] = ()
     restated: tuple[Restatement, ...] = ()
     unspoken: tuple[Quote, ...] = ()
@@ -125,6 +127,7 @@ def build(mentions: Mentions, book: RuleBook) -> Facts:
         portions=staged.portions,
         records=_records(staged.scene, grammars),
         open_rests=frozenset(number for number, draft in enumerate(staged.drafts) if draft.is_open),
+        less={number: draft.less for number, draft in enumerate(staged.drafts) if draft.less},
         relations=staged.relations,
         restated=(
             *restated.find(mentions, tuple(sketch for sketch, _ in drawn)),

@@ -29,6 +29,7 @@ from beritaextract.facts.breakdowns.tallied import Tallied
 from beritaextract.facts.breakdowns.targets import Targets
 from beritaextract.facts.breakdowns.totals import Totals
 from beritaextract.facts.breakdowns.unmarked import Unmarked
+from beritaextract.facts.breakdowns.wealth import Wealth
 from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.sketch import Item, Sketch
 from beritaextract.model import Quantity
@@ -69,6 +70,7 @@ def find(sketch: Sketch, grammar: Grammar, above: Sequence[Quantity] = ()) -> li
     targets = Targets(state)
     pairs = targets.pairs()
     state.readings.pair((pair.total.place, pair.part.place) for pair in (*pairs, *targets.rows))
+    Wealth(state).read()
     for event in events:
         if event.role in handlers:
             handlers[event.role](event)

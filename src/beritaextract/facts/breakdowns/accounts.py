@@ -192,9 +192,10 @@ class Accounts:
                 self._write(whole.aim, [row.aim for row in rows], self._relation_of_aims(whole.aim, rows))
 
     def _relation_of_aims(self, whole: Item, rows: Sequence[_Row]) -> Literal["sum", "subset"]:
-        """Targets that fall short leave room for rows of which nothing has come in, and which are not listed."""
+        """Targets that fall short leave room for rows of which nothing has come in, unless such rows are listed too."""
         aims, total = _sum(row.aim for row in rows), _amount(whole)
-        return "subset" if (total - aims) * _TIGHT > total else "sum"
+        short = (total - aims) * _TIGHT > total
+        return "subset" if short and all(row.done for row in rows) else "sum"
 
     def _write(
         self, total: Item | None, parts: Sequence[Item | None], relation: Literal["sum", "subset"]

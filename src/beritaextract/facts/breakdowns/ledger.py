@@ -16,7 +16,7 @@ from beritaextract.facts.breakdowns.names import plain_name
 from beritaextract.facts.breakdowns.readings import Reading, is_absurd, is_exact
 from beritaextract.facts.grammar import Grammar, prints_unit
 from beritaextract.facts.sketch import Item, Sketch
-from beritaextract.model import Breakdown, Part
+from beritaextract.model import Breakdown, Part, Quantity
 from beritaextract.rules import Rule
 
 __all__ = ["Draft", "Ledger"]
@@ -29,13 +29,17 @@ _STATES = regex.compile(r"\b(?:belum|[Ss]isa(?:nya)?)\b|^(?:yang\s)?(?:tidak|gag
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Draft:
-    """A breakdown and the items that it rests on; ``is_open`` where the text leaves a rest without a figure."""
+    """A breakdown and the items that it rests on; ``is_open`` where the text leaves a rest without a figure.
+
+    ``less`` is what the text takes off the parts: debts.
+    """
 
     breakdown: Breakdown
     total: Item
     items: tuple[Item, ...]
     rule: Rule
     is_open: bool
+    less: Quantity | None = None
 
     @property
     def place(self) -> int:
@@ -76,10 +80,11 @@ class Ledger:
         *,
         is_open: bool = False,
         names: Sequence[str] = (),
+        less: Quantity | None = None,
     ) -> None:
         """Writes a breakdown down, unless its parts are known as those of an equal total.
 
-        The parts are called by the words around their figures, or by ``names``.
+        The parts are called by the words around their figures, or by ``names``; ``less`` comes off them.
         """
         total = reading.whole.item
         if self.grammar.is_way(total.quantity) and not (relation == "sum" and is_exact(reading)):
@@ -109,7 +114,7 @@ class Ledger:
             evidence=(total.quantity.span, *(part.quantity.span for part in parts)),
             rule=rule.id,
         )
-        draft = Draft(breakdown, total, reading.items, rule, is_open)
+        draft = Draft(breakdown, total, reading.items, rule, is_open, less)
         if relation == "sum":
             self._supersede(draft)
         if not self._is_repeated(draft):
@@ -178,6 +183,11 @@ class Ledger:
     def is_known(self, item: Item) -> bool:
         """Whether an item is a part of a breakdown, dropped ones included."""
         return item.place in self.labels
+
+    def pass_over(self, item: Item) -> None:
+        """Makes an item one that is no part of anything else."""
+        self.labels.setdefault(item.place, "")
+        self._summed.add(item.place)
 
     def drop(self, draft: Draft) -> None:
         del self._drafts[id(draft)]
