@@ -16,6 +16,7 @@ from beritaextract.facts.breakdowns.kindred import Kindred
 from beritaextract.facts.breakdowns.ledger import Draft, Ledger
 from beritaextract.facts.breakdowns.misprinted import Misprinted
 from beritaextract.facts.breakdowns.nested import Nested
+from beritaextract.facts.breakdowns.numbered import Numbered
 from beritaextract.facts.breakdowns.proven import Proven
 from beritaextract.facts.breakdowns.rankings import Rankings
 from beritaextract.facts.breakdowns.readings import Readings
@@ -74,6 +75,7 @@ def find(sketch: Sketch, grammar: Grammar, above: Sequence[Quantity] = ()) -> li
     for event in events:
         if event.role in handlers:
             handlers[event.role](event)
+    Numbered(state).read()
     Series(state).read()
     Unmarked(state).read()
     proven = Proven(state)
