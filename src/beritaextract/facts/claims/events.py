@@ -179,26 +179,27 @@ class Events:
         return "masing-masing" in self.sketch.text[start:end]
 
     def _is_void(self, event: Event) -> bool:
+        item = event.item
+        first = self.clear(item)
+        voids = _VOIDS[:1] if event.rule.fields.get("despite") == "crime" else _VOIDS
+        return (
+            self._is_open(first, item.place, voids) or self._is_asked_for(first, item) or self.is_other(event)
+        )
+
+    def is_other(self, event: Event) -> bool:
+        """Whether the words around an amount call it something else: a fee, a plan, a base, what each of many gets."""
         item, text = event.item, self.sketch.text
         first, last = self.clear(item), self.sketch.sentences[item.sentence][1]
-        after = item.place + 1
-        voids = _VOIDS[:1] if event.rule.fields.get("despite") == "crime" else _VOIDS
-        if self._is_open(first, item.place, voids) or self.grammar.starts("not_after", text, after, last):
+        if self._is_open(first, item.place, ("planned",)):
+            return True
+        if self.grammar.starts("not_after", text, item.place + 1, last) or self.is_of_each(first, item):
             return True
         is_base = event.earlier is None and event.rule.fields.get("despite") != "base"
         if is_base and self.grammar.search("base", text, first, item.place):
             return True
-        return self._is_asked_for(first, item) or self.is_other(event)
-
-    def is_other(self, event: Event) -> bool:
-        """Whether the words before an amount call it something else: a fee, a plan, what each of many gets."""
-        item = event.item
-        first = self.clear(item)
-        if self.is_of_each(first, item) or self._is_open(first, item.place, ("planned",)):
-            return True
         low = max([first, event.start - _BEFORE, *self._clause(first, event)])
         roles = ("not_sum", "income" if event.is_recovery else "other_money")
-        return any(self.grammar.search(role, self.sketch.text, low, item.place) for role in roles)
+        return any(self.grammar.search(role, text, low, item.place) for role in roles)
 
     def is_of_each(self, first: int, item: Item) -> bool:
         """Whether it is what each gets, of another amount of its sentence: "Rp84 juta bagi dua orang, @ Rp42 juta"."""
