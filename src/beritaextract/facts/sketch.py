@@ -107,6 +107,12 @@ class Sketch:
         for number in range(bisect_left(self._places, place) - 1, -1, -1):
             yield self.items[number]
 
+    def lead(self, item: Item) -> int:
+        """Where the words begin that lead to a quantity: behind the one before it, or with its sentence."""
+        start, _ = self.sentences[item.sentence]
+        before = next(self.before(item.place), None)
+        return max(start, before.place + 1) if before else start
+
     def span(self, start: int, end: int) -> Span:
         """The span of source text that the places ``start`` to ``end`` stand for."""
         first, last = self._offset(start), self._offset(end - 1)

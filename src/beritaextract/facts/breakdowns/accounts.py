@@ -164,10 +164,7 @@ class Accounts:
 
     def _words(self, row: _Row) -> str:
         """The words of the sentence before a row, from the figure before it on."""
-        start, _ = self.state.sketch.sentences[row.first.sentence]
-        before = next(self.state.sketch.before(row.first.place), None)
-        low = max(start, before.place + 1 if before else start)
-        return self.state.sketch.text[low : row.first.place].casefold()
+        return self.state.sketch.text[self.state.sketch.lead(row.first) : row.first.place].casefold()
 
     def _is_sum(self, row: _Row) -> bool:
         return row.done is None or self.state.ledger.has_sum(row.done)

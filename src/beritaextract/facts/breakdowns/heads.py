@@ -70,10 +70,7 @@ def row_name(sketch: Sketch, grammar: Grammar, item: Item, others: Sequence[Item
 
 def _name(sketch: Sketch, grammar: Grammar, item: Item) -> str:
     """The words before a figure, from the one before it in its sentence on."""
-    start, _ = sketch.sentences[item.sentence]
-    before = next(sketch.before(item.place), None)
-    if before is not None:
-        start = max(start, before.place + 1)
+    start = sketch.lead(item)
     copula = list(_COPULA.finditer(sketch.text, start, item.place))
     if copula:
         start = copula[-1].end()

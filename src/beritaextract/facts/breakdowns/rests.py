@@ -90,7 +90,7 @@ class Rests:
             return Region(*first), Region(*last)
         joint = self.state.grammar.search("linked", self.state.sketch.text, part.place, rest.place)
         comma = self.state.sketch.text.rfind(",", part.place, rest.place)
-        cut = joint.start() if joint else comma if comma > 0 else self.state.own(rest).start
+        cut = joint.start() if joint else comma if comma > 0 else self.state.sketch.lead(rest)
         return Region(first[0], cut), Region(cut, last[1])
 
     def _predicates(self, total: Item, part: Item, rest: Item, regions: Sequence[Region]) -> tuple[str, ...]:
@@ -211,11 +211,6 @@ class Rests:
         return (whole.quantity.value or 0) < _HANDFUL and text.find("lainnya", whole.place, end) >= 0
 
     def _regions(self, part: Item, rest: Item) -> Iterator[Region]:
-        start, end = self.state.sketch.sentences[part.sentence]
-        previous = next(self.state.sketch.before(part.place), None)
-        low = max(start, previous.place + 1 if previous else start)
-        if part.sentence == rest.sentence:
-            yield Region(low, end)
-        else:
-            yield Region(low, end)
+        yield Region(self.state.sketch.lead(part), self.state.sketch.sentences[part.sentence][1])
+        if part.sentence != rest.sentence:
             yield Region(*self.state.sketch.sentences[rest.sentence])

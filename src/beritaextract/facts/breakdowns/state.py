@@ -67,13 +67,11 @@ class State:
 
     def own(self, item: Item) -> Region:
         """A figure with the words before it, from the figure before it or the start of its sentence on."""
-        start, _ = self.sketch.sentences[item.sentence]
-        before = next(self.sketch.before(item.place), None)
-        return Region(max(start, before.place + 1) if before else start, item.place + 1)
+        return Region(self.sketch.lead(item), item.place + 1)
 
     def name(self, item: Item) -> str:
         """The words that name a figure: those before it, from the figure before it on."""
-        return name_before(self.sketch, self.grammar, self.own(item).start, item.place)
+        return name_before(self.sketch, self.grammar, self.sketch.lead(item), item.place)
 
     def add_sum(self, role: str, whole: Item, parts: Sequence[Item], names: Sequence[str]) -> None:
         """Writes down parts that come to a whole without a phrase; the rule of the role tells how they were found.
@@ -87,7 +85,7 @@ class State:
 
     def stretch(self, parts: Sequence[Item]) -> tuple[Region, ...]:
         """The sentences of figures, from the words before the first of them on."""
-        low = self.own(parts[0]).start
+        low = self.sketch.lead(parts[0])
         sentences = (self.sketch.sentences[number] for number in sorted({part.sentence for part in parts}))
         return tuple(Region(max(start, low), end) for start, end in sentences)
 

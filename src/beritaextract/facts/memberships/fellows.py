@@ -68,10 +68,8 @@ class Fellows:
 
     def _before(self, rule: Rule, item: Item) -> Span | None:
         """The body whose name leads to a figure, from the figure before it on."""
-        start = self.state.sketch.sentences[item.sentence][0]
-        before = next(self.state.sketch.before(item.place), None)
-        low = start if before is None else max(start, before.place + 1)
-        found = rule.pattern.search(self.state.sketch.text, low, item.place + 1)
+        sketch = self.state.sketch
+        found = rule.pattern.search(sketch.text, sketch.lead(item), item.place + 1)
         return self._body(found) if found else None
 
     def _are_of_bodies(self, draft: Draft, names: Set[str]) -> bool:
