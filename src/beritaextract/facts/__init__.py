@@ -32,6 +32,7 @@ from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.kinds import Kind, Scene
 from beritaextract.facts.needs import Needs
 from beritaextract.facts.periods import Period
+from beritaextract.facts.quoted import Quoted
 from beritaextract.facts.refs import Named, Register
 from beritaextract.facts.relations import Figures, Relation
 from beritaextract.facts.restated import Restatement
@@ -157,6 +158,7 @@ def stage(mentions: Mentions, grammars: Mapping[str, Grammar], all_needs: Needs)
     scene = Scene(
         mentions=mentions,
         named=Named(Register(mentions.organizations), Register(mentions.persons), Register(mentions.places)),
+        quoted=Quoted(mentions.quotes),
         drawing=Drawing(mentions, needs),
         sketches=drawn,
         breakdowns=identified[: len(drafts)],

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from beritaextract.facts.breakdowns.ledger import Draft
 from beritaextract.facts.grammar import Grammar
+from beritaextract.facts.quoted import Quoted
 from beritaextract.facts.refs import Named
 from beritaextract.facts.sketch import Drawing, Sketch
 from beritaextract.mentions import Mentions
@@ -22,6 +23,7 @@ class Scene:
     Attributes:
         mentions: The mentions of the text.
         named: Its named things by where they stand.
+        quoted: Its quotes by where they stand.
         drawing: Its whole sketches, with names as symbols; drawn when a kind asks for them.
         sketches: Those of its figures, each with the breakdowns found in it.
         breakdowns: All breakdowns, as the records will have them.
@@ -30,6 +32,7 @@ class Scene:
 
     mentions: Mentions
     named: Named
+    quoted: Quoted
     drawing: Drawing
     sketches: Sequence[tuple[Sketch, Sequence[Draft]]]
     breakdowns: tuple[Breakdown, ...]

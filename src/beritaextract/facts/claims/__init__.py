@@ -49,7 +49,7 @@ class _Reader:
         self.sketch = sketch
         self.grammar = grammar
         self.periods = Periods(sketch, grammar)
-        self.payers = Payers(sketch, grammar, scene.mentions.quotes)
+        self.payers = Payers(sketch, grammar, scene.quoted)
         self.places = Places(sketch, grammar, Regions(scene, grammar))
         self.heads = Heads(sketch, grammar)
         self.sides = Sides(sketch, grammar, scene.breakdowns, self.places)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Set
 from functools import cached_property
 
 import regex
@@ -13,9 +13,10 @@ from beritaextract.facts.claims.events import Event
 from beritaextract.facts.claims.places import Found
 from beritaextract.facts.claims.speakers import Speakers
 from beritaextract.facts.grammar import Grammar
+from beritaextract.facts.quoted import Quoted
 from beritaextract.facts.refs import spelled_out
 from beritaextract.facts.sketch import Name, Sketch
-from beritaextract.model import Quote, Ref, Span
+from beritaextract.model import Ref, Span
 
 __all__ = ["Payers", "insures"]
 
@@ -32,10 +33,10 @@ _FAR = 900
 class Payers:
     """Finds who pays."""
 
-    def __init__(self, sketch: Sketch, grammar: Grammar, quotes: Sequence[Quote] = ()) -> None:
+    def __init__(self, sketch: Sketch, grammar: Grammar, quoted: Quoted) -> None:
         self.sketch = sketch
         self.grammar = grammar
-        self.speakers = Speakers(sketch, grammar, quotes)
+        self.speakers = Speakers(sketch, grammar, quoted)
         self._names = [(place, each) for place, each in sketch.mentions.items() if isinstance(each, Name)]
 
     def of(self, event: Event) -> Found | None:

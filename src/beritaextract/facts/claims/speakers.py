@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Sequence
 from functools import cached_property
 
 from beritaextract.facts.claims.places import Found
 from beritaextract.facts.grammar import Grammar
+from beritaextract.facts.quoted import Quoted
 from beritaextract.facts.sketch import Name, Sketch
-from beritaextract.model import Quote, Ref
+from beritaextract.model import Ref
 
 __all__ = ["Speakers"]
 
@@ -17,20 +16,15 @@ __all__ = ["Speakers"]
 class Speakers:
     """Finds the speaker of a place in a text, and the organisation with which a person is introduced."""
 
-    def __init__(self, sketch: Sketch, grammar: Grammar, quotes: Sequence[Quote]) -> None:
+    def __init__(self, sketch: Sketch, grammar: Grammar, quoted: Quoted) -> None:
         self.sketch = sketch
         self.grammar = grammar
-        self._quotes = sorted(
-            (quote for quote in quotes if quote.speaker), key=lambda quote: quote.span.start
-        )
-        self._starts = [quote.span.start for quote in self._quotes]
+        self._quoted = quoted
 
     def at(self, place: int) -> Ref | None:
         """Who says what stands at a place of the sketch."""
-        offset = self.sketch.span(place, place + 1).start
-        number = bisect_right(self._starts, offset) - 1
-        quote = self._quotes[number] if number >= 0 else None
-        return quote.speaker if quote and offset < quote.span.end else None
+        quote = self._quoted.at(self.sketch.span(place, place + 1).start)
+        return quote.speaker if quote else None
 
     def office_at(self, place: int) -> Found | None:
         """The organisation of who says what stands at a place."""
