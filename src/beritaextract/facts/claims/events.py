@@ -28,7 +28,10 @@ _SENTENCES_ON = 6
 _TOLD_BACK = 3
 _COLLECTED = ("collection", "owed")
 """What a recovery may ask for: words that say that it was owed."""
-_VOIDS = ("not_paid", "crime")
+_PLANNED = ("planned",)
+_UNLIKELY = ("not_paid", "crime")
+"""Roles of words that make an amount no payment, unless the words around it make one very likely."""
+_VOIDS = (*_PLANNED, *_UNLIKELY)
 """Roles of words that make an amount no payment, unless they say that it is done."""
 _REACH = {"yes": 2, "far": 6}
 """How many sentences after a payment one may go on about it, by the field ``goes_on``."""
@@ -181,7 +184,7 @@ class Events:
     def _is_void(self, event: Event) -> bool:
         item = event.item
         first = self.clear(item)
-        voids = _VOIDS[:1] if event.rule.fields.get("despite") == "crime" else _VOIDS
+        voids = _UNLIKELY[:1] if event.rule.fields.get("despite") == "crime" else _UNLIKELY
         return (
             self._is_open(first, item.place, voids) or self._is_asked_for(first, item) or self.is_other(event)
         )
@@ -190,7 +193,7 @@ class Events:
         """Whether the words around an amount call it something else: a fee, a plan, a base, what each of many gets."""
         item, text = event.item, self.sketch.text
         first, last = self.clear(item), self.sketch.sentences[item.sentence][1]
-        if self._is_open(first, item.place, ("planned",)):
+        if self._is_open(first, item.place, _PLANNED):
             return True
         if self.grammar.starts("not_after", text, item.place + 1, last) or self.is_of_each(first, item):
             return True
