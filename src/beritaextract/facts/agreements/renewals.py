@@ -27,7 +27,7 @@ def renewals(accords: Iterable[Accord], sketches: Sequence[Sketch], grammar: Gra
                 reading = replace(seen.reading, action="extended", holds=False)
                 accord.seen[place] = replace(seen, reading=reading)
                 break
-            if found := _renewed(seen, accord, sketches[seen.part], grammar):
+            if found := _renewed(seen, accord, text, ends, grammar):
                 yield found
                 break
 
@@ -39,14 +39,16 @@ def _near(seen: Seen, sketch: Sketch) -> Iterator[tuple[int, int]]:
         yield max(start, seen.reading.document.end), end
 
 
-def _renewed(seen: Seen, accord: Accord, sketch: Sketch, grammar: Grammar) -> Accord | None:
+def _renewed(
+    seen: Seen, accord: Accord, text: str, ends: Sequence[tuple[int, int]], grammar: Grammar
+) -> Accord | None:
     """The extension that the sentence of a mention, or the next one, speaks of; the first one of what was signed."""
     holds = accord.action == "existing" and accord.holds
-    ends = list(_near(seen, sketch)) if holds else list(_near(seen, sketch))[: accord.action == "signed"]
-    for later, (start, end) in enumerate(ends):
-        if match := grammar.search("renewing", sketch.text, start, end):
-            told = replace(seen.reading.document, start=match.start(), end=match.end())
-            reading = Reading(told, seen.reading.sentence + later, end, "planned", None, renewal=True)
+    told = ends if holds else ends[: accord.action == "signed"]
+    for later, (start, end) in enumerate(told):
+        if match := grammar.search("renewing", text, start, end):
+            document = replace(seen.reading.document, start=match.start(), end=match.end())
+            reading = Reading(document, seen.reading.sentence + later, end, "planned", None, renewal=True)
             around = Around(tuple(accord.parties))
             subject = None if later else seen.subject
             extended = Accord(accord.kind, [Seen(seen.part, reading, around, subject, False, False)], accord)

@@ -9,6 +9,7 @@ from fractions import Fraction
 from functools import cached_property
 from itertools import islice
 
+from beritaextract.facts.claims.cases import money
 from beritaextract.facts.grammar import Grammar
 from beritaextract.facts.sketch import Item, Sketch
 
@@ -91,7 +92,7 @@ class Heads:
 
     @cached_property
     def _money(self) -> list[Item]:
-        return [item for item in self.sketch.items if item.quantity.kind == "money"]
+        return money(self.sketch, 0, len(self.sketch.text))
 
     @cached_property
     def _at(self) -> list[int]:

@@ -9,6 +9,7 @@ import regex
 from beritaextract.facts.claims.cases import Cases, money
 from beritaextract.facts.claims.parts import Side
 from beritaextract.facts.sketch import Item
+from beritaextract.rules import SYMBOLS
 
 __all__ = ["labelled"]
 
@@ -16,6 +17,7 @@ _SENTENCES_ON = 2
 _LEAST = 2
 """So many parts must be named again with their numbers."""
 _WORDS = 2
+_MENTIONS = f"{SYMBOLS['money']}-{SYMBOLS['place']}"
 _ACRONYM = regex.compile(r"\((\p{Lu}{2,6})\)")
 
 
@@ -48,7 +50,7 @@ def _agrees(part: Side, found: dict[int, Item]) -> bool:
 def _told(label: str, cases: Cases, start: int, end: int) -> Item | None:
     """The number right behind the name of a part."""
     for name in _names(label):
-        pattern = rf"(?i)\b{regex.escape(name)}\b[^\uE000-\uE008.,;:]{{0,30}}?\s(?P<cases>\uE001)"
+        pattern = rf"(?i)\b{regex.escape(name)}\b[^{_MENTIONS}.,;:]{{0,30}}?\s(?P<cases>{SYMBOLS['count']})"
         if match := regex.search(pattern, cases.sketch.text, pos=start, endpos=end):
             return cases.counted(match.start("cases"))
     return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from operator import attrgetter
 
 from beritaextract.facts.claims.cases import money
@@ -21,6 +21,7 @@ _WORDS = 200
 _MONTHS = 12
 _QUARTERS = {"34": "06", "35": "09", "36": "12"}
 """The last months of quarters, as EDTF numbers these."""
+_DAY = len("2021-09-23")
 _AHEAD = ("depan", "mendatang")
 _WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jum", "Sabtu", "Minggu", "Ahad")
 
@@ -42,6 +43,7 @@ class Periods:
         self.grammar = grammar
         self._dates = [(place, each) for place, each in sketch.mentions.items() if isinstance(each, Date)]
         self._at = [place for place, _ in self._dates]
+        self._day = cache(self._read_day)
         self._school_years = [
             Period(match["years"], *match.span("years"))
             for rule in grammar.rules("school_year")
@@ -51,24 +53,7 @@ class Periods:
     def of(self, item: Item) -> Period | None:
         """The time that the sentence states, the day on which it tells of the payment, or one set before."""
         start, end = self.sketch.sentences[item.sentence]
-        return self.beside(item, start, end) or self._day(start, end) or self._inherited(item.sentence)
-
-    def _day(self, start: int, end: int) -> Period | None:
-        """The day on which a sentence tells that something was paid: nobody speaks, and nothing else took place."""
-        text = self.sketch.text
-        if self.grammar.search("handed", text, start, end) is None:
-            return None
-        if self.grammar.search("at_event", text, start, end):
-            return self._event
-        if self.grammar.search("speaks", text, start, end):
-            return None
-        for place, date in self._dates[bisect_left(self._at, start) : bisect_left(self._at, end)]:
-            value = (date.value or "").partition("T")[0]
-            if len(value) != len("2021-09-23") or "X" in value or date.span.text.endswith(_AHEAD):
-                continue
-            if not self.grammar.search("another_day", text, max(start, place - _WORDS), place):
-                return Period(value, place, place + 1)
-        return None
+        return self.beside(item, start, end) or self._day(item.sentence) or self._inherited(item.sentence)
 
     def beside(self, item: Item, start: int, end: int) -> Period | None:
         """The time right behind an amount, else the last one before it, else one behind it, up to other money."""
@@ -100,12 +85,32 @@ class Periods:
         """The last time that any sentence before an amount sets with a word such as "sepanjang"."""
         return self._inherited(item.sentence, item.sentence)
 
+    def _read_day(self, sentence: int) -> Period | None:
+        """The day on which a sentence tells that something was paid: nobody speaks, and nothing else took place."""
+        text, (start, end) = self.sketch.text, self.sketch.sentences[sentence]
+        if self.grammar.search("handed", text, start, end) is None:
+            return None
+        if self.grammar.search("at_event", text, start, end):
+            return self._event
+        if self.grammar.search("speaks", text, start, end):
+            return None
+        for place, date in self._dates_between(start, end):
+            value = _day_of(date)
+            if len(value) != _DAY or not _is_usable(date):
+                continue
+            if not self.grammar.search("another_day", text, max(start, place - _WORDS), place):
+                return Period(value, place, place + 1)
+        return None
+
+    def _dates_between(self, start: int, end: int) -> list[tuple[int, Date]]:
+        return self._dates[bisect_left(self._at, start) : bisect_left(self._at, end)]
+
     @cached_property
     def _event(self) -> Period | None:
         """The day of what the article is about: its first that has a weekday."""
         return next(
             (
-                Period(date.value.partition("T")[0], place, place + 1)
+                Period(_day_of(date), place, place + 1)
                 for place, date in self._dates
                 if date.value and "X" not in date.value and date.span.text.startswith(_WEEKDAYS)
             ),
@@ -124,17 +129,17 @@ class Periods:
                 cued = self.grammar.search("cued", self.sketch.text, start, each.start)
                 if cued or not words[:1].isdigit():
                     return each
-            if (day := self._day(start, end)) is not None:
+            if (day := self._day(number)) is not None:
                 return day
         return None
 
     def _between(self, start: int, end: int) -> list[Period]:
         """The times from ``start`` up to ``end``; two that a word joins are one."""
         found: list[Period] = []
-        for place, date in self._dates[bisect_left(self._at, start) : bisect_left(self._at, end)]:
+        for place, date in self._dates_between(start, end):
             if not self._states_time(date, place, max(start, place - _WORDS)):
                 continue
-            value = (date.value or "").partition("T")[0]
+            value = _day_of(date)
             if found and self._joined(found[-1], place):
                 first = found.pop()
                 found.append(Period(f"{_first(first.value)}/{_last(value)}", first.start, place + 1))
@@ -161,7 +166,7 @@ class Periods:
 
     def _states_time(self, date: Date, place: int, start: int) -> bool:
         """Whether a date can be what a figure is stated for: not the day on which somebody speaks."""
-        if date.value is None or "X" in date.value or date.span.text.endswith(_AHEAD):
+        if not _is_usable(date):
             return False
         text = self.sketch.text
         is_said = date.span.text.startswith(_WEEKDAYS)
@@ -173,8 +178,17 @@ class Periods:
             "since", text, start, place
         ):
             return False
-        is_day = len(date.value) == len("2021-09-23") or "T" in date.value
-        return not is_day or bool(self.grammar.search("until", text, start, place))
+        return len(_day_of(date)) != _DAY or bool(self.grammar.search("until", text, start, place))
+
+
+def _day_of(date: Date) -> str:
+    """The value of a date without its clock."""
+    return (date.value or "").partition("T")[0]
+
+
+def _is_usable(date: Date) -> bool:
+    """Whether the year of a date is known, and it is not still to come."""
+    return date.value is not None and "X" not in date.value and not date.span.text.endswith(_AHEAD)
 
 
 def _to_date(value: str) -> str:

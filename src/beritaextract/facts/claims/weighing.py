@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 
 from beritaextract.facts.claims.cases import money
@@ -40,7 +41,7 @@ _SURE = 0.8
 """The same where words of the sentence, such as those for a debt, are against it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Weigher:
     """Finds the sums of an article about payments that were paid too."""
 
@@ -62,12 +63,14 @@ class Weigher:
         events = sorted(known, key=lambda event: event.item.place)
         ends: dict[tuple[Number, str | None], list[Item]] = {}
         for first in range(len(events)):
-            for run in (events[first : first + long] for long in range(_LEAST, _LONGEST + 1)):
-                quantities = [event.item.quantity for event in run]
+            for last in range(first + _LEAST, min(first + _LONGEST, len(events)) + 1):
+                run = events[first:last]
                 kinds = {(event.is_recovery, event.item.quantity.unit) for event in run}
-                if len(run) >= _LEAST and len(kinds) == 1:
-                    whole = sum(quantity.value or 0 for quantity in quantities)
-                    ends.setdefault((whole, quantities[0].unit), []).append(run[-1].item)
+                if len(kinds) == 1:
+                    whole = sum(event.item.quantity.value or 0 for event in run)
+                    ends.setdefault((whole, run[0].item.quantity.unit), []).append(run[-1].item)
+        if not ends:
+            return []
         return [
             event
             for event in self._candidates(known)
@@ -121,14 +124,22 @@ class Weigher:
 
     def _candidates(self, known: Sequence[Event]) -> Iterator[Event]:
         """The sums that are not known to be paid, each behind the payment that the article has told of last."""
-        sketch = self.events.sketch
         told = {event.item.place for event in known}
-        for number in self.events.with_money():
-            for rule in self.events.grammar.rules("weighed"):
-                for match in rule.pattern.finditer(sketch.text, *sketch.sentences[number]):
-                    event = self.events.of(rule, match)
-                    if event and event.item.place not in told:
-                        yield replace(event, follows=self._followed(event, known))
+        for event in self._sums:
+            if event.item.place not in told:
+                yield replace(event, follows=self._followed(event, known))
+
+    @cached_property
+    def _sums(self) -> list[Event]:
+        """All sums of the sketch, in the order of the text."""
+        events = self.events
+        return [
+            event
+            for number in events.with_money()
+            for rule in events.grammar.rules("weighed")
+            for match in rule.pattern.finditer(events.sketch.text, *events.sketch.sentences[number])
+            if (event := events.of(rule, match)) is not None
+        ]
 
     def _followed(self, event: Event, known: Sequence[Event]) -> Event | None:
         """The payment that a sum goes on about: the last before it, else the first, if it may be of its kind."""
