@@ -94,6 +94,11 @@ def agreement_rows(agreements: Iterable[Agreement]) -> list[AgreementRow]:
     ]
 
 
+def full_agreements(text: str) -> list[Told]:
+    """Each agreement of a text with its date and place too."""
+    return agreements_told(extractor().extract(text).agreements)
+
+
 def agreements_told(agreements: Iterable[Agreement]) -> list[Told]:
     """Each agreement with its date and place too."""
     return [

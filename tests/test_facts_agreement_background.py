@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from passages import Told, agreements_told, extractor
+from passages import Told, full_agreements
 
 Row = tuple[str, str, list[str], str | None, str | None, str | None]
 
@@ -14,10 +14,6 @@ BANK = "Bank Sulteng"
 KPU = "KPU Sigi"
 BPJSK = "BPJS Kesehatan Cabang Palu"
 BPJS = "BPJS Ketenagakerjaan Cabang Palu"
-
-
-def rows(text: str) -> list[Told]:
-    return agreements_told(extractor().extract(text).agreements)
 
 
 TOLD: list[tuple[str, list[Row]]] = [
@@ -203,4 +199,4 @@ TOLD: list[tuple[str, list[Row]]] = [
 
 @pytest.mark.parametrize(("text", "told"), TOLD)
 def test_what_is_told_in_passing(text: str, told: list[Row]) -> None:
-    assert rows(text) == [Told(*row) for row in told]
+    assert full_agreements(text) == [Told(*row) for row in told]

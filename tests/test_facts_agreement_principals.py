@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from passages import agreements, agreements_told, extractor
+from passages import agreements, full_agreements
 
 PARTIES: list[tuple[str, list[str]]] = [
     (
@@ -134,7 +134,7 @@ OTHERS: list[tuple[str, list[tuple[str, str, list[str], str | None]]]] = [
 def test_cooperation_told_beside_the_news(
     text: str, expected: list[tuple[str, str, list[str], str | None]]
 ) -> None:
-    told = agreements_told(extractor().extract(BESIDE + text).agreements)
+    told = full_agreements(BESIDE + text)
     assert [(each.kind, each.action, each.parties, each.date) for each in told[1:]] == expected
 
 
@@ -160,5 +160,5 @@ OCCASIONS: list[tuple[str, tuple[str | None, str | None]]] = [
 def test_day_and_place_of_the_event_beside_which_it_is_signed(
     text: str, expected: tuple[str | None, str | None]
 ) -> None:
-    (told,) = agreements_told(extractor().extract(EVENT + text).agreements)
+    (told,) = full_agreements(EVENT + text)
     assert (told.date, told.place) == expected

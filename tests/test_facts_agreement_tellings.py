@@ -4,13 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from passages import Told, agreements_told, extractor
+from passages import full_agreements
 
 Row = tuple[str, str, list[str], str | None, str | None, str | None]
-
-
-def rows(text: str) -> list[Told]:
-    return agreements_told(extractor().extract(text).agreements)
 
 
 SIGI = "Pemkab Sigi"
@@ -139,7 +135,7 @@ TOLD: list[tuple[str, list[Row]]] = [
 
 @pytest.mark.parametrize(("text", "expected"), TOLD, ids=lambda value: str(value)[:40])
 def test_agreements_of_several_sentences(text: str, expected: list[Row]) -> None:
-    assert rows(text) == expected
+    assert full_agreements(text) == expected
 
 
 @pytest.mark.parametrize(
@@ -153,4 +149,4 @@ def test_agreements_of_several_sentences(text: str, expected: list[Row]) -> None
     ids=lambda text: text[:40],
 )
 def test_words_that_tell_of_no_agreement(text: str) -> None:
-    assert rows(text) == []
+    assert full_agreements(text) == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from passages import claim_rows, extractor
+from passages import claims
 
 CASES: list[tuple[str, list[tuple[str, str | None]]]] = [
     (
@@ -44,7 +44,7 @@ CASES: list[tuple[str, list[tuple[str, str | None]]]] = [
 
 @pytest.mark.parametrize(("text", "told"), CASES)
 def test_number_of_cases(text: str, told: list[tuple[str, str | None]]) -> None:
-    assert [row[:2] for row in claim_rows(extractor().extract(text).claims)] == told
+    assert [row[:2] for row in claims(text)] == told
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,7 @@ def test_number_of_cases(text: str, told: list[tuple[str, str | None]]) -> None:
     ],
 )
 def test_no_number_of_cases(text: str) -> None:
-    assert claim_rows(extractor().extract(text).claims)[0][:2] == ("Rp8,2 miliar", None)
+    assert claims(text)[0][:2] == ("Rp8,2 miliar", None)
 
 
 def test_numbers_told_under_the_names_of_the_parts() -> None:
@@ -67,7 +67,7 @@ def test_numbers_told_under_the_names_of_the_parts() -> None:
         "miliar, jaminan kematian (JKM) Rp7,1 miliar, dan jaminan kecelakaan kerja (JKK) Rp1,2 miliar. Untuk JKM ada "
         "214 ahli waris, JKK 37 kasus."
     )
-    told = {row[0]: row[1] for row in claim_rows(extractor().extract(text).claims)}
+    told = {row[0]: row[1] for row in claims(text)}
     assert told["Rp7,1 miliar"] == "214 ahli waris"
     assert told["Rp1,2 miliar"] == "37 kasus"
     assert told["Rp410,3 miliar"] is None

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from beritaextract import extract
+from passages import claims
 
 
 def periods(text: str) -> list[str | None]:
-    return [claim.period for claim in extract(text).claims]
+    return [row[2] for row in claims(text)]
 
 
 @pytest.mark.parametrize(

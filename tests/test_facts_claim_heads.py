@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from passages import claim_rows, extractor
+from passages import claims, extractor
 
 MADE_OF: list[tuple[str, list[tuple[str, str | None]]]] = [
     (
@@ -34,7 +34,7 @@ MADE_OF: list[tuple[str, list[tuple[str, str | None]]]] = [
 
 @pytest.mark.parametrize(("text", "told"), MADE_OF)
 def test_heads_times_what_each_gets(text: str, told: list[tuple[str, str | None]]) -> None:
-    assert [row[:2] for row in claim_rows(extractor().extract(text).claims)] == told
+    assert [row[:2] for row in claims(text)] == told
 
 
 @pytest.mark.parametrize(
@@ -52,14 +52,12 @@ def test_heads_times_what_each_gets(text: str, told: list[tuple[str, str | None]
     ],
 )
 def test_other_numbers_are_none(text: str) -> None:
-    assert claim_rows(extractor().extract(text).claims)[0][:2] == ("Rp350 juta", None)
+    assert claims(text)[0][:2] == ("Rp350 juta", None)
 
 
 def test_accounts_of_so_many_are_no_number_of_an_account() -> None:
     text = "Kemensos menyalurkan PKH ke rekening 38.114 keluarga di Sigi dengan total Rp27,92 miliar."
-    assert [row[:2] for row in claim_rows(extractor().extract(text).claims)] == [
-        ("Rp27,92 miliar", "38.114 keluarga")
-    ]
+    assert [row[:2] for row in claims(text)] == [("Rp27,92 miliar", "38.114 keluarga")]
 
 
 def test_time_grows_with_the_text() -> None:
@@ -74,6 +72,6 @@ def test_a_sum_told_before_the_first_payment_is_not_paid_by_who_makes_that_one()
         "Dana rehabilitasi yang mengalir lewat BNPB sudah Rp1,5 triliun untuk 56.206 rumah. Di luar itu, Kementerian "
         "Sosial menyerahkan santunan kematian Rp9,5 miliar kepada 635 ahli waris pada 2023."
     )
-    payers = {row[0]: row[3] for row in claim_rows(extractor().extract(text).claims)}
+    payers = {row[0]: row[3] for row in claims(text)}
     assert payers.pop("Rp9,5 miliar") == "Kementerian Sosial"
     assert set(payers.values()) <= {"BNPB", None}

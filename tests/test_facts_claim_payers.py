@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from passages import claim_rows, extractor
+from passages import claims
 
 PAYERS: list[tuple[str, list[tuple[str, str | None]]]] = [
     (  # The speaker stands behind a quote of several sentences.
@@ -41,12 +41,12 @@ PAYERS: list[tuple[str, list[tuple[str, str | None]]]] = [
 
 @pytest.mark.parametrize(("text", "told"), PAYERS)
 def test_who_pays(text: str, told: list[tuple[str, str | None]]) -> None:
-    assert [(row[0], row[3]) for row in claim_rows(extractor().extract(text).claims)] == told
+    assert [(row[0], row[3]) for row in claims(text)] == told
 
 
 def test_a_noun_for_nobody_named_is_no_payer() -> None:
     text = "Sebanyak 162 buruh menerima pesangon. Total Rp3,2 miliar dibayarkan perusahaan itu sekaligus."
-    assert [row[3] for row in claim_rows(extractor().extract(text).claims)] == [None]
+    assert [row[3] for row in claims(text)] == [None]
 
 
 def test_the_further_support_of_pilgrims_is_no_claim() -> None:
@@ -54,4 +54,4 @@ def test_the_further_support_of_pilgrims_is_no_claim() -> None:
         "Ongkos haji pada 2024 disokong nilai manfaat dari Badan Pengelola Keuangan Haji (BPKH) sebesar "
         "Rp33,9 juta, sehingga biayanya Rp88,2 juta."
     )
-    assert claim_rows(extractor().extract(text).claims) == []
+    assert claims(text) == []

@@ -4,11 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from passages import memberships
-
-
-def _told(text: str) -> list[tuple[str | None, int | None]]:
-    return [(name, total) for name, _, _, total in memberships(text)]
+from passages import members, memberships
 
 
 def test_parts_of_a_sum_that_are_called_members_belong_to_their_own_bodies() -> None:
@@ -26,7 +22,7 @@ def test_parts_of_a_sum_that_are_called_members_belong_to_their_own_bodies() -> 
 
 def test_the_sections_of_one_body_are_no_bodies() -> None:
     assert (
-        _told(
+        members(
             "Badan ad hoc dibentuk. Anggota PPK berjumlah 40 orang, PPS 190 orang, sementara KPPS 1.720 orang. Jadi "
             "seluruhnya 1.950 orang bertugas."
         )
@@ -35,14 +31,14 @@ def test_the_sections_of_one_body_are_no_bodies() -> None:
 
 
 def test_a_body_of_the_same_kind_goes_on_behind_a_membership() -> None:
-    assert _told(
+    assert members(
         "Universitas Tadulako menyebut mahasiswanya 5.620 orang per Agustus 2025, sedangkan STIE Marga hanya "
         "940 orang."
     ) == [("Universitas Tadulako", 5620), ("STIE Marga", 940)]
 
 
 def test_a_body_of_another_kind_does_not() -> None:
-    assert _told(
+    assert members(
         "Universitas Tadulako menyebut mahasiswanya 5.620 orang, sedangkan Polres Sigi hanya 940 orang."
     ) == [("Universitas Tadulako", 5620)]
 
@@ -110,7 +106,7 @@ def test_a_body_of_another_kind_does_not() -> None:
     ],
 )  # fmt: skip
 def test_the_body_that_has_such_members_goes_first(text: str, expected: tuple[str, int]) -> None:
-    assert _told(text) == [expected]
+    assert members(text) == [expected]
 
 
 @pytest.mark.parametrize(
@@ -131,7 +127,7 @@ def test_changes_and_some_of_them_are_no_memberships(text: str) -> None:
 
 
 def test_a_rounding_of_what_has_been_told_is_no_second_membership() -> None:
-    assert _told(
+    assert members(
         "Pelanggan PLN Palu Tembus 1,1 Juta\n\nPalu - Jumlah pelanggan PLN Palu terus naik. Kini totalnya sudah "
         "1.104.600 pelanggan. Angka itu naik dari Juni 2024 yang masih 1.078.700 pelanggan."
     ) == [("PLN Palu", 1104600)]
